@@ -1,0 +1,78 @@
+/**
+ * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed) and
+ * validators compiled ahead of time (lib/validators.mjs, not committed), so that a run of the
+ * program neither reads a schema nor compiles one.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv } from 'ajv'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import { compile } from 'json-schema-to-typescript'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const root = join(here, '..')
+const names = readdirSync(here)
+  .filter((name) => name.endsWith('.schema.json'))
+  .map((name) => name.replace('.schema.json', ''))
+  .sort()
+const schemas = new Map(
+  names.map((name) => [name, JSON.parse(readFileSync(join(here, `${name}.schema.json`), 'utf8'))]),
+)
+const documents = names.filter((name) => name !== 'gemensamt')
+
+await writeTypes()
+await writeValidators()
+
+/** One object schema whose properties are the documents, so that shared types are written once. */
+async function writeTypes() {
+  const all = {
+    title: 'Format',
+    type: 'object',
+    additionalProperties: false,
+    required: documents,
+    properties: Object.fromEntries(documents.map((name) => [name, { $ref: `${name}.schema.json` }])),
+  }
+  const banner = '// Generated from schemas/*.schema.json by schemas/generate.mjs. Do not edit.\n'
+  const text = await compile(all, 'Format', {
+    cwd: here,
+    bannerComment: banner,
+    additionalProperties: false,
+    style: { semi: false, singleQuote: true, printWidth: 120 },
+  })
+  writeIfChanged(join(root, 'src/model/format.ts'), text.replaceAll(/\r\n/g, '\n'))
+}
+
+async function writeValidators() {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: false },
+  })
+  ajv.addVocabulary(['x-intern', 'x-personuppgift', 'markdownEnumDescriptions', 'defaultSnippets', 'x-klausul'])
+  ajv.addFormat('date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  ajv.addFormat('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
+  const code = standalone.default ? standalone.default(ajv, map) : standalone(ajv, map)
+  mkdirSync(join(root, 'lib'), { recursive: true })
+  await build({
+    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    outfile: join(root, 'lib/validators.mjs'),
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    logLevel: 'error',
+  })
+}
+
+function writeIfChanged(path, text) {
+  let old
+  try {
+    old = readFileSync(path, 'utf8')
+  } catch {}
+  if (old !== text) writeFileSync(path, text)
+}

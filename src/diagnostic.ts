@@ -1,0 +1,59 @@
+import type { Span } from './source.ts'
+
+/** `fel` stops signing and publishing, `varning` should be mended, `info` is worth knowing. */
+export type Severity = 'fel' | 'varning' | 'info'
+
+/** The ground a requirement stands on. */
+export interface Basis {
+  /** The document, e.g. `Samverkansavtalet 2015`. */
+  readonly document: string
+  /** The place in it, e.g. `punkt 7`. */
+  readonly place?: string
+  /** The requirement in a short wording of our own. */
+  readonly text?: string
+}
+
+/** Something found in the agreement: what, where, why, and what to do. Texts are plain Swedish. */
+export interface Diagnostic {
+  /** Stable for ever: a rule's id, or `layer/name` for what the format itself demands. */
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly span?: Span
+  /** A file that has no text to point into: missing, binary or unreadable. Used when there is no span. */
+  readonly path?: string
+  readonly basis?: Basis
+  /** What to write instead. */
+  readonly hint?: string
+  /** Other places that belong to the finding. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[]
+}
+
+/**
+ * What a stage gives: its value, and what it found. The value is missing when nothing useful could be made.
+ * A value beside errors is good enough for a draft, never for signing.
+ */
+export interface Result<T> {
+  readonly value: T | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Whether anything found stops a signing copy. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'fel')
+}
+
+/** Something the machine lacks (a browser, a font, a permission): exit code 3, with what to do about it. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+  readonly hint: string | undefined
+  constructor(message: string, hint?: string) {
+    super(message)
+    this.hint = hint
+  }
+}
+
+/** The document could not be laid out or printed: exit code 4. */
+export class RenderError extends Error {
+  override readonly name = 'RenderError'
+}
