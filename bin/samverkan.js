@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`samverkan needs Node 20.19 or later; this is ${process.versions.node}.\n`)
+  process.exitCode = 3
+} else {
+  const { main } = await import('../lib/main.js')
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,138 @@
+import { availableParallelism } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { findAgreements } from '../../load/load.ts'
+import type { Variant } from '../../variant/variant.ts'
+import { openPrinter } from '../browser.ts'
+import { EXIT, UsageError } from '../exit.ts'
+import { writeFileAtomically } from '../files.ts'
+import { showFindings } from '../findings.ts'
+import { nodeHost } from '../node-host.ts'
+import { readKit } from '../package-files.ts'
+import { type Progress, progress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { VERSION } from '../version.ts'
+
+export type BuildOptions = Readonly<Record<string, string | boolean | undefined>>
+
+/** One line of the summary that `--json` prints. */
+interface Summary {
+  readonly agreement: string
+  readonly variant: Variant
+  /** Path of the PDF from the current folder; null when findings stopped it. */
+  readonly file: string | null
+  readonly sha256: string | null
+  readonly pages: number | null
+  readonly milliseconds: number
+}
+
+/** `samverkan build`: agreements to PDF. Gives the exit code. */
+export async function build(paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
+  const variant = options['variant'] as Variant
+  const today = dateOption(options['asOf']) ?? terminal.today
+  const output = resolve(terminal.cwd, String(options['output']))
+  const jobs = jobsOption(options['jobs'])
+  const shown = progress(terminal, options['quiet'] === true)
+  const found: Diagnostic[] = []
+  const folders = findFolders(paths, terminal, found)
+
+  const printer = openPrinter(options['browser'], terminal)
+  const summaries: Summary[] = []
+  try {
+    const settings: BuildSettings = {
+      variant,
+      today,
+      standard: 'a-2a',
+      signatureFields: true,
+      creator: `samverkan ${VERSION}`,
+      epoch: epochOf(terminal),
+      kit: readKit(),
+      print: (document) => printer.print(document, terminal.signal),
+    }
+    const queue = folders.entries()
+    const work = async () => {
+      for (const [index, folder] of queue) {
+        const started = performance.now()
+        shown.doing(`[${index + 1}/${folders.length}] ${relative(terminal.cwd, folder) || '.'}`)
+        const result = await buildAgreement(nodeHost, folder, settings)
+        terminal.signal.throwIfAborted()
+        found.push(...result.diagnostics)
+        summaries[index] = write(result.value, { folder, variant, output, started, terminal, shown })
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work))
+  } finally {
+    shown.clear()
+    await printer.close()
+  }
+
+  showFindings(found, terminal)
+  if (options['json'] === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
+  const stopped = summaries.some((summary) => summary.file === null)
+  return stopped || (variant !== 'utkast' && hasErrors(found)) ? EXIT.findings : EXIT.ok
+}
+
+/** Agreement folders under the paths, each once, in the order given. */
+function findFolders(paths: readonly string[], terminal: Terminal, found: Diagnostic[]): string[] {
+  const folders = new Set<string>()
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const result = findAgreements(nodeHost, resolve(terminal.cwd, path))
+    found.push(...result.diagnostics)
+    for (const folder of result.value ?? []) folders.add(folder)
+    if (!result.value || result.value.length === 0) {
+      throw new UsageError(`no agreement in ${path}: there is no overenskommelse.yaml in the folder or below it`)
+    }
+  }
+  return [...folders]
+}
+
+interface Writing {
+  readonly folder: string
+  readonly variant: Variant
+  readonly output: string
+  readonly started: number
+  readonly terminal: Terminal
+  readonly shown: Progress
+}
+
+function write(built: Built | undefined, writing: Writing): Summary {
+  const { folder, variant, output, started, terminal, shown } = writing
+  const milliseconds = () => Math.round(performance.now() - started)
+  if (!built) {
+    const agreement = relative(terminal.cwd, folder) || '.'
+    shown.done(`${agreement}: stopped by findings, no PDF written`)
+    return { agreement, variant, file: null, sha256: null, pages: null, milliseconds: milliseconds() }
+  }
+  const path = join(output, `${built.id}${variant === 'signering' ? '' : `-${variant}`}.pdf`)
+  writeFileAtomically(path, built.artifact.bytes)
+  const { pages, sha256 } = built.artifact
+  const file = relative(terminal.cwd, path)
+  shown.done(`${file}  ${pages} pages  ${milliseconds()} ms  sha256 ${sha256.slice(0, 16)}…`)
+  return { agreement: built.id, variant, file, sha256, pages, milliseconds: milliseconds() }
+}
+
+/** A valid ISO date, or a usage error that says how to write one. */
+export function dateOption(value: string | boolean | undefined): string | undefined {
+  if (value === undefined) return undefined
+  const text = String(value)
+  const time = Date.parse(`${text}T00:00:00Z`)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text))
+    return text
+  throw new UsageError(`--as-of takes a date as YYYY-MM-DD, not "${text}"`)
+}
+
+function jobsOption(value: string | boolean | undefined): number {
+  if (value === undefined) return Math.min(availableParallelism(), 4)
+  const jobs = Number(value)
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
+  throw new UsageError(`--jobs takes a whole number from 1 to 64, not "${value}"`)
+}
+
+/** `SOURCE_DATE_EPOCH` (reproducible-builds.org), in seconds. */
+function epochOf(terminal: Terminal): number | undefined {
+  const value = terminal.environment['SOURCE_DATE_EPOCH']
+  if (value === undefined || value === '') return undefined
+  if (/^\d{1,12}$/.test(value)) return Number(value)
+  throw new UsageError(`SOURCE_DATE_EPOCH takes seconds since 1970, not "${value}"`)
+}

@@ -1,0 +1,26 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { EnvironmentError } from '../diagnostic.ts'
+
+/**
+ * Writes a file so that a reader sees the old one or the new one, never half of either.
+ * Throws `EnvironmentError` when the disk refuses; then the old file is untouched.
+ */
+export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openSync(temporary, 'w')
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EnvironmentError(`cannot write ${path}: ${reason}`, 'Choose another folder with -o, or free some space.')
+  }
+}

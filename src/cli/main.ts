@@ -1,0 +1,112 @@
+import { Command, CommanderError, Option } from 'commander'
+import { EnvironmentError, RenderError } from '../diagnostic.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+
+/** Runs the program and gives its exit code. Every way out passes here. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const interrupt = new AbortController()
+  const stop = () => interrupt.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.stdout.on('error', ignoreClosedPipe)
+  process.stderr.on('error', ignoreClosedPipe)
+  const terminal = processTerminal(interrupt.signal)
+  try {
+    return await run(argv, terminal)
+  } catch (error) {
+    return interrupt.signal.aborted ? EXIT.interrupted : await report(error, terminal)
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}
+
+/** A reader that has gone (`samverkan … | head`) is no fault of ours. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let code: number = EXIT.ok
+  const program = new Command('samverkan')
+    .description('Compiles cooperation agreements from YAML and Markdown to PDFs ready to sign.')
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError('(samverkan --help lists the commands)')
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .addHelpText('after', EXAMPLES)
+
+  program
+    .command('build')
+    .description('render agreements to PDF')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .option('-o, --output <dir>', 'folder for the PDFs', 'dist')
+    .addOption(
+      new Option('--variant <name>', 'what the PDF is for')
+        .choices(['signering', 'utkast', 'publik'])
+        .default('signering'),
+    )
+    .option('--as-of <date>', "today's date, as YYYY-MM-DD")
+    .option('--jobs <n>', 'agreements printed at the same time')
+    .option('--browser <path>', 'browser to print with')
+    .option('--json', 'print a summary on stdout as JSON')
+    .option('-q, --quiet', 'no progress, only findings')
+    .action(async (paths: string[], options: Record<string, string | boolean>) => {
+      const { build } = await import('./commands/build.ts')
+      code = await build(paths, options, terminal)
+    })
+
+  program
+    .command('doctor')
+    .description('say what is missing on this machine and how to get it')
+    .option('--browser <path>', 'browser to examine')
+    .option('--json', 'print the result on stdout as JSON')
+    .action(async (options: Record<string, string | boolean>) => {
+      const { doctor } = await import('./commands/doctor.ts')
+      code = await doctor(options, terminal)
+    })
+
+  const browser = program.command('browser').description('the browser that prints')
+  browser
+    .command('install')
+    .description('get a browser where there is none; does nothing where there is one')
+    .action(async () => {
+      const { installBrowserCommand } = await import('./commands/browser.ts')
+      code = await installBrowserCommand(terminal)
+    })
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    throw error
+  }
+  return code
+}
+
+const EXAMPLES = `
+Examples:
+  samverkan build examples/rinkeby-kista                   a PDF to sign: dist/rinkeby-kista.pdf
+  samverkan build --variant utkast avtal/                  drafts of every agreement in avtal/
+  samverkan doctor                                         is everything in place?
+
+Exit codes: 0 done, 1 findings stopped it, 2 wrong usage, 3 environment (no browser), 4 printing failed, 70 bug, 130 interrupted
+`
+
+/** Tells of an error that ended the run. A user's mistake gets what to do; a bug says that it is one. */
+async function report(error: unknown, terminal: Terminal): Promise<number> {
+  if (error instanceof UsageError) return say(terminal, `samverkan: ${error.message}`, EXIT.usage)
+  if (error instanceof EnvironmentError) {
+    return say(terminal, `samverkan: ${error.message}${error.hint ? `\n${error.hint}` : ''}`, EXIT.environment)
+  }
+  if (error instanceof RenderError) return say(terminal, `samverkan: ${error.message}`, EXIT.render)
+  const { writeBugReport } = await import('./bug-report.ts')
+  return say(terminal, writeBugReport(error), EXIT.bug)
+}
+
+function say(terminal: Terminal, text: string, code: number): number {
+  terminal.err(`${text}\n`)
+  return code
+}

@@ -1,0 +1,108 @@
+import { compose } from './compose/compose.ts'
+import type { Kit } from './compose/kit.ts'
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
+import type { Artifact, ComposedDocument, PrintedDocument } from './document.ts'
+import { examine } from './examine.ts'
+import { finish, type Standard } from './finish/finish.ts'
+import { inspectInsert } from './finish/insert-inspect.ts'
+import type { Host } from './host.ts'
+import type { Agreement } from './model/model.ts'
+import { forVariant, type Variant } from './variant/variant.ts'
+
+/** What a build is told. The clock, the browser and the package's own files come in here. */
+export interface BuildSettings {
+  readonly variant: Variant
+  /** Today's date as ISO date. */
+  readonly today: string
+  readonly standard: Standard
+  readonly signatureFields: boolean
+  /** Name and version of the program, for the PDF. */
+  readonly creator: string
+  /** Seconds since 1970 for the PDF's dates; the agreement's own date when missing. */
+  readonly epoch: number | undefined
+  readonly kit: Kit
+  /** Prints a composed document. */
+  readonly print: (document: ComposedDocument) => Promise<PrintedDocument>
+}
+
+/** What became of an agreement. */
+export interface Built {
+  readonly id: string
+  readonly artifact: Artifact
+  readonly browser: string
+}
+
+/**
+ * Makes the PDF of an agreement folder. A signing copy and a public copy are refused while there are errors; a draft
+ * is made as long as there is something to print. Throws `RenderError` and `EnvironmentError` from the browser.
+ */
+export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<Result<Built>> {
+  const examined = examine(host, folder, settings.today)
+  const draft = settings.variant === 'utkast'
+  if (!examined.value || (!draft && hasErrors(examined.diagnostics))) {
+    return { value: undefined, diagnostics: examined.diagnostics }
+  }
+  const found: Diagnostic[] = [...examined.diagnostics]
+  const { agreement, masked } = forVariant(examined.value, settings.variant)
+  const inserts = countPages(agreement, found)
+  const composeWith = (numbers?: ReadonlyMap<string, number>) =>
+    compose(agreement, settings.kit, {
+      variant: settings.variant,
+      today: settings.today,
+      masked,
+      problems: examined.diagnostics,
+      inserts,
+      ...(numbers && { numbers }),
+    })
+
+  const composed = composeWith()
+  found.push(...composed.diagnostics)
+  if (!composed.value || (!draft && hasErrors(found))) return { value: undefined, diagnostics: found }
+  const finishWith = (printed: PrintedDocument, document: ComposedDocument) =>
+    finish(printed, document, {
+      standard: settings.standard,
+      signatureFields: settings.signatureFields && settings.variant === 'signering',
+      creator: settings.creator,
+      epoch: settings.epoch ?? secondsOf(document.metadata.date),
+    })
+
+  let printed = await settings.print(composed.value)
+  let finished = finishWith(printed, composed.value)
+  if (finished.value && finished.value.unnumbered.length > 0) {
+    const again = composeWith(finished.value.pageOf).value
+    if (again) {
+      printed = await settings.print(again)
+      finished = finishWith(printed, again)
+    }
+  }
+  found.push(...finished.diagnostics)
+  if (!finished.value || (!draft && hasErrors(finished.diagnostics))) return { value: undefined, diagnostics: found }
+  return {
+    value: { id: examined.value.id, artifact: finished.value, browser: printed.browser },
+    diagnostics: found,
+  }
+}
+
+/** Pages of every PDF that is to be inserted, by path; what cannot be inserted is a finding. */
+function countPages(agreement: Agreement, found: Diagnostic[]): ReadonlyMap<string, number> {
+  const pages = new Map<string, number>()
+  for (const { content } of agreement.bilagor) {
+    const superior = content?.sort === 'överavtal' ? content.superior : undefined
+    const files = [
+      content?.sort === 'pdf' ? content.pdf : superior?.pdf,
+      ...(superior?.bilagor ?? []).map((own) => own.pdf),
+    ]
+    for (const file of files) {
+      if (!file || pages.has(file.path)) continue
+      const inspected = inspectInsert(file.path, file.bytes)
+      found.push(...inspected.diagnostics)
+      if (inspected.value) pages.set(file.path, inspected.value.pages)
+    }
+  }
+  return pages
+}
+
+/** Seconds since 1970 at the start of an ISO date, in UTC. */
+function secondsOf(date: string): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / 1000)
+}
