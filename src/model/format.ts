@@ -215,7 +215,7 @@ export interface Atgardsplan {
     arbetsgrupp?: string | [string, ...string[]] | Oppen
   }[]
   /**
-   * Delaktiviteter.
+   * Delaktiviteter. En plan utan delaktiviteter är en rad i registret; annars är varje delaktivitet en rad, och det som står på planen själv gäller alla dess rader.
    *
    * Items: En delaktivitet: en egen rad i registret.
    */
@@ -693,7 +693,7 @@ export interface Partsatagande {
  */
 export interface Rapport {
   /**
-   * Perioden: T1, T2, VB (verksamhetsberättelse) eller halvår, med år.
+   * Perioden: T1, T2, VB (verksamhetsberättelse) eller halvår, med år. Utan år kan det inte avgöras när svaret ska finnas.
    */
   period: string
   /**
@@ -1482,7 +1482,7 @@ export interface Samverkansoverenskommelse {
     /**
      * Datum som ÅÅÅÅ-MM-DD.
      */
-    från: string
+    från?: string
     /**
      * Datum som ÅÅÅÅ-MM-DD.
      */
@@ -1930,6 +1930,12 @@ export interface Samverkansoverenskommelse {
      * Så mäts framgång.
      */
     framgång?: string
+    /**
+     * Det som kännetecknar arbetet i perspektivet.
+     *
+     * Items: Kännetecken.
+     */
+    kännetecken?: string[]
   }[]
   /**
    * Konkreta exempel.
@@ -2036,6 +2042,38 @@ export interface Samverkansoverenskommelse {
        * Löpande text i Markdown.
        */
       inledning?: string
+      /**
+       * Målområdesmatrisen så som den stod i ett dokument som har lästs in; annars härleds den ur åtgärdsplanerna.
+       *
+       * Items: Ett områdes kolumn.
+       */
+      matris?: {
+        /**
+         * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+         */
+        område: string
+        /**
+         * Aktiviteterna så som de stod, i ordning.
+         *
+         * Items: Aktivitetens namn i matrisen.
+         */
+        aktiviteter: string[]
+      }[]
+      /**
+       * Förteckningen över planer så som den stod i ett dokument som har lästs in; annars härleds den ur åtgärdsplanerna.
+       *
+       * Items: En rad i förteckningen.
+       */
+      planförteckning?: {
+        /**
+         * Nummer.
+         */
+        nummer?: string | number
+        /**
+         * Titeln så som den stod.
+         */
+        titel: string
+      }[]
     },
     ...{
       /**
@@ -2094,6 +2132,38 @@ export interface Samverkansoverenskommelse {
        * Löpande text i Markdown.
        */
       inledning?: string
+      /**
+       * Målområdesmatrisen så som den stod i ett dokument som har lästs in; annars härleds den ur åtgärdsplanerna.
+       *
+       * Items: Ett områdes kolumn.
+       */
+      matris?: {
+        /**
+         * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+         */
+        område: string
+        /**
+         * Aktiviteterna så som de stod, i ordning.
+         *
+         * Items: Aktivitetens namn i matrisen.
+         */
+        aktiviteter: string[]
+      }[]
+      /**
+       * Förteckningen över planer så som den stod i ett dokument som har lästs in; annars härleds den ur åtgärdsplanerna.
+       *
+       * Items: En rad i förteckningen.
+       */
+      planförteckning?: {
+        /**
+         * Nummer.
+         */
+        nummer?: string | number
+        /**
+         * Titeln så som den stod.
+         */
+        titel: string
+      }[]
     }[]
   ]
   /**
