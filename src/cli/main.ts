@@ -51,6 +51,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     .option('--as-of <date>', "today's date, as YYYY-MM-DD")
     .option('--jobs <n>', 'agreements printed at the same time')
     .option('--browser <path>', 'browser to print with')
+    .option('--keep-html <dir>', 'leave the HTML that is printed in a folder, for work on templates')
     .option('--json', 'print a summary on stdout as JSON')
     .option('-q, --quiet', 'no progress, only findings')
     .action(async (paths: string[], options: Record<string, string | boolean>) => {

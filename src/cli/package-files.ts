@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FONT_FILES, type Kit } from '../compose/kit.ts'
 import type { Asset } from '../document.ts'
@@ -33,12 +33,16 @@ export function readKit(): Kit {
   return { templates, styles: styles.join('\n'), fonts: readFonts() }
 }
 
-/** The fonts of the package, as assets of the printed page. */
-export function readFonts(): Asset[] {
+/** Paths of the fonts of the package. */
+export function fontFiles(): string[] {
   const require = createRequire(import.meta.url)
-  return FONT_FILES.map(({ module, path }) => ({
-    path: `typsnitt/${path}`,
+  return FONT_FILES.map(({ module, path }) => join(dirname(require.resolve(`${module}/package.json`)), 'files', path))
+}
+
+function readFonts(): Asset[] {
+  return fontFiles().map((path) => ({
+    path: `typsnitt/${basename(path)}`,
     type: 'font/woff2',
-    bytes: readFileSync(join(dirname(require.resolve(`${module}/package.json`)), 'files', path)),
+    bytes: readFileSync(path),
   }))
 }

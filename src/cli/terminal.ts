@@ -20,7 +20,7 @@ export interface Terminal {
 /** Makes the terminal of this process. The clock is read here and nowhere else. */
 export function processTerminal(signal: AbortSignal): Terminal {
   const environment = process.env
-  const interactive = Boolean(process.stderr.isTTY) && environment['TERM'] !== 'dumb' && !environment['CI']
+  const interactive = Boolean(process.stderr.isTTY) && environment.TERM !== 'dumb' && !environment.CI
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -36,9 +36,9 @@ export function processTerminal(signal: AbortSignal): Terminal {
 
 /** `NO_COLOR` wins over `FORCE_COLOR`, which wins over the terminal (no-color.org). */
 function wantsColor(environment: Readonly<Record<string, string | undefined>>, terminal: boolean): boolean {
-  if (environment['NO_COLOR']) return false
-  if (environment['FORCE_COLOR']) return environment['FORCE_COLOR'] !== '0'
-  return terminal && environment['TERM'] !== 'dumb'
+  if (environment.NO_COLOR) return false
+  if (environment.FORCE_COLOR) return environment.FORCE_COLOR !== '0'
+  return terminal && environment.TERM !== 'dumb'
 }
 
 function localDate(date: Date): string {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import type { ComposedDocument } from '../../document.ts'
 import { findAgreements } from '../../load/load.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { openPrinter } from '../browser.ts'
@@ -29,15 +30,15 @@ interface Summary {
 
 /** `samverkan build`: agreements to PDF. Gives the exit code. */
 export async function build(paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
-  const variant = options['variant'] as Variant
-  const today = dateOption(options['asOf']) ?? terminal.today
-  const output = resolve(terminal.cwd, String(options['output']))
-  const jobs = jobsOption(options['jobs'])
-  const shown = progress(terminal, options['quiet'] === true)
+  const variant = options.variant as Variant
+  const today = dateOption(options.asOf) ?? terminal.today
+  const output = resolve(terminal.cwd, String(options.output))
+  const jobs = jobsOption(options.jobs)
+  const shown = progress(terminal, options.quiet === true)
   const found: Diagnostic[] = []
   const folders = findFolders(paths, terminal, found)
 
-  const printer = openPrinter(options['browser'], terminal)
+  const printer = openPrinter(options.browser, terminal)
   const summaries: Summary[] = []
   try {
     const settings: BuildSettings = {
@@ -48,7 +49,10 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       creator: `samverkan ${VERSION}`,
       epoch: epochOf(terminal),
       kit: readKit(),
-      print: (document) => printer.print(document, terminal.signal),
+      print: (document) => {
+        if (typeof options.keepHtml === 'string') keepHtml(document, resolve(terminal.cwd, options.keepHtml))
+        return printer.print(document, terminal.signal)
+      },
     }
     const queue = folders.entries()
     const work = async () => {
@@ -68,7 +72,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   }
 
   showFindings(found, terminal)
-  if (options['json'] === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
+  if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null)
   return stopped || (variant !== 'utkast' && hasErrors(found)) ? EXIT.findings : EXIT.ok
 }
@@ -85,6 +89,12 @@ function findFolders(paths: readonly string[], terminal: Terminal, found: Diagno
     }
   }
   return [...folders]
+}
+
+/** Leaves what the browser prints in a folder, for those who work on templates. */
+function keepHtml(document: ComposedDocument, folder: string): void {
+  writeFileAtomically(join(folder, 'dokument.html'), Buffer.from(document.html))
+  for (const asset of document.assets) writeFileAtomically(join(folder, asset.path), asset.bytes)
 }
 
 interface Writing {
@@ -131,7 +141,7 @@ function jobsOption(value: string | boolean | undefined): number {
 
 /** `SOURCE_DATE_EPOCH` (reproducible-builds.org), in seconds. */
 function epochOf(terminal: Terminal): number | undefined {
-  const value = terminal.environment['SOURCE_DATE_EPOCH']
+  const value = terminal.environment.SOURCE_DATE_EPOCH
   if (value === undefined || value === '') return undefined
   if (/^\d{1,12}$/.test(value)) return Number(value)
   throw new UsageError(`SOURCE_DATE_EPOCH takes seconds since 1970, not "${value}"`)
