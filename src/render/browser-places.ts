@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs'
+import { posix, win32 } from 'node:path'
+import { OLDEST_CHROMIUM } from './version.ts'
+
+/** What the search for a browser needs to know of the machine. */
+export interface Machine {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  /** The user's home folder. */
+  readonly home: string
+}
+
+/** Places where a program may be, best first. A name without folder is looked for on PATH. */
+export interface Places {
+  readonly headlessShells: readonly string[]
+  readonly browsers: readonly string[]
+}
+
+/** Our own folder of downloaded browsers, in the user's cache. */
+export function cacheFolder({ environment, platform, home }: Machine): string {
+  const { join } = platform === 'win32' ? win32 : posix
+  return join(environment.XDG_CACHE_HOME || join(home, '.cache'), 'samverkan')
+}
+
+/** Where headless shells and browsers usually are on this kind of machine, downloaded ones included. */
+export function browserPlaces(machine: Machine): Places {
+  const installed = installedPlaces(machine)
+  const caches = [puppeteerCache(machine), cacheFolder(machine)]
+  return {
+    headlessShells: [
+      ...installed.headlessShells,
+      ...caches.flatMap((cache) => downloaded(cache, 'chrome-headless-shell', machine.platform)),
+      ...caches.flatMap((cache) => downloaded(cache, 'sparticuz', machine.platform)),
+    ],
+    browsers: [...installed.browsers, ...caches.flatMap((cache) => downloaded(cache, 'chrome', machine.platform))],
+  }
+}
+
+function installedPlaces({ environment, platform, home }: Machine): Places {
+  if (platform === 'win32') {
+    const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA]
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe']
+    const inRoots = (program: string) => roots.flatMap((root) => (root ? [win32.join(root, program)] : []))
+    return {
+      headlessShells: ['chrome-headless-shell.exe'],
+      browsers: [...programs, 'Microsoft\\Edge\\Application\\msedge.exe'].flatMap(inRoots),
+    }
+  }
+  if (platform === 'darwin') {
+    const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge']
+    const inFolder = (folder: string) => programs.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`)
+    return {
+      headlessShells: ['chrome-headless-shell'],
+      browsers: [...inFolder('/Applications'), ...inFolder(`${home}/Applications`)],
+    }
+  }
+  return {
+    headlessShells: [
+      '/usr/lib/chromium/chromium-headless-shell',
+      '/usr/lib/chromium-browser/headless_shell',
+      '/usr/lib64/chromium-browser/headless_shell',
+      'chrome-headless-shell',
+      'chromium-headless-shell',
+      'headless_shell',
+    ],
+    browsers: [
+      '/opt/google/chrome/chrome',
+      'google-chrome-stable',
+      'google-chrome',
+      '/usr/lib/chromium/chromium',
+      'chromium',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+      'chromium-browser',
+    ],
+  }
+}
+
+function puppeteerCache({ environment, platform, home }: Machine): string {
+  const { join } = platform === 'win32' ? win32 : posix
+  return environment.PUPPETEER_CACHE_DIR || join(home, '.cache', 'puppeteer')
+}
+
+/** Programs in a cache laid out `<browser>/<platform>-<version>/<archive>/<program>`, newest first. */
+function downloaded(cache: string, browser: string, platform: NodeJS.Platform): string[] {
+  const { join } = platform === 'win32' ? win32 : posix
+  const folder = join(cache, browser)
+  return list(folder)
+    .map((name) => ({ name, version: name.slice(name.lastIndexOf('-') + 1) }))
+    .filter(({ version }) => Number.parseInt(version, 10) >= OLDEST_CHROMIUM)
+    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))
+    .flatMap(({ name }) => {
+      const archives = list(join(folder, name)).map((archive) => join(folder, name, archive))
+      return archives.map((archive) => join(archive, programIn(browser, platform)))
+    })
+}
+
+function programIn(browser: string, platform: NodeJS.Platform): string {
+  if (browser === 'sparticuz') return 'headless_shell'
+  if (platform === 'win32') return `${browser}.exe`
+  if (browser === 'chrome' && platform === 'darwin') {
+    return 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'
+  }
+  return browser
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

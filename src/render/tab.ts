@@ -1,0 +1,102 @@
+import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
+import { RenderError } from '../diagnostic.ts'
+import { type Asset, type ComposedDocument, ORIGIN } from '../document.ts'
+
+const PAGE = 'dokument.html'
+const TIMEOUT_MS = 120_000
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** A tab that prints one document at a time. Everything it asks for is answered from memory or not at all. */
+export class Tab {
+  readonly #page: Page
+  #answers: ReadonlyMap<string, Asset> = new Map()
+  #missing: string[] = []
+
+  private constructor(page: Page) {
+    this.#page = page
+  }
+
+  /** Takes a page and closes its ways out: no scripts, and every request goes through `#answer`. */
+  static async prepare(page: Page): Promise<Tab> {
+    const tab = new Tab(page)
+    page.setDefaultTimeout(TIMEOUT_MS)
+    page.on('request', (request) => tab.#answer(request))
+    await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)])
+    return tab
+  }
+
+  /**
+   * Lays out and prints the document.
+   * @throws RenderError when the page asks for something it does not have, or a font or image cannot be used
+   */
+  async print(document: ComposedDocument): Promise<Uint8Array> {
+    const html: Asset = { path: PAGE, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(document.html) }
+    this.#answers = new Map([html, ...document.assets].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
+    this.#missing = []
+    await this.#page.goto(ORIGIN + PAGE, { waitUntil: 'load' })
+    const unusable = await this.#page.evaluate(unusableParts)
+    if (this.#missing.length > 0) throw new RenderError(`Dokumentet ber om en fil som inte finns: ${this.#missing[0]}`)
+    if (unusable.length > 0) throw new RenderError(`Filen kan inte visas: ${unusable[0]}`)
+    return this.#page.pdf({
+      tagged: true,
+      outline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      waitForFonts: false,
+      timeout: TIMEOUT_MS,
+    })
+  }
+
+  /** Closes the tab, without waiting. */
+  close(): void {
+    this.#page.close().catch(ignore)
+  }
+
+  #answer(request: HTTPRequest): void {
+    const url = request.url()
+    const asset = this.#answers.get(url)
+    if (asset !== undefined) {
+      const headers = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' }
+      request.respond({ status: 200, contentType: asset.type, headers, body: asset.bytes }).catch(ignore)
+      return
+    }
+    if (url.startsWith('data:')) {
+      request.continue().catch(ignore)
+      return
+    }
+    if (!url.endsWith('/favicon.ico')) this.#missing.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
+    request.abort('accessdenied').catch(ignore)
+  }
+}
+
+/** The answer to a request that is gone already interests nobody. */
+function ignore(): void {}
+
+/** The little that is used of the page's own world. */
+interface PageWorld {
+  readonly document: {
+    readonly fonts: Iterable<{ readonly family: string; readonly weight: string; load(): Promise<unknown> }>
+    readonly images: Iterable<{ readonly complete: boolean; readonly naturalWidth: number; readonly src: string }>
+  }
+}
+
+/** Runs in the page: loads every font (those used only in margins are not loaded otherwise), lists what fails. */
+async function unusableParts(): Promise<string[]> {
+  const { document } = globalThis as unknown as PageWorld
+  const failed: string[] = []
+  const load = [...document.fonts].map((font) =>
+    font.load().catch(() => failed.push(`typsnittet ${font.family} ${font.weight}`)),
+  )
+  await Promise.all(load)
+  for (const image of document.images) {
+    if (!image.complete || image.naturalWidth === 0) failed.push(`bilden ${image.src}`)
+  }
+  return failed
+}
