@@ -9,7 +9,7 @@ export type Checked = Agreement & { readonly [checked]: true }
 
 /** Runs the rules on an agreement. Rules are pure and see only the agreement and today's date. */
 export function check(agreement: Agreement, rules: readonly Rule[], today: string): Result<Checked> {
-  const context: RuleContext = { agreement, today }
+  const context: RuleContext = { agreement, today, demands: [] }
   const diagnostics: Diagnostic[] = []
   for (const rule of rules) for (const hit of rule.check(context)) diagnostics.push(diagnose(rule, hit, agreement))
   return { value: agreement as Checked, diagnostics }

@@ -2,16 +2,29 @@ import type { Basis, Severity } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Span } from '../source.ts'
 
+/** What a profile says of a rule: the clause that the requirement stands on, and the profile's own numbers. */
+export interface Demand {
+  /** Id of the profile. */
+  readonly profile: string
+  readonly basis: Basis
+  /** The profile's own severity, when it differs from the rule's. */
+  readonly severity?: Severity
+  /** Parameters by name: `löptid_år: 2`, `kategorier: [ungdomar, …]`. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 /** What a rule may look at. */
 export interface RuleContext {
   readonly agreement: Agreement
   /** Today's date as ISO date: `--as-of`, else the day of the run. */
   readonly today: string
+  /** What the agreement's profiles say of this rule; empty for a rule that always applies. */
+  readonly demands: readonly Demand[]
 }
 
 /** What a rule reports: a place, and what is wrong there. `check` adds code, severity, basis and span. */
 export interface Hit {
-  /** The file, and the place in it; the key instead of the value with `key`. */
+  /** The file, and the place in it; the key instead of the value with `key`. The manifest when neither is given. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
   readonly key?: 'key'
@@ -22,6 +35,8 @@ export interface Hit {
   readonly hint?: string
   /** When the severity depends on the date or the case. */
   readonly severity?: Severity
+  /** The demand that is broken; the first one when not given. */
+  readonly demand?: Demand
   readonly related?: readonly { readonly span: Span; readonly message: string }[]
 }
 
@@ -31,7 +46,12 @@ export interface Rule {
   readonly id: string
   /** What is required, in a sentence. */
   readonly title: string
+  /** Requirements of the catalogue that the rule covers, e.g. `A01`. */
+  readonly catalogue: readonly string[]
+  /** `always`, or only when a profile of the agreement demands it. */
+  readonly applies: 'always' | 'on-demand'
   readonly severity: Severity
+  /** The ground of a rule that always applies; a profile's demand brings its own. */
   readonly basis?: Basis
   /** What goes wrong otherwise. */
   readonly why: string
