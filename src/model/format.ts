@@ -463,7 +463,7 @@ export interface Atgardsplan {
     /**
      * Datum som ÅÅÅÅ-MM-DD.
      */
-    datum: string
+    datum?: string
     /**
      * Löpande text i Markdown.
      */
