@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { EnvironmentError, RenderError } from '../diagnostic.ts'
 import type { ComposedDocument, PrintedDocument } from '../document.ts'
-import { BrowserProcess, type ProcessOptions } from './browser-process.ts'
+import type { BrowserProcess } from './browser-process.ts'
 import type { FoundBrowser } from './find-browser.ts'
+import { type StartOptions, start } from './start.ts'
 import { Tab } from './tab.ts'
 import { OLDEST_CHROMIUM } from './version.ts'
 
 const START_TIMEOUT_MS = 30_000
 const PROTOCOL_TIMEOUT_MS = 180_000
 
-export interface LaunchOptions extends ProcessOptions {
+export interface LaunchOptions extends StartOptions {
   /** Ends the browser, whatever it is doing. */
   readonly signal?: AbortSignal
 }
@@ -30,78 +31,96 @@ export interface Printer {
 }
 
 interface Connected {
+  readonly running: BrowserProcess
   readonly browser: Browser
   readonly name: string
-  /** The page the browser starts with, until someone takes it. */
+  /** The page that the browser starts with, until a tab takes it. */
   readonly first: Page[]
 }
 
 /** Starts the browser at once and returns; it gets ready while the caller does other things. */
 export function launch(found: FoundBrowser, options: LaunchOptions): Printer {
-  const running = new BrowserProcess(found, options)
-  const ended = running.ended.then(() => {
-    throw options.signal?.aborted ? options.signal.reason : running.failure()
-  })
-  const ready = Promise.race([connect(running, found), ended])
-  ready.catch(() => running.kill())
-  const abort = () => running.kill()
-  options.signal?.addEventListener('abort', abort, { once: true })
-  if (options.signal?.aborted) abort()
+  const { signal } = options
+  const starting = start(found, options)
+  const ready = starting.then((running) => connect(running, found))
+  const kill = () => {
+    starting.then((running) => running.kill()).catch(ignore)
+  }
+  ready.catch(kill)
+  signal?.addEventListener('abort', kill, { once: true })
+  if (signal?.aborted) kill()
   const idle: Tab[] = []
 
-  async function print(document: ComposedDocument, signal?: AbortSignal): Promise<PrintedDocument> {
+  async function connected(): Promise<Connected> {
     signal?.throwIfAborted()
-    const { browser, name, first } = await ready
-    const tab = idle.pop() ?? (await Tab.prepare(first.pop() ?? (await browser.newPage())))
-    const stopped = once(signal)
+    return ready.catch((error: unknown) => {
+      signal?.throwIfAborted()
+      throw error
+    })
+  }
+
+  async function print(document: ComposedDocument, only?: AbortSignal): Promise<PrintedDocument> {
+    only?.throwIfAborted()
+    const { running, browser, name, first } = await connected()
+    let tab = idle.pop()
+    const work = async () => {
+      tab ??= await Tab.prepare(first.pop() ?? (await browser.newPage()))
+      return tab.print(document)
+    }
+    const stop = stopper(only)
+    const crash = running.ended.then(() => {
+      throw new RenderError('Webbläsaren avslutades mitt i utskriften')
+    })
     try {
-      const crashed = running.ended.then(() => {
-        throw new RenderError('Webbläsaren avslutades under utskriften')
-      })
-      const bytes = await Promise.race([tab.print(document), crashed, stopped.promise])
-      idle.push(tab)
+      const bytes = await Promise.race([work(), crash, stop.stopped])
+      if (tab !== undefined) idle.push(tab)
       return { bytes, browser: name }
     } catch (error) {
-      tab.close()
-      options.signal?.throwIfAborted()
+      tab?.close()
       signal?.throwIfAborted()
+      only?.throwIfAborted()
       throw asRenderError(error)
     } finally {
-      stopped.forget()
+      stop.forget()
     }
   }
 
   async function close(): Promise<void> {
-    options.signal?.removeEventListener('abort', abort)
-    running.kill()
-    await running.ended
+    signal?.removeEventListener('abort', kill)
+    const running = await starting.catch(ignore)
+    running?.kill()
+    await running?.ended
   }
 
-  return { print, close, version: async () => (await ready).name }
+  return { print, close, version: async () => (await connected()).name }
 }
 
 async function connect(running: BrowserProcess, found: FoundBrowser): Promise<Connected> {
-  // The build for use inside a browser: it lacks the launcher, and loads in a third of the time.
-  const { connect } = await import('puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js')
+  const ended = running.ended.then(() => {
+    throw running.failure()
+  })
   const slow = setTimeout(() => running.kill(), START_TIMEOUT_MS)
   try {
-    const browser = await connect({
-      transport: running,
-      defaultViewport: null,
-      protocolTimeout: PROTOCOL_TIMEOUT_MS,
-    })
-    const version = (await browser.version()).split('/').at(-1) ?? ''
-    if (Number.parseInt(version, 10) < OLDEST_CHROMIUM) {
-      throw new EnvironmentError(
-        `Webbläsaren ${found.path} är för gammal: Chromium ${version}, minst ${OLDEST_CHROMIUM} behövs`,
-        'Uppdatera den, eller kör `samverkan browser install`.',
-      )
-    }
-    const first = await browser.pages()
-    return { browser, first, name: `Chromium ${version}${found.kind === 'headless-shell' ? ' (headless shell)' : ''}` }
+    return await Promise.race([converse(running, found), ended])
   } finally {
     clearTimeout(slow)
   }
+}
+
+async function converse(running: BrowserProcess, found: FoundBrowser): Promise<Connected> {
+  // Puppeteer's build for use inside a browser: it has no launcher of its own, and loads in a third of the time.
+  const { connect } = await import('puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js')
+  const browser = await connect({ transport: running, defaultViewport: null, protocolTimeout: PROTOCOL_TIMEOUT_MS })
+  const [version, first] = await Promise.all([browser.version(), browser.pages()])
+  const number = version.split('/').at(-1) ?? ''
+  if (Number.parseInt(number, 10) < OLDEST_CHROMIUM) {
+    throw new EnvironmentError(
+      `Webbläsaren ${found.path} är för gammal: Chromium ${number}, minst ${OLDEST_CHROMIUM} behövs`,
+      'Uppdatera den, eller kör `samverkan browser install`.',
+    )
+  }
+  const name = `Chromium ${number}${found.kind === 'headless-shell' ? ' (headless shell)' : ''}`
+  return { running, browser, name, first }
 }
 
 function asRenderError(error: unknown): Error {
@@ -111,12 +130,13 @@ function asRenderError(error: unknown): Error {
 }
 
 /** A promise that rejects when the signal is aborted, and can be let go of. */
-function once(signal: AbortSignal | undefined): { promise: Promise<never>; forget: () => void } {
-  let forget = () => {}
-  const promise = new Promise<never>((_, reject) => {
-    const stop = () => reject(signal?.reason)
-    signal?.addEventListener('abort', stop, { once: true })
-    forget = () => signal?.removeEventListener('abort', stop)
+function stopper(signal: AbortSignal | undefined): { stopped: Promise<never>; forget: () => void } {
+  let stop = ignore
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal?.reason)
   })
-  return { promise, forget: () => forget() }
+  signal?.addEventListener('abort', stop, { once: true })
+  return { stopped, forget: () => signal?.removeEventListener('abort', stop) }
 }
+
+function ignore(): void {}

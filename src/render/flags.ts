@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FoundBrowser } from './find-browser.ts'
+import { FONT_CONFIGURATION } from './profile.ts'
 
 const FLAGS = [
   '--headless',
@@ -11,7 +13,6 @@ const FLAGS = [
   '--disable-default-apps',
   '--disable-sync',
   '--disable-background-networking',
-  '--disable-component-update',
   '--disable-client-side-phishing-detection',
   '--disable-breakpad',
   '--disable-crash-reporter',
@@ -33,12 +34,14 @@ const FLAGS = [
 
 /** Arguments and environment of the browser process; the profile folder holds all that it may write. */
 export function commandLine(
-  found: FoundBrowser,
+  program: FoundBrowser,
   profile: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): { flags: string[]; environment: Record<string, string> } {
   const flags = [...FLAGS, `--user-data-dir=${profile}`]
   if (withoutSandbox(environment)) flags.push('--no-sandbox')
+  // An ordinary browser takes its dictionary for a component, and looks for those only when it may update them.
+  if (program.kind === 'headless-shell') flags.push('--disable-component-update')
   flags.push('about:blank')
   const own: Record<string, string | undefined> = {
     ...environment,
@@ -46,12 +49,13 @@ export function commandLine(
     LANG: 'C.UTF-8',
     LC_ALL: 'C.UTF-8',
     LANGUAGE: 'sv',
-    FONTCONFIG_FILE: join(profile, 'fonts.conf'),
     XDG_CONFIG_HOME: profile,
     XDG_CACHE_HOME: profile,
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   }
-  if (found.libraries !== undefined) own.LD_LIBRARY_PATH = found.libraries
+  const fonts = join(profile, FONT_CONFIGURATION)
+  if (existsSync(fonts)) own.FONTCONFIG_FILE = fonts
+  if (program.libraries !== undefined) own.LD_LIBRARY_PATH = program.libraries
   return { flags, environment: Object.fromEntries(Object.entries(own).filter(isSet)) }
 }
 

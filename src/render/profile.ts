@@ -1,22 +1,29 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addDictionary } from './dictionary.ts'
+import type { FoundBrowser } from './find-browser.ts'
 import { sfntFromWoff } from './woff.ts'
 
+/** Name of the font configuration in a profile that has one. */
+export const FONT_CONFIGURATION = 'fonts.conf'
+
 /**
- * Makes the folder a browser lives in: its profile, and a font configuration that lists only the given fonts (WOFF),
- * so that the letters fallen back on do not depend on what the machine has. A browser on Linux without any font
- * paints no text at all, not even in the fonts of the page.
+ * Makes the folder a browser lives in. On Linux it holds a font configuration that lists only the given fonts, so that
+ * the letters fallen back on do not depend on what the machine has; a browser there without any font paints no text at
+ * all, not even in the fonts of the page.
  */
-export function makeProfile(fonts: readonly string[]): string {
+export function makeProfile(program: FoundBrowser, fonts: readonly string[], cache: string): string {
   const profile = mkdtempSync(join(tmpdir(), 'samverkan-'))
-  const folder = join(profile, 'fonts')
+  if (program.kind === 'browser' && process.platform !== 'darwin') addDictionary(profile, cache)
   if (process.platform === 'linux' && fonts.length > 0) {
+    const folder = join(profile, 'fonts')
     mkdirSync(folder)
     fonts.forEach((file, index) => {
-      writeFileSync(join(folder, `${index}.ttf`), sfntFromWoff(readFileSync(file)))
+      const woff = readFileSync(file.replace(/\.woff2$/, '.woff'))
+      writeFileSync(join(folder, `${index}.ttf`), sfntFromWoff(woff))
     })
-    writeFileSync(join(profile, 'fonts.conf'), fontConfiguration(folder, join(profile, 'fontconfig')))
+    writeFileSync(join(profile, FONT_CONFIGURATION), fontConfiguration(folder, join(profile, 'fontconfig')))
   }
   return profile
 }
