@@ -1,7 +1,7 @@
 /**
- * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed) and
- * validators compiled ahead of time (lib/validators.mjs, not committed), so that a run of the
- * program neither reads a schema nor compiles one.
+ * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed), the places of personal
+ * data (src/variant/personal-fields.ts, committed) and validators compiled ahead of time (lib/validators.mjs, not
+ * committed), so that a run of the program neither reads a schema nor compiles one.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,6 +10,7 @@ import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import { personalFields } from './personal-fields.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..')
@@ -23,6 +24,7 @@ const schemas = new Map(
 const documents = names.filter((name) => name !== 'gemensamt')
 
 await writeTypes()
+writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
 await writeValidators()
 
 /** One object schema whose properties are the documents, so that shared types are written once. */
@@ -52,7 +54,11 @@ async function writeValidators() {
     code: { source: true, esm: true, lines: false },
   })
   ajv.addVocabulary(['x-intern', 'x-personuppgift', 'markdownEnumDescriptions', 'defaultSnippets', 'x-klausul'])
-  ajv.addFormat('date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  ajv.addFormat(
+    'date',
+    // Every day of the calendar and no other: the last part is 29 February of leap years.
+    /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
+  )
   ajv.addFormat('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
   for (const schema of schemas.values()) ajv.addSchema(schema)
   const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
