@@ -24,6 +24,18 @@ export interface YamlFile<T> {
   span(place: Place, key?: 'key'): Span
 }
 
+declare module 'mdast' {
+  /**
+   * What reading adds to nodes: a heading, a caption paragraph `Tabell: …`, a paragraph that is a numbered image and a
+   * `figur` block have their anchor in the document as `id` (the same as their `Target`'s). `nummer` is the number of
+   * a clause, table or figure; other headings have none. A `figur` block without `id` could not be read.
+   */
+  interface Data {
+    id?: string
+    nummer?: number
+  }
+}
+
 /** A Markdown file as an mdast tree whose node positions are offsets in the source. */
 export interface MarkdownFile {
   readonly source: Source
@@ -36,6 +48,8 @@ export interface Figure {
   readonly data: Figur
   readonly table: FigureTable
   readonly span: Span
+  /** The YAML of the block. */
+  readonly file: YamlFile<Figur>
 }
 
 /** Numbers of a figure: one row per category, one column per series. */
@@ -77,7 +91,7 @@ export interface SuperiorAgreement {
 export type BilagaContent =
   | { readonly sort: 'överenskommelse' | 'lägesbild' | 'text'; readonly text: MarkdownFile }
   | { readonly sort: 'samordnare' | 'målområdesmatris' | 'medborgarlöften' }
-  | { readonly sort: 'åtgärdsplaner' }
+  | { readonly sort: 'åtgärdsplaner'; readonly planer: readonly Plan[] }
   | { readonly sort: 'uppföljningsplan'; readonly file: YamlFile<Uppfoljningsplan> }
   | { readonly sort: 'kommunikationsplan'; readonly file: YamlFile<Kommunikationsplan> }
   | { readonly sort: 'överavtal'; readonly superior: SuperiorAgreement }

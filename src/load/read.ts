@@ -1,0 +1,136 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import type { Binary, Source } from '../source.ts'
+import { decode } from './decode.ts'
+import { isSkipped, MANIFEST } from './names.ts'
+import { extension, posix, within } from './paths.ts'
+
+/** What has been read so far, and what was wrong with it. */
+export interface Files {
+  readonly host: Host
+  /** Absolute path of the repository. */
+  readonly root: string
+  readonly files: Map<string, Source | Binary>
+  readonly refused: Set<string>
+  readonly diagnostics: Diagnostic[]
+  /** Files that somebody else has read already. */
+  readonly skip: ReadonlyMap<string, unknown>
+}
+
+const TEXT = new Set(['yaml', 'yml', 'md', 'csv', 'hbs'])
+const BINARY = new Set(['png', 'jpg', 'jpeg', 'svg', 'pdf'])
+const MEGABYTE = 1024 * 1024
+const LIMITS = { text: 2 * MEGABYTE, binary: 50 * MEGABYTE }
+/** More than this is no agreement but a mistake, such as a home folder. */
+const MOST_FILES = 5000
+
+/** Reads every file of a folder that the program has a use for, and of the folders in it. */
+export function loadFolder(into: Files, folder: string): void {
+  const seen = new Set<string>()
+  const look = (path: string) => {
+    const place = into.host.realPath(within(into.root, path))
+    if (place === undefined || seen.has(place)) return
+    seen.add(place)
+    if (!isInside(into.root, place)) {
+      refuse(into, path, OUTSIDE)
+      return
+    }
+    const entries = into.host.list(within(into.root, path)) ?? []
+    if (path !== folder && entries.some((entry) => entry.name === MANIFEST)) return
+    for (const entry of entries) {
+      const child = within(path, entry.name)
+      if (entry.kind === 'folder') {
+        if (!isSkipped(entry.name)) look(child)
+      } else if (!entry.name.startsWith('.')) loadFile(into, child, entry.size)
+    }
+  }
+  look(folder)
+}
+
+/** Reads one file, if it is of a kind that the program has a use for. */
+export function loadFile(into: Files, path: string, size = 0): void {
+  const kind = TEXT.has(extension(path)) ? 'text' : BINARY.has(extension(path)) ? 'binary' : undefined
+  if (!kind || into.files.has(path) || into.skip.has(path) || into.refused.has(path)) return
+  const bytes = size > LIMITS[kind] ? tooBig(LIMITS[kind]) : readBytes(into, path)
+  if (!(bytes instanceof Uint8Array)) refuse(into, path, bytes)
+  else if (bytes.length > LIMITS[kind]) refuse(into, path, tooBig(LIMITS[kind]))
+  else if (bytes.length === 0) refuse(into, path, EMPTY)
+  else {
+    const file = kind === 'binary' ? { path, bytes } : decode(path, bytes)
+    if ('message' in file) {
+      into.refused.add(path)
+      into.diagnostics.push(file)
+    } else if ('text' in file && file.text.trim() === '') refuse(into, path, EMPTY)
+    else into.files.set(path, file)
+    if (/[^\x20-\x7e]/.test(path)) into.diagnostics.push(oddName(path))
+  }
+}
+
+function readBytes(into: Files, path: string): Uint8Array | Refusal {
+  if (into.files.size >= MOST_FILES) return TOO_MANY
+  const real = into.host.realPath(within(into.root, path))
+  if (real === undefined) return DANGLING
+  if (!isInside(into.root, real)) return OUTSIDE
+  try {
+    return into.host.read(within(into.root, path)) ?? DANGLING
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    const hint = 'Kontrollera att du har rätt att läsa filen.'
+    return { code: 'fil/olaslig', message: `filen kan inte läsas${code}`, hint }
+  }
+}
+
+function isInside(root: string, real: string): boolean {
+  const path = posix(real)
+  return path === root || path.startsWith(within(root, '.').slice(0, -1))
+}
+
+interface Refusal {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}
+
+const OUTSIDE: Refusal = {
+  code: 'fil/utanfor',
+  message: 'den symboliska länken leder ut ur arkivet',
+  hint: 'Lägg en kopia av filen i arkivet i stället för en länk.',
+}
+const DANGLING: Refusal = {
+  code: 'fil/saknas',
+  message: 'den symboliska länken leder ingenstans',
+  hint: 'Ta bort länken, eller lägg filen där den pekar.',
+}
+const EMPTY: Refusal = { code: 'fil/tom', message: 'filen är tom', hint: 'Fyll i filen eller ta bort den.' }
+const TOO_MANY: Refusal = {
+  code: 'fil/for-manga',
+  message: `mappen har fler än ${MOST_FILES} filer; resten läses inte`,
+  hint: 'Peka ut mappen med överenskommelsen, och flytta annat därifrån.',
+}
+
+function tooBig(limit: number): Refusal {
+  return {
+    code: 'fil/for-stor',
+    message: `filen är större än ${limit / MEGABYTE} MB`,
+    hint: 'Dela upp filen, eller spara bilden eller PDF-filen med lägre upplösning.',
+  }
+}
+
+function refuse(into: Files, path: string, refusal: Refusal): void {
+  if (into.refused.has(path)) return
+  into.refused.add(path)
+  // Said once: a folder of a million files has one fault, not a million.
+  if (refusal === TOO_MANY && into.diagnostics.some((one) => one.code === TOO_MANY.code)) return
+  into.diagnostics.push({ severity: 'fel', path, ...refusal })
+}
+
+function oddName(path: string): Diagnostic {
+  const ascii = path.normalize('NFD').replace(/\p{M}/gu, '').replace(/ /g, '-')
+  return {
+    code: 'fil/namn',
+    severity: 'varning',
+    path,
+    message: 'filens namn har andra tecken än a–z, siffror, punkt, bindestreck och understreck',
+    hint: `Döp om filen till ${ascii.replace(/[^\x21-\x7e]/g, '-')}, så att den kan öppnas på alla datorer.`,
+  }
+}

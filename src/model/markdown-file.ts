@@ -1,0 +1,97 @@
+import type { Html, Nodes, Parent, Text } from 'mdast'
+import type { Source, Span } from '../source.ts'
+import { readFigure } from './figure.ts'
+import { useImage } from './image.ts'
+import { nodeSpan, nodesIn, parseMarkdown } from './markdown.ts'
+import type { Figure, MarkdownFile } from './model.ts'
+import type { Reading } from './reading.ts'
+
+/** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
+export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
+  const tree = parseMarkdown(source.text)
+  const figures: Figure[] = []
+  for (const { node } of nodesIn(tree)) {
+    if (node.type === 'heading') takeName(reading, source, node)
+    else if (node.type === 'paragraph' && /^Tabell:/.test(firstText(node))) takeName(reading, source, node)
+    else if (node.type === 'code' && node.lang === 'figur') {
+      const figure = readFigure(reading, source, node)
+      if (figure) figures.push(figure)
+    } else checkNode(reading, node, nodeSpan(source, node))
+  }
+  return { source, tree, figures }
+}
+
+/** Checks a Markdown text that is the value of a YAML key. Its findings all stand at that value. */
+export function checkMarkdownValue(reading: Reading, text: string, span: Span): ReturnType<typeof parseMarkdown> {
+  const tree = parseMarkdown(text)
+  for (const { node } of nodesIn(tree)) checkNode(reading, node, span)
+  return tree
+}
+
+function checkNode(reading: Reading, node: Nodes, span: Span): void {
+  if (node.type === 'html') refuseHtml(reading, node, span)
+  else if (node.type === 'image') useImage(reading, node, span)
+  else if (node.type === 'imageReference') {
+    reading.found.push({
+      code: 'bild/form',
+      severity: 'fel',
+      message: 'en bild skrivs på ett ställe, inte som hänvisning',
+      span,
+      hint: 'Skriv  ![vad bilden visar](bild.png "Titel")',
+    })
+  }
+}
+
+function refuseHtml(reading: Reading, node: Html, span: Span): void {
+  // A comment is a note to oneself: it is meant not to be printed.
+  if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return
+  const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase()
+  const line = node.value.split('\n', 1)[0] ?? ''
+  reading.found.push({
+    code: 'md/html',
+    severity: 'fel',
+    message: `HTML skrivs inte ut: ${line.length > 40 ? `${line.slice(0, 39)}…` : line}`,
+    span: { ...span, end: Math.min(span.end, span.start + line.length) },
+    hint:
+      INSTEAD[tag ?? ''] ??
+      'Skriv samma sak i Markdown. Ett ensamt < i löpande text skrivs \\<, och <http://…> är en länk.',
+  })
+}
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  br: 'Avsluta raden med ett omvänt snedstreck (\\) för radbrytning, eller lämna en tom rad för nytt stycke.',
+  b: 'Skriv **fet text**.',
+  strong: 'Skriv **fet text**.',
+  i: 'Skriv *kursiv text*.',
+  em: 'Skriv *kursiv text*.',
+  img: 'Skriv  ![vad bilden visar](bild.png "Titel")',
+  table: 'Skriv tabellen med lodstreck: | Kolumn | Kolumn |',
+  a: 'Skriv  [länktext](https://…)',
+}
+
+/** `Rubrik {#kort-namn}` at the end of a heading or a caption: the name is taken out of the text and kept as data. */
+function takeName(reading: Reading, source: Source, node: Nodes & Parent): void {
+  const last = node.children.at(-1)
+  if (last?.type !== 'text') return
+  const match = /\s*\{#([^{}]*)\}\s*$/.exec(last.value)
+  if (!match) return
+  last.value = last.value.slice(0, match.index)
+  const id = match[1] ?? ''
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    node.data = { ...node.data, id }
+    return
+  }
+  const { end } = nodeSpan(source, last)
+  reading.found.push({
+    code: 'md/id',
+    severity: 'fel',
+    message: `«${id}» kan inte vara ett kort namn`,
+    span: { source, start: source.text.lastIndexOf('{', end - 1), end },
+    hint: 'Ett kort namn har små bokstäver a–z, siffror och bindestreck: {#kort-namn}.',
+  })
+}
+
+function firstText(node: Parent): string {
+  const first: Nodes | undefined = node.children[0]
+  return first?.type === 'text' ? (first as Text).value : ''
+}

@@ -1,0 +1,161 @@
+import type { Result } from '../diagnostic.ts'
+import type { Sources } from '../load/load.ts'
+import { MANIFEST, REPOSITORY } from '../load/names.ts'
+import { baseName, extension, parent, within } from '../load/paths.ts'
+import type { Source } from '../source.ts'
+import { readBilagor } from './bilagor.ts'
+import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
+import { keepImage } from './image.ts'
+import { checkLinks } from './links.ts'
+import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
+import type { Agreement, Party, Place, YamlFile } from './model.ts'
+import { type Reading, textAt } from './reading.ts'
+import { checkReferences } from './references.ts'
+import { didYouMean, listed, slug } from './suggest.ts'
+import { readSuperior } from './superior.ts'
+import { collectTargets, textOf } from './targets.ts'
+import { readYaml } from './yaml-file.ts'
+
+/**
+ * Makes an agreement out of its files: data by the schemas, texts, references. The value is missing when the manifest
+ * cannot be read; else all that breaks the format is left out of it, each with its finding.
+ */
+export function readAgreement(sources: Sources): Result<Agreement> {
+  const reading: Reading = { sources, found: [], images: new Map() }
+  const repository = readFile(reading, REPOSITORY, 'samverkan')
+  const manifest = readFile(reading, within(sources.folder, MANIFEST), 'overenskommelse')
+  if (!manifest) return { value: undefined, diagnostics: reading.found }
+  const { data } = manifest
+  const superior =
+    data.överavtal === undefined
+      ? undefined
+      : readSuperior(reading, repository, data.överavtal, manifest.span(['överavtal']))
+  const preface =
+    data.förord === undefined
+      ? undefined
+      : textAt(reading, { path: data.förord, span: manifest.span(['förord']) }, ['md'])
+  const unlinked = {
+    id: data.id ?? slug(baseName(within(sources.root, sources.folder))) ?? 'overenskommelse',
+    folder: sources.folder,
+    manifest,
+    repository,
+    parter: readParties(reading, manifest, repository),
+    förord: preface && readMarkdown(reading, preface),
+    ...readBilagor(reading, { manifest, superior }),
+    överavtal: superior,
+    images: reading.images,
+    templates: readTemplates(reading, repository),
+    ordlista: readGlossary(manifest, repository),
+  }
+  readLogotypes(reading, repository)
+  checkReferences(unlinked, reading.found)
+  const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
+  checkTexts(reading, agreement)
+  return { value: agreement, diagnostics: reading.found }
+}
+
+function readFile<K extends 'samverkan' | 'overenskommelse'>(reading: Reading, path: string, kind: K) {
+  const source = reading.sources.files.get(path)
+  return source && 'text' in source ? readYaml(kind, source, reading.found) : undefined
+}
+
+/** What the manifest does not say of a party, its organisation does. */
+function readParties(
+  reading: Reading,
+  manifest: YamlFile<Samverkansoverenskommelse>,
+  repository: YamlFile<Samverkan> | undefined,
+): Party[] {
+  const organisations = repository?.data.organisationer ?? []
+  return manifest.data.parter.map((own, index) => {
+    const organisation = organisations.find((one) => one.id === own.organisation)
+    if (own.organisation !== undefined && !organisation) {
+      const known = organisations.map((one) => one.id)
+      reading.found.push({
+        code: 'ref/okand',
+        severity: 'fel',
+        message: `organisationen «${own.organisation}» finns inte i ${REPOSITORY}${didYouMean(own.organisation, known)}`,
+        span: manifest.span(['parter', index, 'organisation']),
+        hint:
+          known.length > 0
+            ? `Där finns ${listed(known, 'och')}.`
+            : `Lägg till den under organisationer i ${REPOSITORY}, eller skriv namn, typ och orgnr här.`,
+      })
+    } else if (own.namn === undefined && !organisation) {
+      reading.found.push({
+        code: 'part/namn',
+        severity: 'fel',
+        message: `parten «${own.id}» har varken namn eller organisation`,
+        span: manifest.span(['parter', index, 'id']),
+        hint: 'Lägg till  namn: …  eller  organisation: kort-namn',
+      })
+    }
+    const { id: _, ...common } = organisation ?? { id: '', namn: own.id }
+    const merged = { ...common, ...own, namn: own.namn ?? common.namn }
+    return { ...merged, kortnamn: merged.kortnamn ?? merged.namn }
+  })
+}
+
+function readLogotypes(reading: Reading, repository: YamlFile<Samverkan> | undefined): void {
+  if (!repository) return
+  for (const [index, { logotyp }] of (repository.data.organisationer ?? []).entries()) {
+    if (logotyp !== undefined) {
+      keepImage(reading, { path: logotyp, span: repository.span(['organisationer', index, 'logotyp']) })
+    }
+  }
+  for (const [index, { fil }] of (repository.data.tema?.logotyper ?? []).entries()) {
+    keepImage(reading, { path: fil, span: repository.span(['tema', 'logotyper', index, 'fil']) })
+  }
+}
+
+/** Own partials, by file name without extension. */
+function readTemplates(reading: Reading, repository: YamlFile<Samverkan> | undefined): ReadonlyMap<string, Source> {
+  const folder = repository?.data.mallar?.replace(/^\.\/|\/$/g, '')
+  const templates = new Map<string, Source>()
+  for (const file of reading.sources.files.values()) {
+    if (folder === undefined || !('text' in file) || extension(file.path) !== 'hbs') continue
+    if (parent(file.path) === folder) templates.set(baseName(file.path).replace(/\.hbs$/, ''), file)
+  }
+  return templates
+}
+
+function readGlossary(
+  manifest: YamlFile<Samverkansoverenskommelse>,
+  repository: YamlFile<Samverkan> | undefined,
+): Agreement['ordlista'] {
+  const entries = new Map(
+    [...(repository?.data.ordlista ?? []), ...(manifest.data.ordlista ?? [])].map((entry) => [
+      entry.förkortning,
+      entry,
+    ]),
+  )
+  const order = new Intl.Collator('sv')
+  return [...entries.values()].sort((a, b) => order.compare(a.förkortning, b.förkortning))
+}
+
+/** Checks the references in every Markdown file, and in every YAML value that holds any. */
+function checkTexts(reading: Reading, agreement: Agreement): void {
+  const files = new Set([agreement.förord, ...agreement.bilagor.map(textOf)])
+  for (const own of agreement.överavtal?.bilagor ?? []) files.add(own.text)
+  for (const file of files) {
+    if (file) checkLinks(file.tree, file.source, agreement.targets, reading.found)
+  }
+  const data = [agreement.manifest, ...agreement.planer.map((plan) => plan.file)] as YamlFile<object>[]
+  for (const { content } of agreement.bilagor) if (content && 'file' in content) data.push(content.file)
+  for (const file of data) {
+    for (const { text, place } of textsIn(file.data, [])) {
+      // Few values hold a link, an image or a tag; only they are worth parsing.
+      if (!text.includes('<') && !text.includes('](')) continue
+      const span = file.span(place)
+      const tree = checkMarkdownValue(reading, text, span)
+      checkLinks(tree, file.source, agreement.targets, reading.found, span)
+    }
+  }
+}
+
+function* textsIn(value: unknown, place: Place): Generator<{ text: string; place: Place }> {
+  if (typeof value === 'string') yield { text: value, place }
+  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* textsIn(item, [...place, at])
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...place, key])
+  }
+}

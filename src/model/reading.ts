@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Sources } from '../load/load.ts'
+import { extension, parent, resolvePath, within } from '../load/paths.ts'
+import type { Binary, Source, Span } from '../source.ts'
+import { didYouMean, listed } from './suggest.ts'
+
+/** An agreement that is being read: the files, what has been found, and the images in use. */
+export interface Reading {
+  readonly sources: Sources
+  readonly found: Diagnostic[]
+  readonly images: Map<string, Binary>
+}
+
+/** A path as somebody wrote it, and where. */
+export interface Written {
+  readonly path: string
+  readonly span: Span
+}
+
+/** The text file that a written path points at; what hinders is a finding. */
+export function textAt(reading: Reading, written: Written, kinds: readonly string[]): Source | undefined {
+  const file = fileAt(reading, written, kinds)
+  return file && 'text' in file ? file : undefined
+}
+
+/** The binary file that a written path points at; what hinders is a finding. */
+export function binaryAt(reading: Reading, written: Written, kinds: readonly string[]): Binary | undefined {
+  const file = fileAt(reading, written, kinds)
+  return file && 'bytes' in file ? file : undefined
+}
+
+/** Files of a kind directly in the folder that a written path points at, sorted; undefined when there is no folder. */
+export function filesIn(reading: Reading, written: Written, kind: string): Source[] | undefined {
+  const folder = pathOf(reading, written)
+  if (folder === undefined) return undefined
+  const prefix = folder === '' ? '' : `${folder}/`
+  const inside = [...reading.sources.files.values()].filter((file) => file.path.startsWith(prefix))
+  if (inside.length === 0 && ![...reading.sources.refused].some((path) => path.startsWith(prefix))) {
+    reading.found.push({
+      code: 'fil/saknas',
+      severity: 'fel',
+      message: `mappen ${written.path} finns inte eller är tom`,
+      span: written.span,
+      hint: `Skapa mappen ${folder} med minst en fil *.${kind}, eller rätta sökvägen.`,
+    })
+    return undefined
+  }
+  return inside
+    .filter((file): file is Source => 'text' in file && parent(file.path) === folder && extension(file.path) === kind)
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function fileAt(reading: Reading, written: Written, kinds: readonly string[]): Source | Binary | undefined {
+  const path = pathOf(reading, written)
+  if (path === undefined) return undefined
+  const { files, refused } = reading.sources
+  const file = files.get(path)
+  if (kinds.includes(extension(path))) {
+    if (file) return file
+    // Its finding is there already, at the file itself.
+    if (refused.has(path)) return undefined
+    const known = [...files.keys()].filter((name) => kinds.includes(extension(name)))
+    reading.found.push({
+      code: 'fil/saknas',
+      severity: 'fel',
+      message: `filen ${written.path} finns inte${suggestFile(path, known, parent(written.span.source.path))}`,
+      span: written.span,
+      hint: `Lägg filen på platsen ${path}, eller rätta sökvägen. Den räknas från mappen som den här filen ligger i.`,
+    })
+    return undefined
+  }
+  reading.found.push({
+    code: 'fil/slag',
+    severity: 'fel',
+    message: `${written.path} är inte av rätt slag`,
+    span: written.span,
+    hint: `Här passar en fil som slutar på ${listed(kinds.map((kind) => `.${kind}`))}.`,
+  })
+  return undefined
+}
+
+function pathOf(reading: Reading, { path, span }: Written): string | undefined {
+  const resolved = resolvePath(parent(span.source.path), path.normalize('NFC'))
+  if (resolved !== undefined) return resolved
+  reading.found.push({
+    code: 'fil/utanfor',
+    severity: 'fel',
+    message: `sökvägen ${path} leder ut ur arkivet`,
+    span,
+    hint: 'Lägg filen i överenskommelsens mapp och skriv sökvägen därifrån, t.ex. text/lagesbild.md.',
+  })
+  return undefined
+}
+
+/** The same name elsewhere, or a similar name, written as it should be from the file that points. */
+function suggestFile(path: string, known: readonly string[], folder: string): string {
+  const prefix = within(folder, '.').slice(0, -1)
+  const near = folder === '' ? known : known.filter((name) => name.startsWith(prefix))
+  const names = new Map(near.map((name) => [folder === '' ? name : name.slice(prefix.length), name]))
+  const wanted = folder === '' ? path : path.slice(prefix.length)
+  return didYouMean(wanted, names.keys())
+}

@@ -1,0 +1,143 @@
+import { baseName, parent, resolvePath } from '../load/paths.ts'
+import type { Span } from '../source.ts'
+import type { Overavtal, Samverkan } from './format.ts'
+import { readMarkdown } from './markdown-file.ts'
+import type { SuperiorAgreement, YamlFile } from './model.ts'
+import { readPdf } from './pdf.ts'
+import { type Reading, textAt } from './reading.ts'
+import { didYouMean, listed, slug } from './suggest.ts'
+import { readYaml } from './yaml-file.ts'
+
+const NAME = 'overavtal.yaml'
+
+interface Candidate {
+  readonly id: string
+  readonly file: YamlFile<Overavtal>
+}
+
+/** The superior agreement with this id, with its texts; what hinders is a finding at `span`. */
+export function readSuperior(
+  reading: Reading,
+  repository: YamlFile<Samverkan> | undefined,
+  id: string,
+  span: Span,
+): SuperiorAgreement | undefined {
+  const candidates = readCandidates(reading, repository)
+  const chosen = candidates.get(id)
+  if (!chosen) {
+    const known = [...candidates.keys()]
+    reading.found.push({
+      code: 'ref/okand',
+      severity: 'fel',
+      message: `överavtalet «${id}» finns inte${didYouMean(id, known)}`,
+      span,
+      hint:
+        known.length > 0
+          ? `Här finns ${listed(known, 'och')}.`
+          : `Lägg överavtalet i mappen overavtal/${id} med filen ${NAME}, eller ange mappen under överavtal i samverkan.yaml.`,
+    })
+    return undefined
+  }
+  checkChain(reading, candidates, chosen)
+  return readTexts(reading, chosen)
+}
+
+/** Every superior agreement of the repository: in or below the folders that `samverkan.yaml` names, else `overavtal`. */
+function readCandidates(reading: Reading, repository: YamlFile<Samverkan> | undefined): ReadonlyMap<string, Candidate> {
+  const sources = [...reading.sources.files.values()].filter((file) => baseName(file.path) === NAME)
+  const folders = repository?.data.överavtal ?? ['overavtal']
+  const candidates = new Map<string, Candidate>()
+  for (const [index, written] of folders.entries()) {
+    const folder = resolvePath('', written)
+    const inside = sources.filter(({ path }) => parent(path) === folder || parent(parent(path)) === folder)
+    if (inside.length === 0 && repository?.data.överavtal) {
+      reading.found.push({
+        code: 'fil/saknas',
+        severity: 'fel',
+        message: `mappen ${written} har inget överavtal`,
+        span: repository.span(['överavtal', index]),
+        hint: `Lägg filen ${NAME} i mappen, eller i en mapp i den.`,
+      })
+    }
+    for (const source of inside) {
+      const file = 'text' in source ? readYaml('overavtal', source, reading.found) : undefined
+      if (file) addCandidate(reading, candidates, file)
+    }
+  }
+  return candidates
+}
+
+function addCandidate(reading: Reading, candidates: Map<string, Candidate>, file: YamlFile<Overavtal>): void {
+  const id = file.data.id ?? slug(baseName(parent(file.source.path))) ?? 'overavtal'
+  const first = candidates.get(id)
+  if (!first) candidates.set(id, { id, file })
+  else if (first.file.source !== file.source) {
+    reading.found.push({
+      code: 'id/dubblett',
+      severity: 'fel',
+      message: `det korta namnet «${id}» finns på två överavtal`,
+      span: file.span(['id']),
+      hint: 'Ge det ena ett annat id.',
+      related: [{ span: first.file.span(['id']), message: 'det första finns här' }],
+    })
+  }
+}
+
+/** An agreement replaces an earlier one, and that one an earlier still; never itself. */
+function checkChain(reading: Reading, candidates: ReadonlyMap<string, Candidate>, first: Candidate): void {
+  const passed = [first.id]
+  for (let at = first; at.file.data.ersätter !== undefined; ) {
+    const next = at.file.data.ersätter
+    const span = at.file.span(['ersätter'])
+    const following = candidates.get(next)
+    if (!following) {
+      reading.found.push({
+        code: 'ref/okand',
+        severity: 'fel',
+        message: `överavtalet «${next}» finns inte${didYouMean(next, candidates.keys())}`,
+        span,
+        hint: `Lägg det tidigare avtalet i en mapp med filen ${NAME}, eller ta bort raden.`,
+      })
+      return
+    }
+    if (passed.includes(next)) {
+      reading.found.push({
+        code: 'ref/cykel',
+        severity: 'fel',
+        message: `överavtalen ersätter varandra i en ring: ${[...passed, next].join(' → ')}`,
+        span,
+        hint: 'Ta bort «ersätter» i det äldsta avtalet.',
+        related: [{ span: first.file.span(['ersätter']), message: 'ringen börjar här' }],
+      })
+      return
+    }
+    passed.push(next)
+    at = following
+  }
+}
+
+function readTexts(reading: Reading, { id, file }: Candidate): SuperiorAgreement {
+  const { text, pdf, bilagor = [] } = file.data
+  return {
+    id,
+    file,
+    ...readContent(reading, file, [], { text, pdf }),
+    bilagor: bilagor.map((bilaga, index) => ({
+      nummer: bilaga.nummer,
+      titel: bilaga.titel,
+      ...readContent(reading, file, ['bilagor', index], bilaga),
+    })),
+  }
+}
+
+function readContent(
+  reading: Reading,
+  file: YamlFile<Overavtal>,
+  place: readonly (string | number)[],
+  { text, pdf }: { readonly text?: string | undefined; readonly pdf?: string | undefined },
+) {
+  const source =
+    text === undefined ? undefined : textAt(reading, { path: text, span: file.span([...place, 'text']) }, ['md'])
+  const binary = pdf === undefined ? undefined : readPdf(reading, { path: pdf, span: file.span([...place, 'pdf']) })
+  return { ...(source && { text: readMarkdown(reading, source) }), ...(binary && { pdf: binary }) }
+}

@@ -1,0 +1,11 @@
+/** Validators that `schemas/generate.mjs` compiles from the schemas. */
+declare module '*/lib/validators.mjs' {
+  type Validator = (data: unknown) => boolean
+  export const atgardsplan: Validator
+  export const figur: Validator
+  export const kommunikationsplan: Validator
+  export const overavtal: Validator
+  export const overenskommelse: Validator
+  export const samverkan: Validator
+  export const uppfoljningsplan: Validator
+}

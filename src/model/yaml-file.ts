@@ -1,0 +1,126 @@
+import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Source, Span } from '../source.ts'
+import { explain, type Fault } from './explain.ts'
+import type { Format } from './format.ts'
+import type { Place, YamlFile } from './model.ts'
+import { isValid, type Kind, schemaOf } from './schema.ts'
+import { spanOf, toData } from './yaml-data.ts'
+import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
+
+/** Reads a YAML file of a kind. What breaks the schema is a finding, and is taken out of the data. */
+export function readYaml<K extends Kind>(
+  kind: K,
+  source: Source,
+  found: Diagnostic[],
+): YamlFile<Format[K]> | undefined {
+  return readYamlStretch(kind, { source, start: 0, end: source.text.length }, found)
+}
+
+/** Reads the YAML of a stretch, such as a block in Markdown. Spans are in the whole source. */
+export function readYamlStretch<K extends Kind>(
+  kind: K,
+  stretch: Stretch,
+  found: Diagnostic[],
+): YamlFile<Format[K]> | undefined {
+  const document = parseYaml(stretch, found)
+  if (!document) return undefined
+  const before = found.length
+  let data = toData(document.contents, stretch, found)
+  if (found.length > before) takeOutRepeated(document)
+  if (!isValid(kind, data)) {
+    const faults = explain(schemaOf(kind), data)
+    if (faults.length === 0) throw new Error(`the compiled schema ${kind} refuses what its explanation allows`)
+    found.push(...faults.map((fault) => diagnose(fault, document, stretch)))
+    data = takeOutFaults(kind, faults, document, stretch)
+  }
+  if (!isValid(kind, data)) return undefined
+  return {
+    source: stretch.source,
+    data,
+    span: (place, key) => locate(document, stretch, place, key),
+  }
+}
+
+/** Removes what is at fault, and what is at fault without it, until the rest keeps to the schema or nothing is left. */
+function takeOutFaults(kind: Kind, first: readonly Fault[], document: Document.Parsed, stretch: Stretch): unknown {
+  let faults = first
+  for (;;) {
+    // Last first, so that the indexes of what is left to remove stand.
+    const places = faults.map((fault) => fault.place).sort((a, b) => comparePlaces(b, a))
+    for (const place of places) {
+      if (place.length === 0) return undefined
+      if (document.hasIn(place)) document.deleteIn(place)
+    }
+    const data = toData(document.contents, stretch, [])
+    if (isValid(kind, data)) return data
+    faults = explain(schemaOf(kind), data)
+  }
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const [x, y] = [a[at], b[at]]
+    if (x === y) continue
+    return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1
+  }
+  return a.length - b.length
+}
+
+/** Of a key that stands twice the first is data; the others must not be found when places are looked up. */
+function takeOutRepeated(document: Document.Parsed): void {
+  const visit = (node: unknown) => {
+    if (isSeq(node)) node.items.forEach(visit)
+    if (!isMap(node)) return
+    const seen = new Set<unknown>()
+    node.items = node.items.filter(({ key }) => {
+      const name = isScalar(key) ? String(key.value) : ''
+      return !seen.has(name) && seen.add(name)
+    })
+    for (const { value } of node.items) visit(value)
+  }
+  visit(document.contents)
+}
+
+function diagnose(fault: Fault, document: Document.Parsed, stretch: Stretch): Diagnostic {
+  const span =
+    fault.missing === undefined
+      ? locate(document, stretch, fault.place, fault.key)
+      : firstKey(document, stretch, fault.place)
+  const { code, message, hint } = fault
+  return { code, severity: 'fel', message, span, ...(hint !== undefined && { hint }) }
+}
+
+/** A missing key is shown at the first key of the mapping that lacks it. */
+function firstKey(document: Document.Parsed, stretch: Stretch, place: Place): Span {
+  const node = place.length === 0 ? document.contents : document.getIn(place, true)
+  const key = isMap(node) ? node.items[0]?.key : undefined
+  return isScalar(key) ? spanOf(key as Node, stretch) : locate(document, stretch, place)
+}
+
+/** The span of a value or key; of the nearest parent that is there when it is not. */
+function locate(document: Document.Parsed, stretch: Stretch, place: Place, wanted?: 'key'): Span {
+  let node: Node | null = document.contents
+  let key: Node | undefined
+  for (const [depth, step] of place.entries()) {
+    let next: Node | null | undefined
+    let nextKey: Node | undefined
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      nextKey = pair?.key as Node | undefined
+      next = pair?.value as Node | null | undefined
+    } else if (isSeq(node)) next = node.items[Number(step)] as Node | undefined
+    if (nextKey === undefined && !next) break
+    if (depth === place.length - 1 && wanted === 'key' && nextKey) return spanOf(nextKey, stretch)
+    key = nextKey
+    node = next ?? null
+    // A key without value is shown itself.
+    if (!next || isEmpty(next)) break
+  }
+  if (node && !isEmpty(node)) return spanOf(node, stretch)
+  return key ? spanOf(key, stretch) : spanIn(stretch, 0, 1)
+}
+
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.range?.[0] === node.range?.[1]
+}
