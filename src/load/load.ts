@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
-import { mentionedPaths } from './mentions.ts'
+import { mentionedPaths, pathsUpwards } from './mentions.ts'
 import { isSkipped, MANIFEST, REPOSITORY } from './names.ts'
 import { baseName, parent, posix, resolvePath, within } from './paths.ts'
 import { type Files, loadFile, loadFolder } from './read.ts'
@@ -32,7 +32,7 @@ export function load(host: Host, folder: string, shared: Map<string, Files> = ne
   shared.set(root, common)
   const own: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [], skip: common.files }
   loadFolder(own, place)
-  loadMentioned(own, own.files, (path) => path.includes('..'))
+  loadMentioned(own)
   const manifest = within(place, MANIFEST)
   const sources: Sources = {
     root,
@@ -85,19 +85,18 @@ export function repositoryRoot(host: Host, folder: string): string {
 function loadShared(host: Host, root: string): Files {
   const shared: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [], skip: new Map() }
   if (host.realPath(within(root, REPOSITORY)) !== undefined) loadFile(shared, REPOSITORY)
-  loadMentioned(shared, new Map(shared.files), () => true)
   loadFolder(shared, 'overavtal')
-  loadMentioned(shared, shared.files, (path) => path.includes('..'))
+  loadMentioned(shared)
   return shared
 }
 
-/** Reads the files and folders that the texts point at, and those that these point at in turn. */
-function loadMentioned(into: Files, from: ReadonlyMap<string, Source | Binary>, wanted: (path: string) => boolean) {
-  const queue = [...from.values()]
+/** Reads what `samverkan.yaml` points at, what any text points at above its own folder, and so on. */
+function loadMentioned(into: Files): void {
+  const queue = [...into.files.values()]
   for (const file of queue) {
     if (!('text' in file)) continue
-    for (const written of mentionedPaths(file.text)) {
-      const path = wanted(written) ? resolvePath(parent(file.path), written) : undefined
+    for (const written of file.path === REPOSITORY ? mentionedPaths(file.text) : pathsUpwards(file.text)) {
+      const path = resolvePath(parent(file.path), written)
       if (path === undefined || path === '' || into.files.has(path) || into.skip.has(path)) continue
       const entry = into.host.list(within(into.root, parent(path)))?.find(({ name }) => name === baseName(path))
       if (!entry) continue

@@ -4,9 +4,19 @@
  */
 export function* mentionedPaths(text: string): Generator<string> {
   for (const line of text.split('\n')) {
-    const scalar = /^[\s-]*(?:[^\s:#]+:\s+)?(["']?)([^"'#]+?)\1\s*(?:\s#.*)?$/.exec(line)?.[2]
-    if (scalar && scalar.length < 500 && !scalar.includes('://')) yield scalar
+    if (line.length > 1000) continue
+    const scalar = line
+      .replace(/^[\s-]*(?:[^\s:#]+:\s+)?/, '')
+      .replace(/\s#.*$/, '')
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
+    if (scalar !== '' && !scalar.includes('://')) yield scalar
     if (!line.includes('](')) continue
     for (const [, target] of line.matchAll(/\]\(<?([^()<>\s"]+)/g)) if (target && !target.includes(':')) yield target
   }
+}
+
+/** Of those paths the ones that leave the text's own folder upwards. */
+export function pathsUpwards(text: string): string[] {
+  return text.includes('../') ? [...mentionedPaths(text)].filter((path) => path.includes('../')) : []
 }
