@@ -43,8 +43,9 @@ export class BrowserProcess {
     this.ended = new Promise((resolve) => {
       const end = () => {
         this.#cleanUp()
-        this.onclose?.()
+        // First those who wait for the end, then those who wait for an answer that never comes.
         resolve()
+        this.onclose?.()
       }
       this.#child.once('exit', end)
       this.#child.once('error', (error) => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
 import { EnvironmentError } from '../diagnostic.ts'
 import { browserPlaces, type Machine } from './browser-places.ts'
@@ -63,11 +63,19 @@ function askedFor(value: string, source: string, search: Search): FoundBrowser {
   return described(path, source)
 }
 
-function described(path: string, source: string): FoundBrowser {
+function described(place: string, source: string): FoundBrowser {
+  const path = behindScript(place)
   const kind = /headless[-_]shell/i.test(path) ? 'headless-shell' : 'browser'
   const libraries = join(dirname(path), 'lib')
   const own = path.includes('sparticuz') && isFolder(libraries)
   return { path, kind, source, ...(own ? { libraries } : {}) }
+}
+
+/** The headless shell that a start script (such as Debian's) does nothing but run, else the program itself. */
+function behindScript(path: string): string {
+  if (statSync(path).size > 4096) return path
+  const program = /^(?:exec )?"?(\/\S+headless[-_]shell)"? "\$@"$/m.exec(readFileSync(path, 'utf8'))?.[1]
+  return program !== undefined && isProgram(program) ? program : path
 }
 
 /** The path of a program given by path or by name, or undefined when it is not there to run. */

@@ -11,7 +11,7 @@ export const FONT_CONFIGURATION = 'fonts.conf'
 /**
  * Makes the folder a browser lives in. On Linux it holds a font configuration that lists only the given fonts, so that
  * the letters fallen back on do not depend on what the machine has; a browser there without any font paints no text at
- * all, not even in the fonts of the page.
+ * all, not even in the fonts of the page. Hinting is off: with it, an ordinary browser sets each letter a whole pixel wide.
  */
 export function makeProfile(program: FoundBrowser, fonts: readonly string[], cache: string): string {
   const profile = mkdtempSync(join(tmpdir(), 'samverkan-'))
@@ -33,6 +33,12 @@ function fontConfiguration(fonts: string, cache: string): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${escapeXml(fonts)}</dir>
+  <match target="pattern">
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintnone</const></edit>
+    <edit name="antialias" mode="assign"><bool>true</bool></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
   <cachedir>${escapeXml(cache)}</cachedir>
 </fontconfig>
 `

@@ -17,7 +17,7 @@ const POLICY = [
 export class Tab {
   readonly #page: Page
   #answers: ReadonlyMap<string, Asset> = new Map()
-  #missing: string[] = []
+  #refused: string[] = []
 
   private constructor(page: Page) {
     this.#page = page
@@ -37,13 +37,26 @@ export class Tab {
    * @throws RenderError when the page asks for something it does not have, or a font or image cannot be used
    */
   async print(document: ComposedDocument): Promise<Uint8Array> {
+    let crash: (error: Error) => void = ignore
+    const crashed = new Promise<never>((_, reject) => {
+      crash = () => reject(new RenderError('Webbläsarens flik kraschade mitt i utskriften (brist på minne?)'))
+    })
+    this.#page.once('error', crash)
+    try {
+      return await Promise.race([this.#layOutAndPrint(document), crashed])
+    } finally {
+      this.#page.off('error', crash)
+    }
+  }
+
+  async #layOutAndPrint(document: ComposedDocument): Promise<Uint8Array> {
     const html: Asset = { path: PAGE, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(document.html) }
     this.#answers = new Map([html, ...document.assets].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
-    this.#missing = []
+    this.#refused = []
     await this.#page.goto(ORIGIN + PAGE, { waitUntil: 'load' })
     const unusable = await this.#page.evaluate(unusableParts)
-    if (this.#missing.length > 0) throw new RenderError(`Dokumentet ber om en fil som inte finns: ${this.#missing[0]}`)
-    if (unusable.length > 0) throw new RenderError(`Filen kan inte visas: ${unusable[0]}`)
+    if (this.#refused.length > 0) throw new RenderError(`Dokumentet ber om något det inte har: ${this.#refused[0]}`)
+    if (unusable.length > 0) throw new RenderError(`Dokumentet kan inte visas: ${unusable[0]} går inte att läsa`)
     return this.#page.pdf({
       tagged: true,
       outline: true,
@@ -71,7 +84,7 @@ export class Tab {
       request.continue().catch(ignore)
       return
     }
-    if (!url.endsWith('/favicon.ico')) this.#missing.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
+    if (!url.endsWith('/favicon.ico')) this.#refused.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
     request.abort('accessdenied').catch(ignore)
   }
 }

@@ -1,0 +1,121 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RenderError } from '../../src/diagnostic.ts'
+import type { Printer } from '../../src/render/browser.ts'
+import { documentOf, linesOf, open } from './fixture.ts'
+
+let printer: Printer
+beforeAll(() => {
+  printer = open()
+})
+afterAll(() => printer.close())
+
+describe('print', () => {
+  test('makes a tagged PDF with the text, in the fonts of the document, and says which browser made it', async () => {
+    const printed = await printer.print(documentOf('<h1>Överenskommelse</h1><p>En rad text.</p>'))
+    expect(printed.browser).toMatch(/^Chromium \d+(\.\d+){3}( \(headless shell\))?$/)
+    const pdf = Buffer.from(printed.bytes).toString('latin1')
+    expect(pdf).toMatch(/^%PDF-1\./)
+    expect(pdf).toContain('/StructTreeRoot')
+    expect(pdf).toContain('/Outlines')
+    expect(pdf).toMatch(/\+Gelasio-Regular/)
+    expect(await linesOf(printed.bytes)).toEqual(['Överenskommelse', 'En rad text.'])
+  })
+
+  test('breaks long Swedish words with a hyphen and leaves no soft hyphen in the text', async () => {
+    const words = ['stadsdelsförvaltningen', 'trygghetsskapande', 'åtgärdsplanerna', 'KOMMUNPOLISEN', 'idéförslagen']
+    const body = `<p style="width: 6em; hyphens: auto">${words.join(' ')}</p>`
+    const lines = await linesOf((await printer.print(documentOf(body))).bytes)
+    expect(lines.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThanOrEqual(words.length)
+    const text = lines.join('\n')
+    expect(text).not.toContain('\u00ad')
+    expect(text.replaceAll('-\n', '').split(/\s+/)).toEqual(words)
+  })
+
+  test('prints several documents at the same time, each with its own text', async () => {
+    const names = ['ett', 'två', 'tre', 'fyra']
+    const printed = await Promise.all(names.map((name) => printer.print(documentOf(`<p>Dokument ${name}</p>`))))
+    const lines = await Promise.all(printed.map(({ bytes }) => linesOf(bytes)))
+    expect(lines).toEqual(names.map((name) => [`Dokument ${name}`]))
+  })
+
+  test('prints the same document to the same bytes, dates apart', async () => {
+    const document = documentOf('<h1 id="a">Rubrik</h1><table><tr><th>A</th></tr><tr><td>1</td></tr></table>')
+    const bytes = async () => {
+      const { bytes } = await printer.print(document)
+      return Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/D:\d{14}/g, '')
+    }
+    expect(await bytes()).toBe(await bytes())
+  })
+})
+
+describe('the page', () => {
+  test('gets files by path, also in folders and with letters outside ASCII', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>'
+    const bytes = new TextEncoder().encode(svg)
+    const picture = { path: 'bilder/året om.svg', type: 'image/svg+xml', bytes }
+    const { bytes: pdf } = await printer.print(documentOf('<img src="bilder/året om.svg" alt="x">', '', [picture]))
+    expect(pdf.length).toBeGreaterThan(1000)
+  })
+
+  test.each([
+    ['a picture', '<img src="saknas.png" alt="x">', 'saknas.png'],
+    ['a font', '<p style="font-family: Saknas">x</p>', 'saknas.woff2'],
+  ])('cannot be printed when %s is missing', async (_, body, path) => {
+    const style = body.includes('Saknas') ? '@font-face { font-family: Saknas; src: url(saknas.woff2) }' : ''
+    const printing = printer.print(documentOf(body, style))
+    await expect(printing).rejects.toThrow(RenderError)
+    await expect(printing).rejects.toThrow(path)
+  })
+
+  test('cannot be printed when a picture is broken', async () => {
+    const broken = { path: 'trasig.png', type: 'image/png', bytes: new Uint8Array([1, 2, 3]) }
+    const printing = printer.print(documentOf('<img src="trasig.png" alt="x">', '', [broken]))
+    await expect(printing).rejects.toThrow('trasig.png')
+  })
+
+  test('runs no scripts', async () => {
+    const body = '<p id="a">oskriven</p><script>document.body.textContent = "skriven"</script>'
+    expect(await linesOf((await printer.print(documentOf(body))).bytes)).toEqual(['oskriven'])
+  })
+
+  test.each([
+    ['a frame', (url: string) => `<iframe src="${url}"></iframe>`],
+    ['an object', (url: string) => `<object data="${url}"></object>`],
+    ['an embedded file', (url: string) => `<embed src="${url}">`],
+    ['a stylesheet', (url: string) => `<link rel="stylesheet" href="${url}"><style>@import "${url}"</style>`],
+    ['a background', (url: string) => `<div style="background: url(${url})">x</div>`],
+    ['a picture in SVG', (url: string) => `<svg><image href="${url}"/><use href="${url}#a"/></svg>`],
+    ['a frame in a frame', (url: string) => `<iframe srcdoc="<iframe src='${url}'></iframe>"></iframe>`],
+    ['a picture', (url: string) => `<img src="${url}" alt="x">`],
+    ['a jump to another page', (url: string) => `<meta http-equiv="refresh" content="0; url=${url}">`],
+    [
+      'a hint to look up or fetch early',
+      (url: string) => `<link rel="preload" as="image" href="${url}"><link rel="prefetch" href="${url}">`,
+    ],
+  ])('reaches neither files nor network by %s', async (_, html) => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.end('hemligt')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      for (const url of [`http://127.0.0.1:${port}/x`, 'file:///etc/hostname', 'file:///etc/passwd']) {
+        const printed = await printer.print(documentOf(`<p>början</p>${html(url)}<p>slut</p>`)).catch((error) => {
+          expect(error).toBeInstanceOf(RenderError)
+        })
+        const text = printed ? (await linesOf(printed.bytes)).join('\n') : ''
+        expect(text).not.toMatch(/hemligt|root:/)
+        if (printed) expect(text.replace(/\s+x\s+/, '\n')).toBe('början\nslut')
+      }
+      expect(asked).toEqual([])
+    } finally {
+      server.close()
+    }
+  })
+})

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { EnvironmentError, RenderError } from '../../src/diagnostic.ts'
+import { documentOf, open, thisBrowser } from './fixture.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+function program(script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prov-'))
+  folders.push(folder)
+  const path = join(folder, 'browser')
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  return path
+}
+
+/** Process ids of the browsers this test has started, the children of browsers included. */
+function browsers(kind = ''): number[] {
+  const list = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n')
+  const rows = list.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).filter((row) => row !== null)
+  const family = new Set([process.pid])
+  for (const [, pid, parent] of rows) if (family.has(Number(parent))) family.add(Number(pid))
+  return rows
+    .filter(([, pid, , args]) => family.has(Number(pid)) && args?.includes('user-data-dir') && args.includes(kind))
+    .map(([, pid]) => Number(pid))
+}
+
+function profiles(): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('samverkan-'))
+}
+
+/** Takes the browser some seconds. */
+const LONG = documentOf('<table><tr><td>Lång</td></tr></table>'.repeat(20_000))
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+describe('the browser process', () => {
+  test('leaves neither process nor profile behind', async () => {
+    const before = profiles()
+    const printer = open()
+    await printer.print(documentOf('<p>x</p>'))
+    const own = profiles().filter((name) => !before.includes(name))
+    expect(own.length).toBeGreaterThan(0)
+    expect(browsers().length).toBeGreaterThan(0)
+    await printer.close()
+    await printer.close()
+    expect(browsers()).toEqual([])
+    expect(profiles().filter((name) => own.includes(name) && !before.includes(name)).length).toBeLessThan(own.length)
+  })
+
+  test('that is killed while printing is told, and does not hang', async () => {
+    const printer = open()
+    await printer.print(documentOf('<p>x</p>'))
+    const printing = printer.print(LONG)
+    const told = expect(printing).rejects.toThrow(RenderError)
+    await wait(300)
+    for (const pid of browsers()) process.kill(pid, 'SIGKILL')
+    await told
+    await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow(RenderError)
+    await printer.close()
+  })
+
+  test('goes on after one of its tabs has crashed', async () => {
+    const printer = open()
+    await printer.print(documentOf('<p>x</p>'))
+    const printing = printer.print(LONG)
+    const told = expect(printing).rejects.toThrow(RenderError)
+    await wait(300)
+    for (const pid of browsers('--type=renderer')) process.kill(pid, 'SIGKILL')
+    await told
+    expect((await printer.print(documentOf('<p>x</p>'))).bytes.length).toBeGreaterThan(0)
+    await printer.close()
+  })
+
+  test('is ended by the signal it was started with', async () => {
+    const stop = new AbortController()
+    const printer = open({ signal: stop.signal })
+    const printing = printer.print(LONG)
+    const told = expect(printing).rejects.toThrow('avbrutet')
+    await printer.version()
+    await wait(200)
+    stop.abort(new Error('avbrutet'))
+    await told
+    await printer.close()
+    expect(browsers()).toEqual([])
+    await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow('avbrutet')
+  })
+
+  test('is not started for long when the signal is aborted already', async () => {
+    const printer = open({ signal: AbortSignal.abort(new Error('avbrutet')) })
+    await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow('avbrutet')
+    await printer.close()
+    expect(browsers()).toEqual([])
+  })
+
+  test('prints on when a single print is given up', async () => {
+    const printer = open()
+    const stop = new AbortController()
+    const printing = printer.print(LONG, stop.signal)
+    const told = expect(printing).rejects.toThrow('avbrutet')
+    await printer.version()
+    stop.abort(new Error('avbrutet'))
+    await told
+    expect((await printer.print(documentOf('<p>x</p>'))).bytes.length).toBeGreaterThan(0)
+    await printer.close()
+  })
+})
+
+describe('a browser that cannot be used', () => {
+  test.each([
+    ['ends at once', 'echo trasig >&2; exit 1', /startade inte: trasig/],
+    ['may not use its sandbox', 'echo "FATAL: No usable sandbox! Update your kernel" >&2; exit 133', /sandlåda/],
+    ['does not exist', undefined, /startade inte: .*ENOENT/],
+  ])('is told when it %s', async (_, script, message) => {
+    const path = script === undefined ? '/finns/inte' : program(script)
+    const printer = open({}, { path, kind: 'browser', source: 'prov' })
+    const printing = printer.print(documentOf('<p>x</p>'))
+    await expect(printing).rejects.toThrow(EnvironmentError)
+    await expect(printing).rejects.toThrow(message)
+    await expect(printing).rejects.toMatchObject({ hint: expect.stringMatching(/\S/) })
+    await printer.close()
+  })
+
+  test('is told when it is too old', async () => {
+    const real = thisBrowser().path
+    const answers = program(`exec node -e '
+      const { Writable, Readable } = require("stream"); const fs = require("fs")
+      const read = fs.createReadStream(null, { fd: 3 }), write = fs.createWriteStream(null, { fd: 4 })
+      let text = ""
+      read.on("data", (chunk) => {
+        text += chunk
+        for (let end; (end = text.indexOf("\\0")) >= 0; text = text.slice(end + 1)) {
+          const { id, method } = JSON.parse(text.slice(0, end))
+          const result = { "Target.getBrowserContexts": { browserContextIds: [] },
+            "Browser.getVersion": { product: "HeadlessChrome/120.0.6099.0" } }[method] ?? {}
+          write.write(JSON.stringify({ id, result }) + "\\0")
+        }
+      })'`)
+    const printer = open({}, { path: answers, kind: 'browser', source: real })
+    await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow(/för gammal: Chromium 120\.0.*minst 147/)
+    await printer.close()
+  })
+})
