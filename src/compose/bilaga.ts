@@ -1,0 +1,101 @@
+import type { Bilaga, BilagaContent, SuperiorAgreement } from '../model/model.ts'
+import type { Composer } from './composer.ts'
+import { type Content, type Html, html, join } from './html.ts'
+import { insertPages } from './insert.ts'
+import { markdownDocument } from './markdown/document.ts'
+import { sectionsOf } from './section.ts'
+import { decision, text } from './value.ts'
+import { communicationView } from './view/communication.ts'
+import { followUpView } from './view/followup.ts'
+import { planView } from './view/plan.ts'
+import { signatureView } from './view/signature.ts'
+import { superiorView } from './view/superior.ts'
+
+/** A bilaga on pages of its own: heading, decision, introduction, content, and the parts of the manifest it holds. */
+export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): Html {
+  const { agreement, writer, print } = composer
+  const { data } = bilaga
+  const sida = `bilaga-sida-${at + 1}`
+  composer.kinds.push({
+    name: sida,
+    landscape: data.sida === 'liggande',
+    heading: `Bilaga ${data.nummer}. ${data.titel}`,
+    label: `Bilaga ${data.nummer}`,
+  })
+  const rubrik = print('delar/bilagerubrik', {
+    id: agreement.targets.get(`bilaga:${bilaga.id}`)?.anchor ?? `bilaga-${bilaga.id}`,
+    nummer: data.nummer,
+    titel: data.titel,
+    uppgifter: join(
+      [data.version && `Version ${data.version}`, data.datum, data.beslut && html`Beslut: ${decision(data.beslut)}`],
+      ' · ',
+    ),
+    inledning: text(data.inledning, writer),
+  })
+  const { content } = bilaga
+  const missing = html`<p class="saknas">Innehållet i bilagan kunde inte läsas.</p>`
+  const fills = content?.sort === 'pdf'
+  return print('delar/bilaga', {
+    sida,
+    rubrik: fills ? '' : rubrik,
+    innehåll: content ? contentOf(bilaga, content, rubrik, composer) : missing,
+    avsnitt: sectionsOf(at, composer),
+    underskrift: data.sort === 'överenskommelse' && print('delar/underskrifter', signatureView(agreement)),
+  })
+}
+
+function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, composer: Composer): Content {
+  const { writer, print } = composer
+  const { data } = bilaga
+  switch (content.sort) {
+    case 'överenskommelse':
+    case 'lägesbild':
+    case 'text':
+      return markdownDocument(content.text, writer, { top: 2, title: data.titel })
+    case 'åtgärdsplaner':
+      return print(`former/${FORMS[data.form ?? 'blankett']}`, {
+        planer: content.planer.map((plan) => planView(plan, writer)),
+      })
+    case 'uppföljningsplan':
+      return print('delar/uppfoljningsplan', followUpView(content.file.data, writer))
+    case 'kommunikationsplan':
+      return print('delar/kommunikationsplan', communicationView(content.file.data, writer))
+    case 'överavtal':
+      return superiorPages(content.superior, bilaga, composer)
+    case 'pdf': {
+      const { pdf } = content
+      return insertPages(
+        { id: bilaga.id, pdf, title: data.titel, alternativtext: data.alternativtext, heading },
+        composer,
+      )
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The template of each form. A form without one of its own is printed as the common form. */
+const FORMS = {
+  blankett: 'blankett',
+  områdestabell: 'blankett',
+  'orsak-åtgärd': 'blankett',
+  aktivitetsregister: 'blankett',
+} as const
+
+function superiorPages(superior: SuperiorAgreement, bilaga: Bilaga, composer: Composer): Html {
+  const { writer, print } = composer
+  const { data } = superior.file
+  const { alternativtext } = data
+  const own = superior.bilagor.map((one) => {
+    const id = `${bilaga.id}-${one.nummer}`
+    const heading = html`<h2 id="overavtal-${id}">Överavtalets bilaga ${one.nummer}: ${one.titel}</h2>`
+    if (one.pdf)
+      return insertPages({ id, pdf: one.pdf, title: one.titel, alternativtext: undefined, heading }, composer)
+    return html`${heading}${one.text && markdownDocument(one.text, writer, { top: 3, title: one.titel })}`
+  })
+  const { text: words, pdf } = superior
+  return html`${print('delar/overavtal', superiorView(superior))}
+${words && markdownDocument(words, writer, { top: 2, title: data.titel })}
+${pdf && insertPages({ id: bilaga.id, pdf, title: data.titel, alternativtext, heading: undefined }, composer)}
+${own}`
+}

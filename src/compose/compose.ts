@@ -1,0 +1,121 @@
+import type { Diagnostic, Result } from '../diagnostic.ts'
+import type { ComposedDocument } from '../document.ts'
+import type { Agreement } from '../model/model.ts'
+import { composeBilaga } from './bilaga.ts'
+import { type Composer, composerFor } from './composer.ts'
+import { contentsOf } from './contents.ts'
+import { chooseFonts } from './font.ts'
+import { headingsOf } from './heading.ts'
+import { Html, html, join } from './html.ts'
+import type { Kit } from './kit.ts'
+import { markdownDocument } from './markdown/document.ts'
+import { pageCss } from './page.ts'
+import { TemplateError, templates } from './template.ts'
+import { themeCss, themeOf } from './theme.ts'
+import { coverView, diaryNumbers } from './view/cover.ts'
+import { maskedView, reviewView } from './view/review.ts'
+import { signatureBoxes } from './view/signature.ts'
+
+export interface ComposeOptions {
+  readonly variant: 'signering' | 'utkast' | 'publik'
+  /** Today's date as ISO date. */
+  readonly today: string
+  /** What the public variant has left out, for its last page. */
+  readonly masked?: readonly string[]
+  /** What was found in the agreement, for the first page of a draft. */
+  readonly problems?: readonly Diagnostic[]
+  /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
+  readonly numbers?: ReadonlyMap<string, number>
+  /** Pages of each PDF that is inserted, by path. */
+  readonly inserts: ReadonlyMap<string, number>
+}
+
+/**
+ * Sets an agreement as one HTML document with all that the browser needs to print it. A template that fails gives
+ * `mall/fel` and no document; an accent colour that cannot be read gives `tema/kontrast`.
+ */
+export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions): Result<ComposedDocument> {
+  const { theme, diagnostics } = themeOf(agreement)
+  const print = templates(kit.templates, agreement.templates)
+  const composer = composerFor(agreement, theme, print, options.inserts)
+  try {
+    const body = composeBody(composer, options)
+    const headings = headingsOf(body.markup)
+    const listed = headings.filter((heading) => heading.level <= 3 && !heading.hidden)
+    const fonts = chooseFonts(kit, [theme.heading, theme.body], body.markup)
+    const page = print('dokument', {
+      språk: 'sv',
+      titel: agreement.manifest.data.titel,
+      stil: styleSheet([
+        fonts.css,
+        kit.styles,
+        themeCss(theme),
+        pageCss(composer.kinds, runningHead(agreement, options)),
+      ]),
+      utkast: options.variant === 'utkast',
+      innehåll: body,
+    })
+    const document: ComposedDocument = {
+      html: page.markup,
+      assets: [...fonts.assets, ...composer.images.values()],
+      headings: headings.map(({ id, level, text }) => ({ id, level, text })),
+      contents: listed.map(({ id }) => id),
+      signatures: signatureBoxes(agreement),
+      inserts: composer.inserts,
+      metadata: metadataOf(agreement, options.today),
+      fonts: fonts.families,
+    }
+    return { value: document, diagnostics }
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error
+    return { value: undefined, diagnostics: [...diagnostics, error.diagnostic] }
+  }
+}
+
+/** Every page in order. The contents come before the bilagor they are made from, so they are set last. */
+function composeBody(composer: Composer, options: ComposeOptions): Html {
+  const { agreement, writer, print, kinds } = composer
+  const mark = options.variant === 'utkast' ? 'Utkast' : undefined
+  const front = (name: string, heading: string) => kinds.push({ name, landscape: false, heading, label: '' })
+  front('inledning', '')
+  const review = mark && print('delar/granskning', reviewView(options.problems ?? [], options.today))
+  const cover = print('delar/omslag', coverView(agreement, writer, mark))
+  const foreword =
+    agreement.förord &&
+    print('delar/forord', { innehåll: markdownDocument(agreement.förord, writer, { top: 2, title: 'Förord' }) })
+  const bilagor = agreement.bilagor.map((bilaga, at) => composeBilaga(bilaga, at, composer))
+  const { ordlista } = agreement
+  if (ordlista.length > 0) front('ordlista', 'Förkortningar och begrepp')
+  const glossary = ordlista.length > 0 && print('delar/ordlista', { ordlista })
+  const masked = options.variant === 'publik' && print('delar/utelamnat', maskedView(options.masked ?? []))
+  if (masked) front('utelamnat', 'Uteslutna uppgifter')
+  const after = join([...bilagor, glossary, masked], '\n')
+  const rows = contentsOf(headingsOf(join([foreword, after], '').markup), options.numbers)
+  const contents = print('delar/innehall', { rader: rows })
+  return html`${review}${cover}${foreword}${contents}${after}`
+}
+
+function runningHead(agreement: Agreement, { variant }: ComposeOptions) {
+  const { data } = agreement.manifest
+  return {
+    title: data.korttitel ?? data.titel,
+    numbers: diaryNumbers(agreement),
+    mark: variant === 'utkast' ? 'UTKAST' : undefined,
+  }
+}
+
+/** Style sheets as the content of `<style>`, which nothing in them may close. */
+function styleSheet(parts: readonly string[]): Html {
+  return new Html(parts.join('\n').replaceAll('</', '<\\/'))
+}
+
+function metadataOf(agreement: Agreement, today: string): ComposedDocument['metadata'] {
+  const { data } = agreement.manifest
+  return {
+    title: data.titel,
+    author: agreement.parter.map((party) => party.namn).join(', '),
+    subject: data.undertitel ?? data.korttitel ?? 'Samverkansöverenskommelse',
+    language: data.språk ?? 'sv-SE',
+    date: data.datum ?? data.avtalstid.från ?? today,
+  }
+}

@@ -1,0 +1,66 @@
+import type { Asset, Insert } from '../document.ts'
+import type { Agreement } from '../model/model.ts'
+import type { Writer } from './markdown/writer.ts'
+import type { PageKind } from './page.ts'
+import type { Print } from './template.ts'
+import type { Theme } from './theme.ts'
+
+/** What the parts of a document are made with, and what they add to it on the way. */
+export interface Composer {
+  readonly agreement: Agreement
+  readonly writer: Writer
+  readonly print: Print
+  /** Pages of each PDF that is inserted, by path. */
+  readonly pages: ReadonlyMap<string, number>
+  /** Filled in document order. */
+  readonly inserts: Insert[]
+  readonly kinds: PageKind[]
+  /** Images that the document asks for, by their path in the agreement. */
+  readonly images: Map<string, Asset>
+}
+
+/** A composer with nothing written yet. */
+export function composerFor(
+  agreement: Agreement,
+  theme: Theme,
+  print: Print,
+  pages: ReadonlyMap<string, number>,
+): Composer {
+  const images = new Map<string, Asset>()
+  let count = 0
+  const writer: Writer = {
+    agreement,
+    accent: theme.accent,
+    next: () => ++count,
+    image(path) {
+      const binary = agreement.images.get(path)
+      if (!binary) return undefined
+      const known = images.get(path)
+      const asset = known ?? {
+        path: `bild/${images.size + 1}${extension(path)}`,
+        type: typeOf(path),
+        bytes: binary.bytes,
+      }
+      images.set(path, asset)
+      return asset.path
+    },
+  }
+  return { agreement, writer, print, pages, inserts: [], kinds: [], images }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+}
+
+function extension(path: string): string {
+  return /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''
+}
+
+function typeOf(path: string): string {
+  return TYPES[extension(path)] ?? 'application/octet-stream'
+}

@@ -1,0 +1,44 @@
+import type { Asset } from '../document.ts'
+import { FONT_FILES, type FontFamily, type FontFile, type Kit } from './kit.ts'
+
+/** The fonts that a document asks for. */
+export interface FontChoice {
+  /** `@font-face` rules. */
+  readonly css: string
+  readonly assets: readonly Asset[]
+  readonly families: readonly FontFamily[]
+}
+
+/**
+ * The font files that a text needs: those of the theme's families whose characters occur in it. Files that nothing
+ * needs are not sent to the browser, since each costs time to load.
+ */
+export function chooseFonts(kit: Kit, wanted: readonly FontFamily[], text: string): FontChoice {
+  // Open Sans has the signs that Gelasio lacks.
+  const families: FontFamily[] = [...new Set<FontFamily>([...wanted, 'Open Sans'])]
+  const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
+  const files = FONT_FILES.filter((file) => families.includes(file.family) && covers(file, codes))
+  const bytes = new Map(kit.fonts.map((font) => [font.path, font]))
+  return {
+    css: files.map(fontFace).join('\n'),
+    assets: files.flatMap((file) => bytes.get(assetPath(file)) ?? []),
+    families,
+  }
+}
+
+function assetPath(file: FontFile): string {
+  return `typsnitt/${file.path}`
+}
+
+function fontFace(file: FontFile): string {
+  return `@font-face{font-family:"${file.family}";font-weight:${file.weight};font-style:${file.style};font-display:block;src:url("${assetPath(file)}") format("woff2");unicode-range:${file.range}}`
+}
+
+function covers(file: FontFile, codes: ReadonlySet<number>): boolean {
+  const ranges = file.range.split(',').map((range) => {
+    const [from = '', to = from] = range.slice('U+'.length).split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const
+  })
+  for (const code of codes) if (ranges.some(([from, to]) => code >= from && code <= to)) return true
+  return false
+}

@@ -1,0 +1,78 @@
+import type { Asset } from '../document.ts'
+import type { Source } from '../source.ts'
+
+/** What the package brings to every document. */
+export interface Kit {
+  /** Handlebars templates by name: the path in `templates/` without `.hbs`, e.g. `delar/omslag`. */
+  readonly templates: ReadonlyMap<string, Source>
+  /** The style sheets of `templates/`, after each other. */
+  readonly styles: string
+  /** Every file of `FONT_FILES`, at `typsnitt/<path>`. */
+  readonly fonts: readonly Asset[]
+}
+
+export type FontFamily = 'Open Sans' | 'Gelasio'
+
+/** A font file of an npm package. */
+export interface FontFile {
+  readonly family: FontFamily
+  /** npm package. */
+  readonly module: string
+  /** File in the package's folder `files`. */
+  readonly path: string
+  /** Value of the `font-weight` descriptor. A range keeps the browser from making up a bold face. */
+  readonly weight: string
+  readonly style: 'normal' | 'italic'
+  /** Value of the `unicode-range` descriptor. */
+  readonly range: string
+}
+
+const LATIN =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215'
+const LATIN_EXT =
+  'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0300-0337,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
+const MATH = 'U+0391-03C9,U+2070-209C,U+2190,U+2192,U+2194,U+21D0-21D4,U+2200-2211,U+2213-2214,U+2216-22FF,U+2102-2121'
+const SYMBOLS = 'U+25A0-27BF,U+2B00-2BFF'
+
+const CUTS = [
+  { file: '400-normal', weight: '400', style: 'normal' },
+  { file: '400-italic', weight: '400', style: 'italic' },
+  { file: '600-normal', weight: '600', style: 'normal' },
+  { file: '700-normal', weight: '700', style: 'normal' },
+] as const
+
+function cutsOf(family: FontFamily, module: string, name: string): FontFile[] {
+  return [
+    { subset: 'latin', range: LATIN },
+    { subset: 'latin-ext', range: LATIN_EXT },
+  ].flatMap(({ subset, range }) =>
+    CUTS.map(({ file, weight, style }) => ({
+      family,
+      module,
+      path: `${name}-${subset}-${file}.woff2`,
+      weight,
+      style,
+      range,
+    })),
+  )
+}
+
+/**
+ * The fonts of the house: static TrueType outlines with 2048 units to the em, the kind that the browser embeds as
+ * they are. Signs outside Latin come from Open Sans in one weight.
+ */
+export const FONT_FILES: readonly FontFile[] = [
+  ...cutsOf('Gelasio', '@fontsource/gelasio', 'gelasio'),
+  ...cutsOf('Open Sans', '@fontsource/open-sans', 'open-sans'),
+  ...[
+    { subset: 'math', range: MATH },
+    { subset: 'symbols', range: SYMBOLS },
+  ].map(({ subset, range }) => ({
+    family: 'Open Sans' as const,
+    module: '@fontsource/open-sans',
+    path: `open-sans-${subset}-400-normal.woff2`,
+    weight: '400 700',
+    style: 'normal' as const,
+    range,
+  })),
+]

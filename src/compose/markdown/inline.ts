@@ -1,0 +1,64 @@
+import type { PhrasingContent } from 'mdast'
+import { plainText } from '../../model/markdown.ts'
+import type { TargetKind } from '../../model/model.ts'
+import { type Content, Html, html } from '../html.ts'
+import { checkedHref } from './href.ts'
+import type { Flow } from './writer.ts'
+
+/** Inline Markdown as HTML. Raw HTML is printed as the text it is. */
+export function inline(nodes: readonly PhrasingContent[], flow: Flow): Html {
+  return html`${nodes.map((node) => one(node, flow))}`
+}
+
+function one(node: PhrasingContent, flow: Flow): Content {
+  switch (node.type) {
+    case 'text':
+      return node.value
+    case 'html':
+      return node.value.startsWith('<!--') ? undefined : node.value
+    case 'emphasis':
+      return html`<em>${inline(node.children, flow)}</em>`
+    case 'strong':
+      return html`<strong>${inline(node.children, flow)}</strong>`
+    case 'delete':
+      return html`<s>${inline(node.children, flow)}</s>`
+    case 'inlineCode':
+      return html`<code>${node.value}</code>`
+    case 'break':
+      return new Html('<br>')
+    case 'link':
+      return link(node.url, node.children, flow)
+    case 'linkReference':
+      return link(flow.definitions.get(node.identifier) ?? '', node.children, flow)
+    case 'footnoteReference':
+      return footnote(node.identifier, flow)
+    case 'image':
+      return node.alt ?? ''
+    case 'imageReference':
+      return node.alt ?? ''
+    default:
+      return ''
+  }
+}
+
+function link(url: string, children: readonly PhrasingContent[], flow: Flow): Html {
+  const text = children.map(plainText).join('')
+  const reference = /^(plan|bilaga|punkt|rubrik|figur|tabell|underlag):(.+)$/.exec(url)
+  if (reference) {
+    const [, kind, id] = reference as unknown as [string, TargetKind, string]
+    const target = flow.writer.agreement.targets.get(`${kind}:${id}`)
+    const words = text === url ? html`${target?.label ?? id}` : inline(children, flow)
+    return target ? html`<a class="hänvisning" href="#${target.anchor}">${words}</a>` : words
+  }
+  const href = checkedHref(url)
+  return href === undefined ? inline(children, flow) : html`<a href="${href}">${inline(children, flow)}</a>`
+}
+
+function footnote(identifier: string, { notes }: Flow): Html {
+  if (!notes.order.includes(identifier)) notes.order.push(identifier)
+  const number = notes.order.indexOf(identifier) + 1
+  const use = (notes.uses.get(identifier) ?? 0) + 1
+  notes.uses.set(identifier, use)
+  const here = `${notes.prefix}-ref-${number}${use > 1 ? `-${use}` : ''}`
+  return html`<sup class="notsiffra"><a id="${here}" href="#${notes.prefix}-${number}">${number}</a></sup>`
+}

@@ -1,0 +1,91 @@
+import Handlebars from 'handlebars'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Source, Span } from '../source.ts'
+import { HELPERS } from './helpers.ts'
+import { Html } from './html.ts'
+
+/** Prints a template with a view. */
+export type Print = (name: string, view: object) => Html
+
+type Template = Handlebars.TemplateDelegate<unknown>
+
+/** A template that could not be read or that asks for a value it does not get. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError'
+  readonly diagnostic: Diagnostic
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message)
+    this.diagnostic = diagnostic
+  }
+}
+
+const OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
+  preventIndent: true,
+}
+
+/**
+ * The templates of the package, with the agreement's own in place of those with the same name. Each is compiled when
+ * it is first printed. Printing throws `TemplateError`.
+ */
+export function templates(own: ReadonlyMap<string, Source>, replaced: ReadonlyMap<string, Source>): Print {
+  const environment = Handlebars.create()
+  for (const [name, helper] of Object.entries(HELPERS)) environment.registerHelper(name, helper)
+  const ready = new Map<string, Template>()
+  for (const [name, source] of [...own, ...replaced]) {
+    const template = prepared(environment, name, source)
+    ready.set(name, template)
+    environment.registerPartial(name, template)
+  }
+  return (name, view) => {
+    const template = ready.get(name)
+    if (!template) throw new Error(`there is no template ${name}`)
+    return new Html(template(view))
+  }
+}
+
+/** A template that is compiled at its first use, and that says where it stands when it fails. */
+function prepared(environment: typeof Handlebars, name: string, source: Source): Template {
+  let compiled: Template | undefined
+  return (view, options) => {
+    try {
+      compiled ??= environment.compile(source.text, OPTIONS)
+      return compiled(view, options)
+    } catch (error) {
+      if (error instanceof TemplateError || !(error instanceof Error)) throw error
+      throw new TemplateError(diagnosticOf(error, name, source))
+    }
+  }
+}
+
+function diagnosticOf(error: Error, name: string, source: Source): Diagnostic {
+  const { lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
+  const line = lineNumber ?? Number(/line (\d+)/.exec(error.message)?.[1] ?? 1)
+  return {
+    code: 'mall/fel',
+    severity: 'fel',
+    message: `Mallen ${name} kan inte användas: ${inSwedish(error.message)}`,
+    span: lineSpan(source, line, column ?? 0),
+    hint: 'Jämför med mallen med samma namn i programmet. Mappen med egna mallar anges som mallar i samverkan.yaml.',
+  }
+}
+
+function inSwedish(message: string): string {
+  const missing = /^"(.+?)" not defined/.exec(message)
+  if (missing) return `värdet ”${missing[1]}” finns inte här.`
+  const partial = /^The partial (\S+) could not be found/.exec(message)
+  if (partial) return `delmallen ”${partial[1]}” finns inte.`
+  const helper = /(?:specified knownHelpersOnly, but used the unknown helper|Missing helper:) "?([^\s"]+)/.exec(message)
+  if (helper) return `hjälpfunktionen ”${helper[1]}” finns inte.`
+  if (/^Parse error|^Lexical error/.test(message)) return `den är felskriven här: ${message.split('\n')[1] ?? ''}`
+  return message
+}
+
+function lineSpan(source: Source, line: number, column: number): Span {
+  const lines = source.text.split('\n')
+  const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
+  const end = before + (lines[line - 1]?.length ?? 0)
+  return { source, start: Math.min(before + column, end), end }
+}

@@ -1,0 +1,112 @@
+import type { Beslut, Frekvens, Funktion, Oppen, Tidsperiod } from '../model/format.ts'
+import { parseMarkdown } from '../model/markdown.ts'
+import { type Content, type Html, html, join } from './html.ts'
+import { markdownValue } from './markdown/document.ts'
+import type { Writer } from './markdown/writer.ts'
+import { symbol } from './symbol.ts'
+
+/** A value of the data as it is printed; undefined when there is none. Words and dates stand as in the data. */
+export type Printed = Html | undefined
+
+type Text = string | Oppen
+type Texts = string | readonly string[] | Oppen
+type Functions = string | Funktion | readonly (string | Funktion)[] | Oppen
+
+/** Running text: the Markdown of a YAML value. */
+export function text(value: Text | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (isOpen(value)) return open(value, writer)
+  return markdownValue(parseMarkdown(value), writer.agreement.folder, writer)
+}
+
+/** One text, or a list of them. */
+export function list(value: Texts | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' || isOpen(value)) return text(value, writer)
+  return bullets(value.map((item) => text(item, writer)))
+}
+
+/** Parts as a bulleted list; a single one stands by itself. */
+export function bullets(items: readonly Content[]): Printed {
+  const some = items.filter((item) => item !== undefined && item !== '')
+  if (some.length === 0) return undefined
+  if (some.length === 1) return html`${some[0]}`
+  return html`<ul>${some.map((item) => html`<li>${item}</li>`)}</ul>`
+}
+
+/** "under framtagande av Kommunpolis, klart senast 2026-12-31": what is not settled yet. */
+export function open(value: Oppen, writer: Writer): Html {
+  const work = value.status === 'saknas' ? ', tas fram av' : ' av'
+  const comment = value.kommentar !== undefined && html` ${text(value.kommentar, writer)}`
+  return html`<span class="öppen">${symbol('klocka')} ${value.status}</span>${work} ${value.vem}, klart senast ${value.senast}.${comment}`
+}
+
+/** One or more functions with their party, forum and person. */
+export function functions(value: Functions | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (isOpen(value)) return open(value, writer)
+  const all: readonly (string | Funktion)[] = Array.isArray(value) ? value : [value as string | Funktion]
+  return bullets(all.map((one) => (typeof one === 'string' ? text(one, writer) : functionName(one, writer))))
+}
+
+export function functionName(value: Funktion, writer: Writer): Html {
+  const party = value.part !== undefined && partyName(value.part, writer)
+  return join(
+    [
+      value.funktion,
+      party && !value.funktion.includes(party) && party,
+      value.namn,
+      value.forum !== undefined && `sammankallande i ${value.forum}`,
+    ],
+    ', ',
+  )
+}
+
+/** Short name of a party. */
+export function partyName(id: string, writer: Writer): string {
+  return writer.agreement.parter.find((party) => party.id === id)?.kortnamn ?? id
+}
+
+/** "1 gång per halvår", "Minst en gång varje halvår". */
+export function frequency(value: string | Frekvens | Oppen | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' || isOpen(value)) return text(value, writer)
+  const times = value.antal !== undefined && `${value.antal} ${value.antal === 1 ? 'gång' : 'gånger'}`
+  const counted = join([times, value.per !== undefined && `per ${value.per}`], ' ')
+  if (value.text === undefined) return counted
+  const said = value.per === undefined || value.text.includes(value.per)
+  return said ? text(value.text, writer) : html`${text(value.text, writer)} (${counted})`
+}
+
+/** A period: "2017-01-01 – 2018-12-31", with what is said about it in words. */
+export function period(value: Tidsperiod): Printed {
+  const dates =
+    value.från !== undefined && value.till !== undefined
+      ? `${value.från} – ${value.till}`
+      : join([value.från && `från ${value.från}`, value.till && `till och med ${value.till}`], '')
+  return join([value.text, dates], ', ')
+}
+
+/** A term: a period, or as long as the agreement is in force. */
+export function term(value: 'tillsvidare' | Tidsperiod | Oppen | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (value === 'tillsvidare') return html`tillsvidare, så länge överenskommelsen gäller`
+  return isOpen(value) ? open(value, writer) : period(value)
+}
+
+/** A date, a period or a time in words. */
+export function time(value: string | Tidsperiod | Oppen | undefined, writer: Writer): Printed {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' || isOpen(value)) return text(value, writer)
+  return period(value)
+}
+
+/** "Styrgruppen, 2016-11-24, § 3, dnr …": a decision. */
+export function decision(value: (Omit<Beslut, 'dnr'> & { dnr?: string }) | undefined): Printed {
+  if (value === undefined) return undefined
+  return join([value.instans, value.datum, value.punkt, value.dnr && `dnr ${value.dnr}`], ', ')
+}
+
+function isOpen(value: unknown): value is Oppen {
+  return typeof value === 'object' && value !== null && 'status' in value && 'vem' in value && 'senast' in value
+}

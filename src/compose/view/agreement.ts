@@ -1,0 +1,110 @@
+import type { Agreement } from '../../model/model.ts'
+import { type Content, html, join } from '../html.ts'
+import type { Writer } from '../markdown/writer.ts'
+import { bullets, list, partyName, text } from '../value.ts'
+import { type Fact, facts } from './facts.ts'
+
+/** The parties with their numbers and addresses. */
+export function partiesView(agreement: Agreement) {
+  return {
+    parter: agreement.parter.map((party) => ({
+      namn: party.namn,
+      uppgifter: facts({
+        Benämns: party.kortnamn === party.namn ? undefined : party.kortnamn,
+        Organ: party.organ === party.namn ? undefined : party.organ,
+        'Juridisk person': party.juridisk_person,
+        Organisationsnummer: party.orgnr,
+        Diarienummer: party.dnr,
+        Adress: party.postadress,
+      }),
+    })),
+  }
+}
+
+/** What the agreement says about itself in data: purpose, area, term, changes. */
+export function termsView(agreement: Agreement, writer: Writer): { readonly uppgifter: Fact[] } {
+  const { data } = agreement.manifest
+  return {
+    uppgifter: facts({
+      Område: data.område,
+      Syfte: text(data.syfte, writer),
+      Mål: list(data.mål, writer),
+      'Principer för samverkan': bullets((data.strategi ?? []).map((one) => text(one, writer))),
+      Avtalstid: termOf(data.avtalstid),
+      Förlängning: extensionOf(data.avtalstid),
+      Samråd: consultationOf(data.avtalstid),
+      Uppsägning: noticeOf(data.avtalstid),
+      'Beslutade förlängningar': bullets(
+        (data.förlängningar ?? []).map((one) =>
+          join(
+            [`till och med ${one.till}`, one.samråd && `samråd ${one.samråd}`, one.datum && `beslutad ${one.datum}`],
+            ', ',
+          ),
+        ),
+      ),
+      'Ändringar och tillägg': bullets(
+        (data.ändringar ?? []).map((one) => {
+          const signed = (one.undertecknad_av ?? []).map((id) => partyName(id, writer)).join(' och ')
+          return html`${one.datum}: ${one.beskrivning}${signed && ` (undertecknad av ${signed})`}`
+        }),
+      ),
+      Ersätter:
+        data.föregångare &&
+        join([data.föregångare.titel, data.föregångare.till && `till och med ${data.föregångare.till}`], ', '),
+      'Ansvarig nämnd': data.ansvarig_nämnd,
+      Samordningsfunktion: data.samordningsfunktion,
+      Version: join([data.version, data.datum], ', '),
+    }),
+  }
+}
+
+type Term = Agreement['manifest']['data']['avtalstid']
+
+function termOf({ från, till }: Term): Content {
+  const start = från !== undefined && `Från och med ${från}`
+  return join([start, till === undefined ? 'tills vidare' : `till och med ${till}`], till === undefined ? ', ' : ' ')
+}
+
+function extensionOf({ förlängning }: Term): Content {
+  if (!förlängning) return undefined
+  return join([förlängning.år !== undefined && `${förlängning.år} år i taget`, förlängning.villkor], '. ')
+}
+
+function consultationOf({ samråd }: Term): Content {
+  if (!samråd) return undefined
+  return join(
+    [
+      samråd.månader !== undefined && `Senast ${samråd.månader} månader före avtalstidens utgång`,
+      samråd.datum !== undefined && `samråd ${samråd.datum}`,
+    ],
+    ', ',
+  )
+}
+
+function noticeOf({ uppsägning }: Term): Content {
+  if (!uppsägning) return undefined
+  return join([uppsägning.månader !== undefined && `${uppsägning.månader} månader`, uppsägning.villkor], '. ')
+}
+
+/** Processes, time perspectives and examples: how the parties work together. */
+export function workingView(agreement: Agreement, writer: Writer) {
+  const { processer, tidsperspektiv, exempel } = agreement.manifest.data
+  return {
+    processer: (processer ?? []).map((one) => ({
+      namn: one.namn,
+      beskrivning: text(one.beskrivning, writer),
+      steg: one.steg,
+    })),
+    kännetecken_finns: (tidsperspektiv ?? []).some((one) => one.kännetecken !== undefined),
+    tidsperspektiv: (tidsperspektiv ?? []).map((one) => ({
+      namn: one.namn,
+      år: one.år,
+      nivå: one.nivå,
+      vem: one.vem,
+      prevention: one.prevention,
+      framgång: one.framgång,
+      kännetecken: bullets(one.kännetecken ?? []),
+    })),
+    exempel: (exempel ?? []).map((one) => text(one, writer)),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Agreement } from '../../model/model.ts'
+import type { Writer } from '../markdown/writer.ts'
+import { resolvePath } from '../path.ts'
+
+/** What the cover shows. */
+export function coverView(agreement: Agreement, writer: Writer, mark: string | undefined) {
+  const { data } = agreement.manifest
+  return {
+    titel: data.titel,
+    undertitel: data.undertitel,
+    märke: mark,
+    logotyper: logotypes(agreement, writer),
+    parter: agreement.parter.map((party) => ({ namn: party.namn, dnr: party.dnr })),
+    giltighet: validity(data.avtalstid),
+    område: data.område,
+    version: data.version,
+    datum: data.datum,
+  }
+}
+
+function validity({ från, till }: { från?: string; till?: string }): string | undefined {
+  if (från !== undefined && till !== undefined) return `${från} – ${till}`
+  if (till !== undefined) return `Till och med ${till}`
+  return från === undefined ? undefined : `Från ${från} tills vidare`
+}
+
+function logotypes(agreement: Agreement, writer: Writer) {
+  const { repository, parter } = agreement
+  const themed = (repository?.data.tema?.logotyper ?? []).map(({ fil, alternativtext }) => ({ fil, alternativtext }))
+  const owned = (repository?.data.organisationer ?? []).flatMap((one) =>
+    one.logotyp && parter.some((party) => party.organisation === one.id)
+      ? [{ fil: one.logotyp, alternativtext: one.namn }]
+      : [],
+  )
+  const path = repository?.source.path ?? ''
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+  return (themed.length > 0 ? themed : owned).flatMap(({ fil, alternativtext }) => {
+    const adress = writer.image(resolvePath(folder, fil))
+    return adress === undefined ? [] : [{ adress, alternativtext }]
+  })
+}
+
+/** Diary numbers for the running header: "Polisen dnr A182.072/2016", at most three lines. */
+export function diaryNumbers(agreement: Agreement): string[] {
+  const all = agreement.parter.flatMap((party) =>
+    party.dnr === undefined ? [] : [`${party.kortnamn} dnr ${party.dnr}`],
+  )
+  if (all.length <= 3) return all
+  const half = Math.ceil(all.length / 2)
+  return [all.slice(0, half), all.slice(half)].map((line) => line.join(' · '))
+}

@@ -1,0 +1,64 @@
+import type { Atgardsplan } from '../../model/format.ts'
+import type { Writer } from '../markdown/writer.ts'
+import { bullets, decision, list, text, time } from '../value.ts'
+
+/** What a plan and each of its sub-activities have in common. */
+type Activity = Pick<
+  Atgardsplan,
+  | 'lägesbild'
+  | 'mål'
+  | 'uppdrag'
+  | 'genomförande'
+  | 'mätbara_effekter'
+  | 'samverkanspartner'
+  | 'tidsplan'
+  | 'resursförstärkning'
+  | 'hanteras'
+>
+
+type Goal = NonNullable<Atgardsplan['mål']>[number]
+
+/** The fields of an activity as markup. */
+export function activity(data: Activity, writer: Writer) {
+  const { tidsplan, resursförstärkning: added } = data
+  return {
+    lägesbild: text(data.lägesbild, writer),
+    mål: (data.mål ?? []).map((goal) => goalView(goal, writer)),
+    uppdrag: bullets((data.uppdrag ?? []).map((one) => text(one, writer))),
+    genomförande: text(data.genomförande, writer),
+    mätbara_effekter: list(data.mätbara_effekter, writer),
+    samverkanspartner: bullets(data.samverkanspartner ?? []),
+    tidsplan: tidsplan && {
+      påbörjas: time(tidsplan.påbörjas, writer),
+      uppföljning: time(tidsplan.uppföljning, writer),
+      avslutas: time(tidsplan.avslutas, writer),
+    },
+    resursförstärkning: added && {
+      ja: added.ja ? 'ja' : 'nej',
+      belopp: added.belopp,
+      beslut: decision(added.beslut),
+      text: text(added.text, writer),
+    },
+    hanteras: (data.hanteras ?? []).map((who) => ({
+      spår: who.spår,
+      strategisk_ledning: list(who.strategisk_ledning, writer),
+      operativ_ledning: list(who.operativ_ledning, writer),
+      arbetsgrupp: list(who.arbetsgrupp, writer),
+    })),
+  }
+}
+
+function goalView(goal: Goal, writer: Writer) {
+  const { indikator, utgångsvärde, målvärde, datum, källa, utfall } = goal
+  return {
+    text: text(goal.text, writer),
+    indikator,
+    utgångsvärde,
+    målvärde,
+    datum,
+    källa,
+    utfall,
+    /** Whether there is anything to measure by. */
+    mätbart: [indikator, utgångsvärde, målvärde, datum, utfall].some((value) => value !== undefined),
+  }
+}

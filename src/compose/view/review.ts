@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../diagnostic.ts'
+import { position } from '../../source.ts'
+
+const RANK = { fel: 0, varning: 1, info: 2 } as const
+
+/** What is left to mend, for the first page of a draft: errors first. */
+export function reviewView(problems: readonly Diagnostic[], today: string) {
+  const sorted = [...problems].sort((one, other) => RANK[one.severity] - RANK[other.severity])
+  return {
+    datum: today,
+    antal: {
+      fel: problems.filter((one) => one.severity === 'fel').length,
+      varningar: problems.filter((one) => one.severity === 'varning').length,
+    },
+    anmärkningar: sorted.map((one) => ({
+      grad: one.severity,
+      meddelande: one.message,
+      råd: one.hint,
+      plats: placeOf(one),
+    })),
+  }
+}
+
+function placeOf({ span, path }: Diagnostic): string {
+  return span ? `${span.source.path}, rad ${position(span.source, span.start).line}` : (path ?? 'hela överenskommelsen')
+}
+
+/** What the public variant has left out. */
+export function maskedView(masked: readonly string[]) {
+  return { utelämnat: masked }
+}
