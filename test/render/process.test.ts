@@ -26,7 +26,7 @@ function browsers(kind = ''): number[] {
   const family = new Set([process.pid])
   for (const [, pid, parent] of rows) if (family.has(Number(parent))) family.add(Number(pid))
   return rows
-    .filter(([, pid, , args]) => family.has(Number(pid)) && args?.includes('user-data-dir') && args.includes(kind))
+    .filter(([, pid, , args]) => family.has(Number(pid)) && args?.includes('--headless') && args.includes(kind))
     .map(([, pid]) => Number(pid))
 }
 
