@@ -1,0 +1,66 @@
+import { codesOf, type Font, textOf } from './content/font.ts'
+import type { Mark, PageContent } from './content/page-content.ts'
+import { serializeNumber } from './cos/serialize.ts'
+import type { Link } from './links.ts'
+
+/** What stands in the contents where the page number goes. */
+const PLACEHOLDER = '000'
+const DIGITS = '0123456789'
+
+/**
+ * Writes the page numbers into the contents: the three digits that hold the place are exchanged for the right ones,
+ * in the same font and flush right, without moving anything else. Gives the ids whose number is not in place.
+ */
+export function numberContents(
+  contents: readonly string[],
+  links: readonly Link[],
+  pageOf: ReadonlyMap<string, number>,
+): string[] {
+  const digits = new Map<PageContent, Map<Font, string[]>>()
+  return contents.filter((id) => {
+    const number = String(pageOf.get(id) ?? '')
+    const ends = links.filter((link) => link.id === id).map((link) => link.element.marks().at(-1))
+    const placeholder = ends.find((mark) => mark?.text === PLACEHOLDER)
+    if (!placeholder) return number === '' || !ends.some((mark) => mark?.text.trim() === number)
+    const codes = remember(digits, placeholder.page, digitCodes).get(placeholder.runs[0]?.font as Font)
+    return number === '' || !codes || !writeNumber(placeholder, number, codes)
+  })
+}
+
+/** The codes of the ten digits in each font, from the invisible run on the page that holds them all. */
+function digitCodes(page: PageContent): Map<Font, string[]> {
+  const shown = new Map<Font, string>()
+  for (const { font, bytes } of page.unmarkedRuns) shown.set(font, (shown.get(font) ?? '') + bytes)
+  const found = new Map<Font, string[]>()
+  for (const [font, bytes] of shown) {
+    const codes = codesOf(font, bytes)
+    const characters = codes.map((code) => font.unicode.get(code) ?? '\u0000')
+    const at = characters.join('').indexOf(DIGITS)
+    if (at < 0 || characters.some((character) => character.length !== 1)) continue
+    found.set(
+      font,
+      codes.slice(at, at + 10).map((code) => code.toString(16).padStart(2 * font.codeLength, '0')),
+    )
+  }
+  return found
+}
+
+/** Exchanges the placeholder: its first run for the whole number, any others for nothing. */
+function writeNumber(mark: Mark, number: string, codes: readonly string[]): boolean {
+  const [first, ...rest] = mark.runs
+  if (!first) return false
+  const [zero = 0] = codesOf(first.font, first.bytes)
+  const shift = (PLACEHOLDER.length - number.length) * first.font.width(zero)
+  const hex = [...number].map((digit) => codes[Number(digit)]).join('')
+  const text = `[${shift === 0 ? '' : serializeNumber(-shift)}<${hex}>] TJ`
+  mark.page.edits.push({ start: first.start, end: first.end, text })
+  for (const run of rest) mark.page.edits.push({ start: run.start, end: run.end, text: '' })
+  mark.runs.splice(0, mark.runs.length, { ...first, bytes: Buffer.from(hex, 'hex').toString('latin1') })
+  return textOf(first.font, Buffer.from(hex, 'hex').toString('latin1')) === number
+}
+
+function remember<Key, Found>(known: Map<Key, Found>, key: Key, find: (key: Key) => Found): Found {
+  const found = known.get(key) ?? find(key)
+  known.set(key, found)
+  return found
+}

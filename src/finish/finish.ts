@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic, Result } from '../diagnostic.ts'
+import type { Artifact, ComposedDocument, PrintedDocument } from '../document.ts'
+import { finishCatalog } from './catalog.ts'
+import { emitContent } from './content/emit.ts'
+import { numberContents } from './contents-numbers.ts'
+import { deflated, writePdf } from './cos/writer.ts'
+import { placeHeadings } from './headings.ts'
+import { placeInserts } from './insert/place-inserts.ts'
+import { describeLinks, linksOf } from './links.ts'
+import { documentInfo } from './metadata.ts'
+import { inspectPages } from './page-findings.ts'
+import { type OpenPdf, openPrinted } from './printed.ts'
+import { addSignatureFields, findSignatureBoxes, removeSignatureLinks } from './signatures.ts'
+import { claimsOf, type Standard } from './standard.ts'
+import { mendTree } from './structure/mend.ts'
+import { roleMapOf } from './structure/roles.ts'
+import { writeTree } from './structure/write-tree.ts'
+
+export type { Standard } from './standard.ts'
+
+export interface FinishOptions {
+  readonly standard: Standard
+  /** Whether each signature box becomes a field that signing tools can fill. */
+  readonly signatureFields: boolean
+  /** Name and version of the program: `samverkan 0.1.0`. */
+  readonly creator: string
+  /** The only time in the file, in seconds since 1970. */
+  readonly epoch: number
+}
+
+/**
+ * Finishes a printed document: page numbers in the contents, signature fields, inserted pages, and everything that
+ * PDF/UA-1 (ISO 14289-1) and PDF/A (ISO 19005) ask for and the browser leaves undone. The same input gives the same
+ * bytes. Findings are what is wrong with the user's document; anything else that goes wrong is a bug and throws.
+ */
+export function finish(printed: PrintedDocument, document: ComposedDocument, options: FinishOptions): Result<Artifact> {
+  const pdf = openPrinted(printed.bytes)
+  const diagnostics: Diagnostic[] = inspectPages(pdf, document.fonts)
+  const links = linksOf(pdf.tree)
+
+  const places = placeHeadings(pdf, document.headings)
+  const pageOf = new Map(places.map(({ heading, page }) => [heading.id, page.index + 1]))
+  const unnumbered = numberContents(document.contents, links, pageOf)
+
+  const boxes = findSignatureBoxes(document, links, diagnostics)
+  const givenUp = placeInserts(document.inserts, links, diagnostics)
+  describeLinks(links, pageOf)
+  const form = options.signatureFields && boxes.length > 0 ? addSignatureFields(boxes) : undefined
+  if (!form) removeSignatureLinks(boxes)
+
+  mendTree(pdf, new Set(document.contents))
+  const claims = claimsOf(options.standard, givenUp)
+  const described = { metadata: document.metadata, creator: options.creator, epoch: options.epoch, claims }
+  finishCatalog(pdf, { tree: writeTree(pdf.tree, pdf.pages, roleMapOf(pdf.tree)), places, form, described })
+  writeContents(pdf)
+
+  const version = options.standard === 'a-1a' ? '1.4' : '1.7'
+  const bytes = writePdf({ catalog: pdf.catalog, info: documentInfo(described), version })
+  const value: Artifact = {
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    pages: pdf.pages.length,
+    pageOf,
+    signatures: boxes.map(({ place }) => place),
+    unnumbered,
+  }
+  return { value, diagnostics }
+}
+
+/** Puts the pages' content back, with the marks that the tree now holds. */
+function writeContents(pdf: OpenPdf): void {
+  for (const content of pdf.pages) {
+    const { dict } = content.page
+    const stream = dict.raw('Contents')
+    const written = deflated(emitContent(content))
+    if (stream instanceof Object && 'value' in stream) stream.value = written
+    else throw new Error('a page without content')
+  }
+}

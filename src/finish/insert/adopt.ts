@@ -1,0 +1,118 @@
+import { Operations } from '../content/operations.ts'
+import { type Budget, decode, filtersOf } from '../cos/filters.ts'
+import { DamagedPdf, Dict, Indirect, Name, resolve, Stream, type Value } from '../cos/objects.ts'
+import { deflated } from '../cos/writer.ts'
+
+/** What in a foreign page keeps it from being archived or read aloud as it is. */
+export interface Shortcomings {
+  readonly fontsNotEmbedded: Set<string>
+  cmyk: boolean
+}
+
+/**
+ * What a page's resources may not bring with them: ties to the page's old document, things that only a reader on
+ * screen uses, and what PDF/A forbids (ISO 19005-2, 6.2.4.2, 6.2.5, 6.2.8, 6.2.9).
+ */
+const LEFT_BEHIND = new Set(
+  (
+    'Parent StructParent StructParents OC Metadata PieceInfo LastModified Interpolate Alternates OPI Ref PS Subtype2 ' +
+    'AF Measure PtData TR TR2 HTP HTO ID'
+  ).split(' '),
+)
+
+/** Filters that a viewer of an archived file must know (ISO 19005-2, 6.1.7.2). */
+const KNOWN_FILTERS = new Set(
+  'FlateDecode DCTDecode JPXDecode CCITTFaxDecode JBIG2Decode ASCIIHexDecode ASCII85Decode RunLengthDecode'.split(' '),
+)
+
+/** Copies objects of a foreign file into ours. Indirect objects are copied when they are first asked for. */
+export class Adoption {
+  readonly shortcomings: Shortcomings = { fontsNotEmbedded: new Set(), cmyk: false }
+  private readonly budget: Budget
+  private readonly adopted = new Map<Indirect, Indirect>()
+
+  constructor(budget: Budget) {
+    this.budget = budget
+  }
+
+  adopt(value: Value): Value {
+    if (value instanceof Indirect) return this.indirect(value)
+    if (Array.isArray(value)) return value.map((each) => this.adopt(each))
+    if (value instanceof Dict) return this.dict(value)
+    if (value instanceof Stream) return this.stream(value)
+    if (value instanceof Name && value.text === 'DeviceCMYK') this.shortcomings.cmyk = true
+    return value
+  }
+
+  /** A content stream without the marks of its old document: they would be taken for marks of ours. */
+  unmarked(content: string): string {
+    const kept: string[] = []
+    const operations = new Operations(content)
+    let depth = 0
+    while (operations.next()) {
+      const { operator } = operations
+      if (MARKING.has(operator)) continue
+      if (operator === 'k' || operator === 'K') this.shortcomings.cmyk = true
+      if (operator === 'cs' || operator === 'CS') for (const operand of operations.operands()) this.adopt(operand)
+      if (operator === 'q') depth++
+      if (operator === 'Q' && --depth < 0) {
+        depth = 0
+        continue
+      }
+      kept.push(operations.text())
+    }
+    return kept.join('\n') + '\nQ'.repeat(depth)
+  }
+
+  private indirect(original: Indirect): Indirect {
+    let copy = this.adopted.get(original)
+    if (!copy) {
+      copy = Indirect.lazy(() => this.adopt(original.value))
+      this.adopted.set(original, copy)
+    }
+    return copy
+  }
+
+  private dict(original: Dict): Dict {
+    if (original.name('Type') === 'Font') this.inspectFont(original)
+    const copy = new Dict()
+    for (const [key, value] of original.entries) if (!LEFT_BEHIND.has(key)) copy.set(key, this.adopt(value))
+    return copy
+  }
+
+  /** Resources by kind and by name (ISO 32000-1, 7.8.3): the names are free, and none of them is left behind. */
+  resources(original: Dict): Dict {
+    const copy = new Dict()
+    for (const kind of RESOURCES) {
+      const named = new Dict()
+      for (const [key, value] of original.dict(kind)?.entries ?? []) named.set(key, this.adopt(value))
+      if (named.entries.size > 0) copy.set(kind, named)
+    }
+    return copy
+  }
+
+  private stream(original: Stream): Stream {
+    for (const filter of filtersOf(original)) {
+      if (!KNOWN_FILTERS.has(filter)) throw new DamagedPdf(`filter ${filter} cannot be archived`)
+    }
+    const own = this.dict(original.dict)
+    own.delete('Length')
+    const resources = original.dict.dict('Resources')
+    if (resources) own.set('Resources', this.resources(resources))
+    if (original.dict.name('Subtype') !== 'Form') return new Stream(own, original.data)
+    const content = Buffer.from(decode(original, this.budget)).toString('latin1')
+    return deflated(this.unmarked(content), own)
+  }
+
+  /** A font must bring its letters (ISO 14289-1, 7.21.4.1; ISO 19005-2, 6.2.11.4.1). */
+  private inspectFont(font: Dict): void {
+    const subtype = font.name('Subtype')
+    if (subtype === 'Type3' || subtype === 'Type0') return
+    const descriptor = font.dict('FontDescriptor')
+    const file = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => resolve(descriptor?.raw(key)) instanceof Stream)
+    if (!file) this.shortcomings.fontsNotEmbedded.add(font.name('BaseFont') ?? 'okänt')
+  }
+}
+
+const RESOURCES = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font']
+const MARKING = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])
