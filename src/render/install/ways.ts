@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { cacheFolder, type Machine } from '../browser-places.ts'
+import { installFromNpm } from './npm-package.ts'
+import { run } from './run.ts'
+
+/** One way to get a browser. */
+export interface Way {
+  readonly name: string
+  /** Why the way cannot be gone on this machine, if it cannot. */
+  impossible(machine: Machine): string | undefined
+  /** Gets the browser to where it will be found. Throws with a one-line reason. */
+  install(machine: Machine, signal: AbortSignal | undefined): Promise<void>
+}
+
+const DOWNLOAD_SECONDS = 600
+
+/** The ways in the order they are tried. */
+export const WAYS: readonly Way[] = [
+  {
+    name: "Puppeteer's downloader",
+    impossible: ({ platform }) =>
+      platform === 'linux' && process.arch !== 'x64' ? 'there is no build for this processor' : undefined,
+    async install(machine, signal) {
+      // A process of its own, since the downloader has no time limit and cannot be called off.
+      const require = createRequire(createRequire(import.meta.url).resolve('puppeteer'))
+      const program = join(dirname(require.resolve('@puppeteer/browsers')), 'main-cli.js')
+      const args = [program, 'install', 'chrome-headless-shell@stable', '--path', cacheFolder(machine)]
+      const { environment } = machine
+      await run(process.execPath, args, { seconds: DOWNLOAD_SECONDS, signal, environment })
+    },
+  },
+  {
+    name: 'apt-get install chromium-headless-shell',
+    impossible({ platform }) {
+      if (platform !== 'linux') return 'only on Debian and the like'
+      return process.getuid?.() === 0 ? undefined : 'only as root'
+    },
+    async install(machine, signal) {
+      const environment = { ...machine.environment, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' }
+      const patience = [
+        '-o',
+        'Acquire::Retries=1',
+        '-o',
+        'Acquire::http::Timeout=20',
+        '-o',
+        'Acquire::https::Timeout=20',
+      ]
+      await run('apt-get', [...patience, 'update'], { seconds: 180, signal, environment })
+      const install = ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell']
+      await run('apt-get', [...patience, ...install], { seconds: DOWNLOAD_SECONDS, signal, environment })
+    },
+  },
+  {
+    name: 'the build in the npm package @sparticuz/chromium',
+    impossible: ({ platform }) =>
+      platform === 'linux' && process.arch === 'x64' ? undefined : 'only on Linux with x64',
+    install: installFromNpm,
+  },
+]
