@@ -371,9 +371,9 @@ export interface Atgardsplan {
      */
     insats?: string
     /**
-     * Vad som ska göras.
+     * Vad som ska göras. Utan den är raden bara en rubrik.
      */
-    text: string | Oppen
+    text?: string | Oppen
     /**
      * Delar av åtgärden.
      *
