@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EnvironmentError } from '../diagnostic.ts'
 import { addDictionary } from './dictionary.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { sfntFromWoff } from './woff.ts'
@@ -14,7 +15,7 @@ export const FONT_CONFIGURATION = 'fonts.conf'
  * all, not even in the fonts of the page. Hinting is off: with it, an ordinary browser sets each letter a whole pixel wide.
  */
 export function makeProfile(program: FoundBrowser, fonts: readonly string[], cache: string): string {
-  const profile = mkdtempSync(join(tmpdir(), 'samverkan-'))
+  const profile = makeFolder()
   if (program.kind === 'browser' && process.platform !== 'darwin') addDictionary(profile, cache)
   if (process.platform === 'linux' && fonts.length > 0) {
     const folder = join(profile, 'fonts')
@@ -26,6 +27,17 @@ export function makeProfile(program: FoundBrowser, fonts: readonly string[], cac
     writeFileSync(join(profile, FONT_CONFIGURATION), fontConfiguration(folder, join(profile, 'fontconfig')))
   }
   return profile
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'samverkan-'))
+  } catch (error) {
+    throw new EnvironmentError(
+      `Det går inte att skriva i den tillfälliga mappen ${tmpdir()}: ${(error as Error).message}`,
+      'Gör den skrivbar och se till att disken inte är full, eller ange en annan med TMPDIR.',
+    )
+  }
 }
 
 function fontConfiguration(fonts: string, cache: string): string {
