@@ -1,5 +1,5 @@
 import { codesOf, type Font, textOf } from './content/font.ts'
-import type { Mark, PageContent } from './content/page-content.ts'
+import type { Mark, PageContent, TextRun } from './content/page-content.ts'
 import { serializeNumber } from './cos/serialize.ts'
 import type { Link } from './links.ts'
 
@@ -27,20 +27,27 @@ export function numberContents(
   })
 }
 
-/** The codes of the ten digits in each font, from the invisible run on the page that holds them all. */
+/**
+ * The codes of the ten digits in each font, from the invisible run on the page that holds them all. The run has then
+ * done what it was there for, and is taken away.
+ */
 function digitCodes(page: PageContent): Map<Font, string[]> {
-  const shown = new Map<Font, string>()
-  for (const { font, bytes } of page.unmarkedRuns) shown.set(font, (shown.get(font) ?? '') + bytes)
+  const byFont = new Map<Font, TextRun[]>()
+  for (const run of page.unmarkedRuns) byFont.set(run.font, [...(byFont.get(run.font) ?? []), run])
   const found = new Map<Font, string[]>()
-  for (const [font, bytes] of shown) {
-    const codes = codesOf(font, bytes)
-    const characters = codes.map((code) => font.unicode.get(code) ?? '\u0000')
-    const at = characters.join('').indexOf(DIGITS)
-    if (at < 0 || characters.some((character) => character.length !== 1)) continue
+  for (const [font, runs] of byFont) {
+    const shown = runs.map((run) => textOf(font, run.bytes)).join('\n')
+    const at = shown.replaceAll('\n', '').indexOf(DIGITS)
+    if (at < 0) continue
+    const characters = runs.flatMap((run) => codesOf(font, run.bytes).map((code) => ({ run, code })))
+    const digits = characters.slice(at, at + DIGITS.length)
     found.set(
       font,
-      codes.slice(at, at + 10).map((code) => code.toString(16).padStart(2 * font.codeLength, '0')),
+      digits.map(({ code }) => code.toString(16).padStart(2 * font.codeLength, '0')),
     )
+    for (const run of new Set(digits.map((digit) => digit.run))) {
+      if (/^\d+$/.test(textOf(font, run.bytes))) page.edits.push({ start: run.start, end: run.end, text: '' })
+    }
   }
   return found
 }
@@ -55,8 +62,8 @@ function writeNumber(mark: Mark, number: string, codes: readonly string[]): bool
   const text = `[${shift === 0 ? '' : serializeNumber(-shift)}<${hex}>] TJ`
   mark.page.edits.push({ start: first.start, end: first.end, text })
   for (const run of rest) mark.page.edits.push({ start: run.start, end: run.end, text: '' })
-  mark.runs.splice(0, mark.runs.length, { ...first, bytes: Buffer.from(hex, 'hex').toString('latin1') })
-  return textOf(first.font, Buffer.from(hex, 'hex').toString('latin1')) === number
+  mark.replaceRuns([{ ...first, bytes: Buffer.from(hex, 'hex').toString('latin1') }])
+  return mark.text === number
 }
 
 function remember<Key, Found>(known: Map<Key, Found>, key: Key, find: (key: Key) => Found): Found {

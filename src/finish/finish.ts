@@ -45,11 +45,11 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
 
   const boxes = findSignatureBoxes(document, links, diagnostics)
   const givenUp = placeInserts(document.inserts, links, diagnostics)
-  describeLinks(links, pageOf)
   const form = options.signatureFields && boxes.length > 0 ? addSignatureFields(boxes) : undefined
   if (!form) removeSignatureLinks(boxes)
 
   mendTree(pdf, new Set(document.contents))
+  describeLinks(pdf.tree, pageOf)
   const claims = claimsOf(options.standard, givenUp)
   const described = { metadata: document.metadata, creator: options.creator, epoch: options.epoch, claims }
   finishCatalog(pdf, { tree: writeTree(pdf.tree, pdf.pages, roleMapOf(pdf.tree)), places, form, described })

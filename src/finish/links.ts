@@ -26,8 +26,8 @@ export function linksOf(tree: Element): Link[] {
  * Says in words where each link leads (ISO 14289-1, 7.18.5): its text, and the page or the address. A link without
  * text or label is called by its address.
  */
-export function describeLinks(links: readonly Link[], pageOf: ReadonlyMap<string, number>): void {
-  for (const { element, annotations, id, uri } of links) {
+export function describeLinks(tree: Element, pageOf: ReadonlyMap<string, number>): void {
+  for (const { element, annotations, id, uri } of linksOf(tree)) {
     const page = id === undefined ? undefined : pageOf.get(id)
     const said = element.alt ?? element.text
     const words = page === undefined ? said : said.replace(new RegExp(`\\s*${page}$`), '')

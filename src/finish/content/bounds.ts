@@ -13,72 +13,95 @@ const ASCENT = 0.8
 
 /** The box round what a mark paints, from its operators: good to a point or so, which is all a `BBox` is for. */
 export function boundsOf(mark: Mark): Rectangle | undefined {
-  const { source, resources } = mark.page
-  const bounds = new Bounds()
-  const operations = new Operations(source, mark.start)
-  const saved: Matrix[] = []
-  let coordinates = mark.transformation
-  let line: Matrix = IDENTITY
-  let font: Font | undefined
-  let size = 0
-  while (operations.next() && operations.end <= mark.end) {
-    switch (operations.operator) {
-      case 'q':
-        saved.push(coordinates)
-        break
-      case 'Q':
-        coordinates = saved.pop() ?? coordinates
-        break
-      case 'cm':
-        coordinates = multiply(matrix(operations.numbers()), coordinates)
-        break
-      case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-        addPoints(bounds, coordinates, operations.numbers())
-        break
-      case 're': {
-        const [x = 0, y = 0, width = 0, height = 0] = operations.numbers()
-        bounds.addRectangle(coordinates, [x, y, x + width, y + height])
-        break
-      }
-      case 'Do': {
-        const called = source.slice(operations.start + 1, operations.operatorStart).trim()
-        bounds.addRectangle(coordinates, resources.forms.get(called) ?? UNIT)
-        break
-      }
-      case 'Tf': {
-        const [called = '', points = '0'] = operations.text().split(/\s+/)
-        font = resources.fonts.get(called.slice(1))
-        size = Number(points)
-        break
-      }
-      case 'BT':
-        line = IDENTITY
-        break
-      case 'Tm':
-        line = matrix(operations.numbers())
-        break
-      case 'Td': {
-        const [x = 0, y = 0] = operations.numbers()
-        line = multiply([1, 0, 0, 1, x, y], line)
-        break
-      }
-      case 'Tj':
-      case 'TJ': {
-        const width = font ? (size * widthOf(font, operations)) / 1000 : 0
-        bounds.addRectangle(multiply(line, coordinates), [0, -DESCENT * size, width, ASCENT * size])
-        break
-      }
-    }
-  }
-  return bounds.rectangle
+  return new Measure(mark).run()
 }
 
-function addPoints(bounds: Bounds, coordinates: Matrix, numbers: readonly number[]): void {
-  for (let at = 0; at + 1 < numbers.length; at += 2) bounds.add(coordinates, numbers[at] ?? 0, numbers[at + 1] ?? 0)
+class Measure {
+  private readonly mark: Mark
+  private readonly operations: Operations
+  private readonly painted = new Bounds()
+  /** The path that is being made: it counts when it is painted, not when it only clips. */
+  private path = new Bounds()
+  private readonly saved: Matrix[] = []
+  private coordinates: Matrix
+  private line: Matrix = IDENTITY
+  private font: Font | undefined
+  private size = 0
+
+  constructor(mark: Mark) {
+    this.mark = mark
+    this.coordinates = mark.transformation
+    this.operations = new Operations(mark.page.source, mark.start)
+  }
+
+  run(): Rectangle | undefined {
+    const { operations } = this
+    while (operations.next() && operations.end <= this.mark.end) {
+      this.actions[operations.operator]?.()
+    }
+    return this.painted.rectangle
+  }
+
+  private readonly actions: Readonly<Record<string, () => void>> = {
+    q: () => this.saved.push(this.coordinates),
+    Q: () => {
+      this.coordinates = this.saved.pop() ?? this.coordinates
+    },
+    cm: () => {
+      this.coordinates = multiply(matrix(this.operations.numbers()), this.coordinates)
+    },
+    ...Object.fromEntries(['m', 'l', 'c', 'v', 'y'].map((operator) => [operator, () => this.addPoints()])),
+    re: () => {
+      const [x = 0, y = 0, width = 0, height = 0] = this.operations.numbers()
+      this.path.addRectangle(this.coordinates, [x, y, x + width, y + height])
+    },
+    ...Object.fromEntries(
+      ['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'].map((operator) => [operator, () => this.paint()]),
+    ),
+    n: () => {
+      this.path = new Bounds()
+    },
+    Do: () => {
+      const { source, start, operatorStart } = this.operations
+      const called = source.slice(start + 1, operatorStart).trim()
+      this.painted.addRectangle(this.coordinates, this.mark.page.resources.forms.get(called) ?? UNIT)
+    },
+    Tf: () => {
+      const [called = '', points = '0'] = this.operations.text().split(/\s+/)
+      this.font = this.mark.page.resources.fonts.get(called.slice(1))
+      this.size = Number(points)
+    },
+    BT: () => {
+      this.line = IDENTITY
+    },
+    Tm: () => {
+      this.line = matrix(this.operations.numbers())
+    },
+    Td: () => {
+      const [x = 0, y = 0] = this.operations.numbers()
+      this.line = multiply([1, 0, 0, 1, x, y], this.line)
+    },
+    Tj: () => this.show(),
+    TJ: () => this.show(),
+  }
+
+  private addPoints(): void {
+    const numbers = this.operations.numbers()
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      this.path.add(this.coordinates, numbers[at] ?? 0, numbers[at + 1] ?? 0)
+    }
+  }
+
+  private paint(): void {
+    this.painted.addBounds(this.path)
+    this.path = new Bounds()
+  }
+
+  private show(): void {
+    const width = this.font ? (this.size * widthOf(this.font, this.operations)) / 1000 : 0
+    const box: Rectangle = [0, -DESCENT * this.size, width, ASCENT * this.size]
+    this.painted.addRectangle(multiply(this.line, this.coordinates), box)
+  }
 }
 
 function widthOf(font: Font, operations: Operations): number {

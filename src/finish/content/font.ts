@@ -97,3 +97,11 @@ function widthsOf(descendant: Dict | undefined): (code: number) => number {
   const usual = descendant?.number('DW') ?? 1000
   return (code) => widths.get(code) ?? usual
 }
+
+/** The code of a character in the font, in hexadecimal. */
+export function codeFor(font: Font, character: string): string | undefined {
+  for (const [code, text] of font.unicode) {
+    if (text === character) return code.toString(16).padStart(2 * font.codeLength, '0')
+  }
+  return undefined
+}

@@ -51,6 +51,11 @@ export class Bounds {
     this.add(transformation, x2, y2)
   }
 
+  addBounds(other: Bounds): void {
+    const rectangle = other.rectangle
+    if (rectangle) this.addRectangle(IDENTITY, rectangle)
+  }
+
   get rectangle(): Rectangle | undefined {
     return this.left <= this.right ? [this.left, this.bottom, this.right, this.top] : undefined
   }

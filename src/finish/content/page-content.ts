@@ -20,6 +20,11 @@ export interface TextRun {
   /** Where the operation stands in the content stream. */
   readonly start: number
   readonly end: number
+  /** Height of its line on the page, and size of its letters, in points. */
+  readonly baseline: number
+  readonly size: number
+  /** Whether a blank follows that the browser left out because the line ends there. */
+  blankAfter: boolean
 }
 
 /** What kind of artifact an unmarked piece of a page is (ISO 32000-1, 14.8.2.2). */
@@ -53,8 +58,21 @@ export class Mark {
 
   /** What it says; empty when it only draws. */
   get text(): string {
-    this.ownText ??= this.runs.map((run) => textOf(run.font, run.bytes)).join('')
+    this.ownText ??= this.runs.map((run) => textOf(run.font, run.bytes) + (run.blankAfter ? ' ' : '')).join('')
     return this.ownText
+  }
+
+  /** Exchanges what it shows. */
+  replaceRuns(runs: readonly TextRun[]): void {
+    this.runs.splice(0, this.runs.length, ...runs)
+    this.ownText = undefined
+  }
+
+  /** Shows a blank after a run, where a line ends between two words; `code` is the blank's code in hexadecimal. */
+  addBlank(run: TextRun, code: string): void {
+    this.page.edits.push({ start: run.end, end: run.end, text: ` <${code}> Tj` })
+    run.blankAfter = true
+    this.ownText = undefined
   }
 
   /** Where it is on the page, in points from the lower left corner. */

@@ -38,6 +38,7 @@ class Survey {
   private coordinates: Matrix = IDENTITY
   private readonly saved: Matrix[] = []
   private font: Font | undefined
+  private size = 0
   private line: Matrix = IDENTITY
   private readonly open: Open[] = []
   private mark: Mark | undefined
@@ -96,7 +97,9 @@ class Survey {
       this.paint()
     },
     Tf: () => {
-      this.font = this.content.resources.fonts.get(/^\/(\S+)/.exec(this.operations.text())?.[1] ?? '')
+      const [called = '', points = '0'] = this.operations.text().split(/\s+/)
+      this.font = this.content.resources.fonts.get(called.slice(1))
+      this.size = Number(points)
     },
     Tm: () => {
       this.line = matrix(this.operations.numbers())
@@ -161,11 +164,20 @@ class Survey {
       .flat()
       .map((part) => (part instanceof Str ? part.bytes : ''))
       .join('')
-    const run: TextRun = { font: this.font, bytes, start: operations.start, end: operations.end }
+    const place = multiply(this.line, this.coordinates)
+    const run: TextRun = {
+      font: this.font,
+      bytes,
+      start: operations.start,
+      end: operations.end,
+      baseline: place[5],
+      size: this.size * Math.hypot(place[2], place[3]),
+      blankAfter: false,
+    }
     if (this.mark) this.mark.runs.push(run)
     else {
       content.unmarkedRuns.push(run)
-      this.bounds.add(multiply(this.line, this.coordinates), 0, 0)
+      this.bounds.add(place, 0, 0)
     }
   }
 

@@ -3,6 +3,7 @@ import { dissolveAnonymous } from './anonymous.ts'
 import { dropDecoration, dropRepeatedHeads, dropUnpainted } from './artifacts.ts'
 import { mendContentsList } from './contents-list.ts'
 import { mendFigures } from './figures.ts'
+import { restoreBlanks } from './line-breaks.ts'
 import { mendLists } from './lists.ts'
 import { mendTables } from './tables.ts'
 import type { Element } from './tree.ts'
@@ -20,6 +21,7 @@ export function mendTree({ tree }: OpenPdf, contents: ReadonlySet<string>): void
   mendContentsList(tree, contents)
   mendTables(tree)
   mendFigures(tree)
+  restoreBlanks(tree)
   dropEmpty(tree)
 }
 
