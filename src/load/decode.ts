@@ -47,8 +47,9 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (readable(bytes.subarray(0, middle))) right = middle
     else wrong = middle
   }
+  // The byte that showed the fault may follow the one that is wrong: 0xE4 is found out by the letter after it.
   let start = wrong - 1
-  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80 && !readableWhole(bytes.subarray(0, start))) start--
+  while (start > 0 && !readableWhole(bytes.subarray(0, start))) start--
   return start
 }
 

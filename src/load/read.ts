@@ -112,7 +112,7 @@ function tooBig(limit: number): Refusal {
   return {
     code: 'fil/for-stor',
     message: `filen är större än ${limit / MEGABYTE} MB`,
-    hint: 'Dela upp filen, eller spara bilden eller PDF-filen med lägre upplösning.',
+    hint: 'Dela upp filen; en bild eller PDF-fil kan sparas med lägre upplösning.',
   }
 }
 

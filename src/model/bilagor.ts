@@ -1,10 +1,10 @@
 import type { Source } from '../source.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import { readMarkdown } from './markdown-file.ts'
-import type { Bilaga, BilagaContent, BilagaData, MarkdownFile, Plan, SuperiorAgreement, YamlFile } from './model.ts'
+import type { Bilaga, BilagaContent, BilagaData, MarkdownFile, Plan, SuperiorAgreement, TargetKind, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
 import { readPlans } from './plans.ts'
-import { filesIn, type Reading, textAt, type Written } from './reading.ts'
+import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'
 import { slug } from './suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -39,6 +39,9 @@ export function readBilagor(
     ids.set(id, first ?? index)
     return { id: first === undefined ? id : `${id}-${index + 1}`, data, content: contentOf(data, index) }
   })
+  for (const { data, content } of bilagor) {
+    if (!content) for (const kind of LOST[data.sort] ?? []) reading.lost.add(`${kind}:*`)
+  }
   return { bilagor, planer: [...plans.values()] }
 
   function contentOf(data: BilagaData, index: number): BilagaContent | undefined {
@@ -54,12 +57,12 @@ export function readBilagor(
     }
     if (sort === 'uppföljningsplan') {
       const source = textAt(reading, written, ['yaml', 'yml'])
-      const file = source && readYaml('uppfoljningsplan', source, reading.found)
+      const file = source && readYaml('uppfoljningsplan', source, reading)
       return file && { sort, file }
     }
     if (sort === 'kommunikationsplan') {
       const source = textAt(reading, written, ['yaml', 'yml'])
-      const file = source && readYaml('kommunikationsplan', source, reading.found)
+      const file = source && readYaml('kommunikationsplan', source, reading)
       return file && { sort, file }
     }
     const source = textAt(reading, written, ['md'])
@@ -93,6 +96,7 @@ export function readBilagor(
 
   function sourceOf(data: BilagaData, index: number): Written | undefined {
     if (data.källa !== undefined) return { path: data.källa, span: manifest.span(['bilagor', index, 'källa']) }
+    if (isMarred(reading, manifest.span(['bilagor', index]))) return undefined
     reading.found.push({
       code: 'bilaga/kalla',
       severity: 'fel',
@@ -144,6 +148,15 @@ const IDS: Readonly<Partial<Record<BilagaData['sort'], string>>> = {
   överavtal: 'overavtal',
   målområdesmatris: 'malomradesmatris',
   medborgarlöften: 'medborgarloften',
+}
+
+/** Kinds of target that a bilaga without content may have held. */
+const LOST: Readonly<Partial<Record<BilagaData['sort'], readonly TargetKind[]>>> = {
+  överenskommelse: ['punkt', 'rubrik', 'figur', 'tabell'],
+  lägesbild: ['rubrik', 'figur', 'tabell'],
+  text: ['rubrik', 'figur', 'tabell'],
+  överavtal: ['rubrik', 'figur', 'tabell'],
+  åtgärdsplaner: ['plan'],
 }
 
 const SOURCES: Readonly<Partial<Record<BilagaData['sort'], string>>> = {

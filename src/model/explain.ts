@@ -93,7 +93,7 @@ function explainMapping({ schema, root }: Rooted, data: Record<string, unknown>,
       place: [...place, key],
       key: 'key',
       message: `nyckeln «${key}» finns inte${place.length === 0 ? '' : ` under ${name(place)}`}${meant ? ` – menade du «${meant}»?` : ''}`,
-      hint: meant ? `Skriv  ${meant}:` : `Här får stå ${listed(free.length > 0 ? free : Object.keys(properties))}.`,
+      hint: meant ? `Skriv  ${meant}:` : unknownHint(data[key], free.length > 0 ? free : Object.keys(properties)),
     })
   }
   for (const key of lacking) {
@@ -108,6 +108,12 @@ function explainMapping({ schema, root }: Rooted, data: Record<string, unknown>,
     })
   }
   return faults
+}
+
+function unknownHint(value: unknown, allowed: readonly string[]): string {
+  // In {a: b, c} a comma parts keys, though the writer may have meant it as part of the text.
+  const comma = value === null ? ' Hör ordet till en text med kommatecken, så sätt hela texten inom citattecken.' : ''
+  return `Här får stå ${listed(allowed)}.${comma}`
 }
 
 /** Of several allowed forms, the one that the writer seems to have had in mind is explained. */
@@ -161,6 +167,10 @@ function form(schema: Schema): string {
 
 function wrongType(schema: Schema, types: readonly string[], data: unknown, place: Place): Fault {
   if (data === null) return emptyValue(place)
+  const written = String(data)
+  if (schema.pattern !== undefined && typeof data === 'number' && !new RegExp(schema.pattern, 'u').test(written)) {
+    return explainText(schema, written, place)[0] ?? emptyValue(place)
+  }
   const wanted =
     schema.format === 'date' ? 'ett datum som ÅÅÅÅ-MM-DD' : listed(types.map((type) => TYPES[type] ?? type))
   const message = `${name(place)} ska vara ${wanted}, inte ${describe(data)}`

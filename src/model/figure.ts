@@ -31,11 +31,14 @@ export function readFigure(reading: Reading, source: Source, node: Code): Figure
     })
     return undefined
   }
-  const file = readYamlStretch('figur', { source, start, end }, reading.found)
+  const file = readYamlStretch('figur', { source, start, end }, reading)
   if (!file) return undefined
+  // A figure without numbers is still called by its name.
+  reading.lost.add(file.data.id)
   const csv = textAt(reading, { path: file.data.data, span: file.span(['data']) }, ['csv'])
   const table = csv && readTable(csv, reading.found)
   if (!table) return undefined
+  reading.lost.delete(file.data.id)
   node.data = { ...node.data, id: file.data.id }
   return { data: file.data, table, span, file }
 }

@@ -1,8 +1,9 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
 import { nodeSpan, nodesIn } from './markdown.ts'
 import type { Target, TargetKind } from './model.ts'
+import { isLost, type Reading } from './reading.ts'
 import { didYouMean, listed } from './suggest.ts'
 
 const KINDS: readonly TargetKind[] = ['plan', 'bilaga', 'punkt', 'rubrik', 'figur', 'tabell', 'underlag']
@@ -11,30 +12,32 @@ const OPEN = new Set(['http', 'https', 'mailto', 'tel'])
 const OWN_ADDRESS = /^https?:\/\/([^/]*\.)?samverkan\.invalid(?=[/:?#]|$)/i
 const MALFORMED = new RegExp(`<(${KINDS.join('|')}):[^<>]*>`, 'i')
 
-/** Checks every link and cross-reference of a Markdown tree. With `span` all findings stand there. */
-export function checkLinks(
-  tree: Root,
-  source: Source,
-  targets: ReadonlyMap<string, Target>,
-  found: Diagnostic[],
-  span?: Span,
-): void {
+/** A Markdown tree whose links are to be checked. With `span` all findings stand there. */
+export interface Linked {
+  readonly tree: Root
+  readonly source: Source
+  readonly targets: ReadonlyMap<string, Target>
+  readonly span?: Span
+}
+
+/** Checks every link and cross-reference of a Markdown tree. */
+export function checkLinks(reading: Reading, { tree, source, targets, span }: Linked): void {
   for (const { node } of nodesIn(tree)) {
     const place = span ?? nodeSpan(source, node)
-    if (node.type === 'link' || node.type === 'definition') checkLink(node.url, place, targets, found)
-    else if (node.type === 'text') checkText(node, place, found)
+    if (node.type === 'link' || node.type === 'definition') checkLink(reading, node.url, place, targets)
+    else if (node.type === 'text') checkText(node.value, place, reading.found)
   }
 }
 
-function checkLink(url: string, span: Span, targets: ReadonlyMap<string, Target>, found: Diagnostic[]): void {
+function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyMap<string, Target>): void {
   const report = (code: string, message: string, hint: string) =>
-    found.push({ code, severity: 'fel', message, span, hint })
+    reading.found.push({ code, severity: 'fel', message, span, hint })
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
   if (OWN_ADDRESS.test(url)) {
     report('ref/adress', 'länkens adress används av programmet självt', 'Länka till en riktig adress.')
   } else if (scheme && (KINDS as readonly string[]).includes(scheme)) {
-    if (targets.has(url)) return
     const id = url.slice(scheme.length + 1)
+    if (targets.has(url) || isLost(reading, scheme, id)) return
     const known = [...targets.values()].filter((target) => target.kind === scheme).map((target) => target.id)
     const others = KINDS.filter((kind) => targets.has(`${kind}:${id}`))
     const hint =
@@ -54,14 +57,16 @@ function checkLink(url: string, span: Span, targets: ReadonlyMap<string, Target>
 }
 
 /** `<plan:Å>` is no autolink, because of its letters or blanks: it would be printed as it stands. */
-function checkText(node: Nodes & { value: string }, span: Span, found: Diagnostic[]): void {
-  const match = MALFORMED.exec(node.value)
-  if (!match) return
+function checkText(text: string, span: Span, found: Diagnostic[]): void {
+  const written = MALFORMED.exec(text)?.[0]
+  if (written === undefined) return
+  const at = span.source.text.indexOf(written, span.start)
+  const exact = at >= 0 && at < span.end ? { ...span, start: at, end: at + written.length } : span
   found.push({
     code: 'ref/form',
     severity: 'fel',
-    message: `«${match[0]}» är ingen giltig hänvisning`,
-    span,
+    message: `«${written}» är ingen giltig hänvisning`,
+    span: exact,
     hint: 'Ett kort namn har små bokstäver a–z, siffror och bindestreck, utan blanksteg: <plan:kort-namn>.',
   })
 }

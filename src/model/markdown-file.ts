@@ -45,6 +45,8 @@ function checkNode(reading: Reading, node: Nodes, span: Span): void {
 function refuseHtml(reading: Reading, node: Html, span: Span): void {
   // A comment is a note to oneself: it is meant not to be printed.
   if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return
+  // What closes has been opened, and is told of there.
+  if (node.value.startsWith('</')) return
   const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase()
   const line = node.value.split('\n', 1)[0] ?? ''
   reading.found.push({

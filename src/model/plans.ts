@@ -8,13 +8,22 @@ import { readYaml } from './yaml-file.ts'
 /** Reads the plans of a folder, in the order of their numbers; those without come last, by file name. */
 export function readPlans(reading: Reading, files: readonly Source[]): Plan[] {
   return files
-    .flatMap((source) => readYaml('atgardsplan', source, reading.found) ?? [])
+    .flatMap((source) => {
+      const file = readYaml('atgardsplan', source, reading)
+      if (!file) reading.lost.add(nameOf(source))
+      return file ?? []
+    })
     .sort((a, b) => compareNumbers(a.data.nummer, b.data.nummer) || (a.source.path < b.source.path ? -1 : 1))
     .map((file, index) => ({
-      id: file.data.id ?? slug(baseName(file.source.path).replace(/\.[^.]*$/, '')) ?? `plan-${index + 1}`,
+      id: file.data.id ?? nameOf(file.source),
       nummer: String(file.data.nummer ?? index + 1),
       file,
     }))
+}
+
+/** A plan without an id is called by its file. */
+function nameOf(source: Source): string {
+  return slug(baseName(source.path).replace(/\.[^.]*$/, '')) ?? 'plan'
 }
 
 /** 2 before 10, 2.2 before 2.10, and no number last. */

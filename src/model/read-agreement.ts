@@ -9,7 +9,7 @@ import { keepImage } from './image.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
-import { type Reading, textAt } from './reading.ts'
+import { isMarred, type Reading, textAt } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { didYouMean, listed, slug } from './suggest.ts'
 import { readSuperior } from './superior.ts'
@@ -21,7 +21,7 @@ import { readYaml } from './yaml-file.ts'
  * cannot be read; else all that breaks the format is left out of it, each with its finding.
  */
 export function readAgreement(sources: Sources): Result<Agreement> {
-  const reading: Reading = { sources, found: [], images: new Map() }
+  const reading: Reading = { sources, found: [], images: new Map(), lost: new Set() }
   const repository = readFile(reading, REPOSITORY, 'samverkan')
   const manifest = readFile(reading, within(sources.folder, MANIFEST), 'overenskommelse')
   if (!manifest) return { value: undefined, diagnostics: reading.found }
@@ -48,7 +48,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     ordlista: readGlossary(manifest, repository),
   }
   readLogotypes(reading, repository)
-  checkReferences(unlinked, reading.found)
+  checkReferences(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
   checkTexts(reading, agreement)
   return { value: agreement, diagnostics: reading.found }
@@ -56,7 +56,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
 
 function readFile<K extends 'samverkan' | 'overenskommelse'>(reading: Reading, path: string, kind: K) {
   const source = reading.sources.files.get(path)
-  return source && 'text' in source ? readYaml(kind, source, reading.found) : undefined
+  return source && 'text' in source ? readYaml(kind, source, reading) : undefined
 }
 
 /** What the manifest does not say of a party, its organisation does. */
@@ -80,7 +80,7 @@ function readParties(
             ? `Där finns ${listed(known, 'och')}.`
             : `Lägg till den under organisationer i ${REPOSITORY}, eller skriv namn, typ och orgnr här.`,
       })
-    } else if (own.namn === undefined && !organisation) {
+    } else if (own.namn === undefined && !organisation && !isMarred(reading, manifest.span(['parter', index]))) {
       reading.found.push({
         code: 'part/namn',
         severity: 'fel',
@@ -137,7 +137,7 @@ function checkTexts(reading: Reading, agreement: Agreement): void {
   const files = new Set([agreement.förord, ...agreement.bilagor.map(textOf)])
   for (const own of agreement.överavtal?.bilagor ?? []) files.add(own.text)
   for (const file of files) {
-    if (file) checkLinks(file.tree, file.source, agreement.targets, reading.found)
+    if (file) checkLinks(reading, { tree: file.tree, source: file.source, targets: agreement.targets })
   }
   const data = [agreement.manifest, ...agreement.planer.map((plan) => plan.file)] as YamlFile<object>[]
   for (const { content } of agreement.bilagor) if (content && 'file' in content) data.push(content.file)
@@ -147,7 +147,7 @@ function checkTexts(reading: Reading, agreement: Agreement): void {
       if (!text.includes('<') && !text.includes('](')) continue
       const span = file.span(place)
       const tree = checkMarkdownValue(reading, text, span)
-      checkLinks(tree, file.source, agreement.targets, reading.found, span)
+      checkLinks(reading, { tree, source: file.source, targets: agreement.targets, span })
     }
   }
 }

@@ -9,12 +9,29 @@ export interface Reading {
   readonly sources: Sources
   readonly found: Diagnostic[]
   readonly images: Map<string, Binary>
+  /** Short names in what could not be read, and `kind:*` where any name may have been lost: see `isLost`. */
+  readonly lost: Set<string>
+}
+
+/** Notes the short names in a text that could not be read, so that nobody is told that they do not exist. */
+export function loseNames(reading: Pick<Reading, 'lost'>, text: string): void {
+  for (const [, id] of text.matchAll(/\bid:\s*["']?([a-z0-9-]+)/g)) if (id !== undefined) reading.lost.add(id)
+}
+
+/** Whether something of that name may well be there, in a file that could not be read. */
+export function isLost(reading: Pick<Reading, 'lost'>, kind: string, id: string): boolean {
+  return reading.lost.has(id) || reading.lost.has(`${kind}:*`)
 }
 
 /** A path as somebody wrote it, and where. */
 export interface Written {
   readonly path: string
   readonly span: Span
+}
+
+/** Whether something has been found already within a span: then what it lacks may be what was taken out. */
+export function isMarred(reading: Reading, { source, start, end }: Span): boolean {
+  return reading.found.some(({ span }) => span?.source === source && span.start >= start && span.end <= end)
 }
 
 /** The text file that a written path points at; what hinders is a finding. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from './model.ts'
+import { isLost, type Reading } from './reading.ts'
 import { didYouMean, listed } from './suggest.ts'
 
 /** What data can point at by id. */
@@ -36,7 +37,8 @@ const MANIFEST_LISTS = ['parter', 'prioriterade_områden', 'forum', 'medborgarl�
 const PLAN_LISTS = ['orsaker', 'mål', 'åtgärder']
 
 /** What is called by id in data must be there, and an id must be one thing only. */
-export function checkReferences(agreement: Omit<Agreement, 'targets'>, found: Diagnostic[]): void {
+export function checkReferences(reading: Reading, agreement: Omit<Agreement, 'targets'>): void {
+  const { found } = reading
   const { manifest, planer, bilagor, repository } = agreement
   const { data } = manifest
   const pools: Record<Pool, readonly string[]> = {
@@ -50,8 +52,8 @@ export function checkReferences(agreement: Omit<Agreement, 'targets'>, found: Di
   }
   if (repository) checkIds(repository, ['organisationer'], found)
   checkIds(manifest, MANIFEST_LISTS, found)
-  checkPointers(manifest, MANIFEST, pools, found)
-  checkFunctions(manifest, pools.part, found)
+  checkPointers(reading, manifest, MANIFEST, pools)
+  checkFunctions(reading, manifest, pools.part)
   for (const { file } of planer) {
     const own = {
       ...pools,
@@ -59,39 +61,41 @@ export function checkReferences(agreement: Omit<Agreement, 'targets'>, found: Di
       åtgärd: (file.data.åtgärder ?? []).flatMap((measure) => measure.id ?? []),
     }
     checkIds(file, PLAN_LISTS, found)
-    checkPointers(file, PLAN, own, found)
-    checkFunctions(file, pools.part, found)
+    checkPointers(reading, file, PLAN, own)
+    checkFunctions(reading, file, pools.part)
   }
   for (const { content } of bilagor) {
-    if (content && 'file' in content) checkFunctions(content.file, pools.part, found)
+    if (content && 'file' in content) checkFunctions(reading, content.file, pools.part)
   }
 }
 
 function checkPointers(
+  reading: Reading,
   file: YamlFile<object>,
   pointers: readonly Pointer[],
   pools: Readonly<Record<Pool, readonly string[]>>,
-  found: Diagnostic[],
 ): void {
+  const check = (place: Place, id: string, to: Pool, key?: 'key') => {
+    if (pools[to].includes(id) || isLost(reading, to, id)) return
+    reading.found.push(unknownId(file, place, id, to, pools[to], key))
+  }
   for (const { path, to, keys } of pointers) {
     for (const { place, value } of valuesAt(file.data, path)) {
-      if (keys) {
-        for (const key of Object.keys(value as object)) {
-          if (!pools[to].includes(key)) found.push(unknownId(file, [...place, key], key, to, pools[to], 'key'))
-        }
-      } else if (typeof value === 'string' && !pools[to].includes(value)) {
-        found.push(unknownId(file, place, value, to, pools[to]))
-      }
+      if (keys) for (const key of Object.keys(value as object)) check([...place, key], key, to, 'key')
+      else if (typeof value === 'string') check(place, value, to)
     }
   }
 }
 
 /** A function anywhere can name the party it belongs to: `{funktion: …, part: …}`. */
-function checkFunctions(file: YamlFile<object>, parties: readonly string[], found: Diagnostic[]): void {
+function checkFunctions(reading: Reading, file: YamlFile<object>, parties: readonly string[]): void {
   const look = (value: unknown, place: Place) => {
     if (typeof value !== 'object' || value === null) return
-    if ('funktion' in value && 'part' in value && typeof value.part === 'string' && !parties.includes(value.part)) {
-      found.push(unknownId(file, [...place, 'part'], value.part, 'part', parties))
+    if ('funktion' in value && 'part' in value && typeof value.part === 'string') {
+      const { part } = value
+      if (!parties.includes(part) && !isLost(reading, 'part', part)) {
+        reading.found.push(unknownId(file, [...place, 'part'], part, 'part', parties))
+      }
     }
     for (const [key, item] of Object.entries(value)) look(item, [...place, Array.isArray(value) ? Number(key) : key])
   }

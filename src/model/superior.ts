@@ -60,7 +60,7 @@ function readCandidates(reading: Reading, repository: YamlFile<Samverkan> | unde
       })
     }
     for (const source of inside) {
-      const file = 'text' in source ? readYaml('overavtal', source, reading.found) : undefined
+      const file = 'text' in source ? readYaml('overavtal', source, reading) : undefined
       if (file) addCandidate(reading, candidates, file)
     }
   }

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { type Stretch, spanIn } from './yaml-syntax.ts'
 
 /**
- * The plain data of a YAML node. Keys that stand twice, anchors and aliases are findings: the first value stands,
- * and an alias is nothing.
+ * The plain data of a YAML node. A key that stands twice is a finding, and its first value stands. An anchor or alias
+ * is a finding too, and leaves no data: there would be holes in it.
  */
 export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): unknown {
   let anchored = false
@@ -60,7 +60,8 @@ export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): un
       hint: 'Sätt texten inom citattecken, eller skriv ut värdet på varje ställe.',
     })
   }
-  return convert(root)
+  const data = convert(root)
+  return anchored ? undefined : data
 }
 
 /** The span of a node of the document that fills the stretch. */

@@ -4,35 +4,51 @@ import type { Source, Span } from '../source.ts'
 import { explain, type Fault } from './explain.ts'
 import type { Format } from './format.ts'
 import type { Place, YamlFile } from './model.ts'
+import { loseNames, type Reading } from './reading.ts'
 import { isValid, type Kind, schemaOf } from './schema.ts'
 import { spanOf, toData } from './yaml-data.ts'
 import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
+
+/** Where what is found and lost in reading is noted. */
+type Finding = Pick<Reading, 'found' | 'lost'>
 
 /** Reads a YAML file of a kind. What breaks the schema is a finding, and is taken out of the data. */
 export function readYaml<K extends Kind>(
   kind: K,
   source: Source,
-  found: Diagnostic[],
+  reading: Finding,
 ): YamlFile<Format[K]> | undefined {
-  return readYamlStretch(kind, { source, start: 0, end: source.text.length }, found)
+  return readYamlStretch(kind, { source, start: 0, end: source.text.length }, reading)
 }
 
 /** Reads the YAML of a stretch, such as a block in Markdown. Spans are in the whole source. */
 export function readYamlStretch<K extends Kind>(
   kind: K,
   stretch: Stretch,
-  found: Diagnostic[],
+  reading: Finding,
 ): YamlFile<Format[K]> | undefined {
+  const file = readParts(kind, stretch, reading)
+  if (!file) loseNames(reading, stretch.source.text.slice(stretch.start, stretch.end))
+  return file
+}
+
+function readParts<K extends Kind>(
+  kind: K,
+  stretch: Stretch,
+  reading: Finding,
+): YamlFile<Format[K]> | undefined {
+  const { found } = reading
   const document = parseYaml(stretch, found)
   if (!document) return undefined
   const before = found.length
   let data = toData(document.contents, stretch, found)
+  if (data === undefined) return undefined
   if (found.length > before) takeOutRepeated(document)
   if (!isValid(kind, data)) {
     const faults = explain(schemaOf(kind), data)
     if (faults.length === 0) throw new Error(`the compiled schema ${kind} refuses what its explanation allows`)
     found.push(...faults.map((fault) => diagnose(fault, document, stretch)))
-    data = takeOutFaults(kind, faults, document, stretch)
+    data = takeOutFaults(kind, faults, document, { ...stretch, reading })
   }
   if (!isValid(kind, data)) return undefined
   return {
@@ -43,14 +59,22 @@ export function readYamlStretch<K extends Kind>(
 }
 
 /** Removes what is at fault, and what is at fault without it, until the rest keeps to the schema or nothing is left. */
-function takeOutFaults(kind: Kind, first: readonly Fault[], document: Document.Parsed, stretch: Stretch): unknown {
+function takeOutFaults(
+  kind: Kind,
+  first: readonly Fault[],
+  document: Document.Parsed,
+  { reading, ...stretch }: Stretch & { readonly reading: Finding },
+): unknown {
   let faults = first
   for (;;) {
     // Last first, so that the indexes of what is left to remove stand.
     const places = faults.map((fault) => fault.place).sort((a, b) => comparePlaces(b, a))
     for (const place of places) {
       if (place.length === 0) return undefined
-      if (document.hasIn(place)) document.deleteIn(place)
+      if (!document.hasIn(place)) continue
+      const { start, end } = locate(document, stretch, place)
+      loseNames(reading, stretch.source.text.slice(start, end))
+      document.deleteIn(place)
     }
     const data = toData(document.contents, stretch, [])
     if (isValid(kind, data)) return data

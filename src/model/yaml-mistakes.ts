@@ -51,11 +51,34 @@ function lineMistake(error: YAMLError, line: string, start: number, text: string
       pos: [from, from + value[2].length],
     }
   }
+  if (value?.[1] && value[2] && /^[*&!%@`]/.test(value[2])) {
+    const from = start + value[1].length
+    return {
+      code: 'yaml/citat',
+      message: `ett värde som börjar med ${value[2][0]} betyder något särskilt i YAML`,
+      hint: `Skriv  ${clip(`${value[1].trimStart()}"${value[2].replaceAll('"', '\\"')}"`)}`,
+      pos: [from, from + value[2].length],
+    }
+  }
+  if (error.code === 'MISSING_CHAR') {
+    const quote = openQuote(text)
+    if (quote !== undefined) return { ...TEXTS.MISSING_CHAR, message: 'citattecknet har inget slut', pos: [quote, quote + 1] }
+  }
   // The parser notices a line that is indented too far only at the line above.
   const next = text.slice(start + line.length + 1).split('\n', 1)[0] ?? ''
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && indent(next) > indent(line) && /^\s+\S+:(\s|$)/.test(next)) {
     const at = start + line.length + 1
     return { ...TEXTS.BAD_INDENT, pos: [at + indent(next), at + next.trimEnd().length] }
+  }
+  return undefined
+}
+
+/** Offset of the first quotation mark that begins a value and has no partner on its line. */
+function openQuote(text: string): number | undefined {
+  for (const match of text.matchAll(/^[ \t-]*(?:[^\s:#"']+:[ \t]+)?(["'])(.*)$/gm)) {
+    const [line = '', quote = '', rest = ''] = match
+    const marks = rest.replace(/\\./g, '').split(quote).length - 1
+    if (marks % 2 === 0) return match.index + line.length - rest.length - 1
   }
   return undefined
 }
