@@ -7,8 +7,7 @@ import type { Figure, MarkdownFile } from './model.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
-export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
-  const tree = parseMarkdown(source.text)
+export function readMarkdown(reading: Reading, source: Source, tree = parseMarkdown(source.text)): MarkdownFile {
   const figures: Figure[] = []
   for (const { node } of nodesIn(tree)) {
     if (node.type === 'heading') takeName(reading, source, node)

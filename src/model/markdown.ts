@@ -11,6 +11,21 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text)
 }
 
+/** Trees of files that several agreements share; they are never given away themselves. */
+const shared = new WeakMap<Source, Root>()
+
+/** The tree of a file that other agreements have read too: parsed once, and a copy for each to write its anchors on. */
+export function sharedTree(source: Source): Root {
+  const tree = shared.get(source) ?? parseMarkdown(source.text)
+  shared.set(source, tree)
+  return copy(tree)
+}
+
+/** Nodes are copied, positions are not: nobody changes them. */
+function copy<T extends Nodes>(node: T): T {
+  return 'children' in node ? { ...node, children: node.children.map(copy) } : { ...node }
+}
+
 /** Every node below a node, in document order, with the node it stands in. */
 export function* nodesIn(node: Nodes): Generator<{ node: Nodes; parent: Nodes; index: number }> {
   if (!('children' in node)) return

@@ -1,6 +1,7 @@
 import { baseName, parent, resolvePath } from '../load/paths.ts'
 import type { Span } from '../source.ts'
 import type { Overavtal, Samverkan } from './format.ts'
+import { sharedTree } from './markdown.ts'
 import { readMarkdown } from './markdown-file.ts'
 import type { SuperiorAgreement, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
@@ -139,5 +140,5 @@ function readContent(
   const source =
     text === undefined ? undefined : textAt(reading, { path: text, span: file.span([...place, 'text']) }, ['md'])
   const binary = pdf === undefined ? undefined : readPdf(reading, { path: pdf, span: file.span([...place, 'pdf']) })
-  return { ...(source && { text: readMarkdown(reading, source) }), ...(binary && { pdf: binary }) }
+  return { ...(source && { text: readMarkdown(reading, source, sharedTree(source)) }), ...(binary && { pdf: binary }) }
 }

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
+import { TEXTS } from './yaml-mistakes.ts'
 import { type Stretch, spanIn } from './yaml-syntax.ts'
 
 /**
@@ -8,7 +9,14 @@ import { type Stretch, spanIn } from './yaml-syntax.ts'
  */
 export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): unknown {
   let anchored = false
+  let depth = 0
   const convert = (node: unknown): unknown => {
+    if (++depth > DEEPEST) return tooDeep()
+    const data = value(node)
+    depth--
+    return data
+  }
+  const value = (node: unknown): unknown => {
     if (isMap(node)) return mapping(node)
     if (isScalar(node)) {
       if (node.anchor !== undefined) refuseAnchor(node, '&')
@@ -45,6 +53,12 @@ export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): un
       related: [{ span: spanOf(first, stretch), message: 'den står redan här' }],
     })
   }
+  const tooDeep = () => {
+    if (depth > DEEPEST + 1) return undefined
+    const { code, message, hint } = TEXTS.RESOURCE_EXHAUSTION
+    found.push({ code, severity: 'fel', message, hint, span: spanIn(stretch, 0, 1) })
+    return undefined
+  }
   const refuseAnchor = (node: Node, sign: '&' | '*') => {
     // One is enough: a file that uses them has many.
     if (anchored) return
@@ -61,8 +75,11 @@ export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): un
     })
   }
   const data = convert(root)
-  return anchored ? undefined : data
+  return anchored || depth > 0 ? undefined : data
 }
+
+/** More levels than any schema has. */
+const DEEPEST = 100
 
 /** The span of a node of the document that fills the stretch. */
 export function spanOf(node: Node, stretch: Stretch): ReturnType<typeof spanIn> {

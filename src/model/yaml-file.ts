@@ -18,7 +18,25 @@ export function readYaml<K extends Kind>(
   source: Source,
   reading: Finding,
 ): YamlFile<Format[K]> | undefined {
-  return readYamlStretch(kind, { source, start: 0, end: source.text.length }, reading)
+  const known = read.get(source)
+  const own = known?.kind === kind ? known : readWhole(kind, source)
+  read.set(source, own)
+  reading.found.push(...own.found)
+  for (const name of own.lost) reading.lost.add(name)
+  return own.file as YamlFile<Format[K]> | undefined
+}
+
+/** What reading a file gave. A file that agreements share is one source, and is read once. */
+interface Read extends Finding {
+  readonly kind: Kind
+  readonly file: YamlFile<Format[Kind]> | undefined
+}
+
+const read = new WeakMap<Source, Read>()
+
+function readWhole(kind: Kind, source: Source): Read {
+  const finding: Finding = { found: [], lost: new Set() }
+  return { ...finding, kind, file: readYamlStretch(kind, { source, start: 0, end: source.text.length }, finding) }
 }
 
 /** Reads the YAML of a stretch, such as a block in Markdown. Spans are in the whole source. */

@@ -16,6 +16,8 @@ export function explainError(error: YAMLError, text: string): Mistake {
     const tab = start + line.indexOf('\t')
     return { ...TEXTS.TAB_AS_INDENT, pos: [tab, tab + 1] }
   }
+  // How deep the parser comes depends on the machine; where it stopped says nothing.
+  if (error.code === 'RESOURCE_EXHAUSTION') return { ...TEXTS.RESOURCE_EXHAUSTION, pos: [0, 1] }
   return lineMistake(error, line, start, text) ?? { ...(TEXTS[error.code] ?? OTHER), pos: error.pos }
 }
 
@@ -122,7 +124,8 @@ const COLLECTION: Text = {
   hint: 'Börja på en ny rad under nyckeln, indragen två blanksteg.',
 }
 
-const TEXTS: Readonly<Record<ErrorCode, Text>> = {
+/** What each of the parser's codes means. */
+export const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   TAB_AS_INDENT: {
     code: 'yaml/tabb',
     message: 'raden är indragen med tabb',
