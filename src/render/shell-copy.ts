@@ -44,7 +44,9 @@ export async function makeHyphenatingShell(found: FoundBrowser, cache: string): 
     placeDictionary(dirname(path), cache)
     return
   }
-  const beside = readdirSync(dirname(path)).filter((name) => name !== basename(path))
+  const folder = copyFolder(path, cache)
+  if (hasDictionary(folder)) return
+  const beside = readdirSync(dirname(path)).filter((name) => name !== basename(path) && name !== DATA_FOLDER)
   if (!isProgramFile(path) || beside.length > MOST_FILES_BESIDE) throw new Error(`${path} cannot be copied`)
 
   const unfinished = join(cache, `unfinished-${process.pid}`)
@@ -53,7 +55,6 @@ export async function makeHyphenatingShell(found: FoundBrowser, cache: string): 
   copyFileSync(path, join(unfinished, basename(path)), constants.COPYFILE_FICLONE)
   placeDictionary(unfinished, cache)
 
-  const folder = copyFolder(path, cache)
   mkdirSync(dirname(folder), { recursive: true, mode: 0o700 })
   if (existsSync(folder)) rmSync(unfinished, { recursive: true })
   else renameSync(unfinished, folder)

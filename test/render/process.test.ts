@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { EnvironmentError, RenderError } from '../../src/diagnostic.ts'
-import { documentOf, open, thisBrowser } from './fixture.ts'
+import { documentOf, linesOf, open, thisBrowser } from './fixture.ts'
 
 const folders: string[] = []
 afterEach(() => {
+  vi.unstubAllEnvs()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -30,10 +31,6 @@ function browsers(kind = ''): number[] {
     .map(([, pid]) => Number(pid))
 }
 
-function profiles(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('samverkan-'))
-}
-
 /** Takes the browser some seconds. */
 const LONG = documentOf('<table><tr><td>Lång</td></tr></table>'.repeat(20_000))
 
@@ -41,16 +38,17 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 describe('the browser process', () => {
   test('leaves neither process nor profile behind', async () => {
-    const before = profiles()
+    const folder = mkdtempSync(join(tmpdir(), 'prov-'))
+    folders.push(folder)
+    vi.stubEnv('TMPDIR', folder)
     const printer = open()
     await printer.print(documentOf('<p>x</p>'))
-    const own = profiles().filter((name) => !before.includes(name))
-    expect(own.length).toBeGreaterThan(0)
+    expect(readdirSync(folder)).toHaveLength(1)
     expect(browsers().length).toBeGreaterThan(0)
     await printer.close()
     await printer.close()
     expect(browsers()).toEqual([])
-    expect(profiles().filter((name) => own.includes(name) && !before.includes(name)).length).toBeLessThan(own.length)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('that is killed while printing is told, and does not hang', async () => {
@@ -108,6 +106,30 @@ describe('the browser process', () => {
     await told
     expect((await printer.print(documentOf('<p>x</p>'))).bytes.length).toBeGreaterThan(0)
     await printer.close()
+  })
+})
+
+describe('the first time on a machine', () => {
+  const words = documentOf('<p style="width: 5em; hyphens: auto">stadsdelsförvaltningen trygghetsskapande</p>')
+  const linesIn = async (cache: string, found = thisBrowser()) => {
+    const printer = open({ environment: { ...process.env, XDG_CACHE_HOME: cache } }, found)
+    const { bytes } = await printer.print(words)
+    await printer.close()
+    return linesOf(bytes)
+  }
+
+  test('the dictionary is made, by two browsers at once too, and kept', async () => {
+    const cache = mkdtempSync(join(tmpdir(), 'prov-'))
+    folders.push(cache)
+    const [one, two] = await Promise.all([linesIn(cache), linesIn(cache)])
+    expect(one.join('\n')).toMatch(/-\n/)
+    expect(two).toEqual(one)
+    expect(readdirSync(cache, { recursive: true }).join()).not.toContain('unfinished')
+    expect(await linesIn(cache)).toEqual(one)
+  })
+
+  test('a document is printed even where no dictionary can be kept', async () => {
+    expect((await linesIn('/dev/null')).length).toBeGreaterThan(0)
   })
 })
 
