@@ -1,4 +1,4 @@
-import type { Bilaga, BilagaContent, SuperiorAgreement } from '../model/model.ts'
+import type { Bilaga, BilagaContent, BilagaData, SuperiorAgreement } from '../model/model.ts'
 import type { Composer } from './composer.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { insertPages } from './insert.ts'
@@ -26,10 +26,7 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
     id: agreement.targets.get(`bilaga:${bilaga.id}`)?.anchor ?? `bilaga-${bilaga.id}`,
     nummer: data.nummer,
     titel: data.titel,
-    uppgifter: join(
-      [data.version && `Version ${data.version}`, data.datum, data.beslut && html`Beslut: ${decision(data.beslut)}`],
-      ' · ',
-    ),
+    uppgifter: editionOf(data),
     inledning: text(data.inledning, writer),
   })
   const { content } = bilaga
@@ -42,6 +39,22 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
     avsnitt: sectionsOf(at, composer),
     underskrift: data.sort === 'överenskommelse' && print('delar/underskrifter', signatureView(agreement)),
   })
+}
+
+/** "Version 1.0 · Beslut: Styrgruppen, 2016-11-24, § 3": the date by itself only when no decision has it. */
+export function editionOf(data: Pick<BilagaData, 'version' | 'datum' | 'beslut'>): Html {
+  return join(
+    [
+      data.version !== undefined && `Version ${data.version}`,
+      data.datum !== undefined && data.datum !== data.beslut?.datum && `Datum ${data.datum}`,
+      data.beslut && html`Beslut: ${decision(data.beslut)}`,
+    ],
+    ' · ',
+  )
+}
+
+function dateOf({ datum, beslut }: BilagaData): string | undefined {
+  return datum ?? beslut?.datum
 }
 
 function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, composer: Composer): Content {
@@ -57,9 +70,9 @@ function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, compos
         planer: content.planer.map((plan) => planView(plan, writer)),
       })
     case 'uppföljningsplan':
-      return print('delar/uppfoljningsplan', followUpView(content.file.data, writer))
+      return print('delar/uppfoljningsplan', followUpView(content.file.data, dateOf(data), writer))
     case 'kommunikationsplan':
-      return print('delar/kommunikationsplan', communicationView(content.file.data, writer))
+      return print('delar/kommunikationsplan', communicationView(content.file.data, dateOf(data), writer))
     case 'överavtal':
       return superiorPages(content.superior, bilaga, composer)
     case 'pdf': {
@@ -95,7 +108,7 @@ function superiorPages(superior: SuperiorAgreement, bilaga: Bilaga, composer: Co
   })
   const { text: words, pdf } = superior
   return html`${print('delar/overavtal', superiorView(superior))}
-${words && markdownDocument(words, writer, { top: 2, title: data.titel })}
+${words && markdownDocument(words, writer, { top: 2, title: data.titel, numbered: true })}
 ${pdf && insertPages({ id: bilaga.id, pdf, title: data.titel, alternativtext, heading: undefined }, composer)}
 ${own}`
 }

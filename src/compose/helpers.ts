@@ -10,10 +10,10 @@ function any(...values: unknown[]): boolean {
   return values.slice(0, -1).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
 }
 
-/** `{{värde x}}`: the value, or a dash: an empty cell would be dropped from the table's structure. */
+/** `{{ifyllt x}}`: the value, or a dash: an empty cell would be dropped from the table's structure. */
 function orDash(value: unknown, _options: HelperOptions): unknown {
   return value === undefined || value === null || value === '' ? '–' : value
 }
 
 /** The helpers that templates may use beside Handlebars' own. */
-export const HELPERS = { lika: same, något: any, värde: orDash } as const
+export const HELPERS = { lika: same, något: any, ifyllt: orDash } as const

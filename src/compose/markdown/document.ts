@@ -12,12 +12,24 @@ export interface Setting {
   readonly top: number
   /** The heading above it; a first heading that says the same is left out. */
   readonly title: string
+  /** Whether its highest headings are clauses that get a number each, unless they bring their own. */
+  readonly numbered?: boolean
 }
 
 /** A Markdown file as HTML, with its footnotes last. Headings nest under the heading above without gaps. */
 export function markdownDocument(file: MarkdownFile, writer: Writer, setting: Setting): Html {
   const children = withoutTitle(file.tree.children, setting.title)
+  if (setting.numbered) numberClauses(children)
   return write({ type: 'root', children }, file.figures, folderOf(file.source.path), writer, setting.top)
+}
+
+/** Numbers the highest headings in place, as the model does for the agreement's own clauses. */
+function numberClauses(children: readonly RootContent[]): void {
+  const headings = children.filter((node) => node.type === 'heading')
+  const highest = Math.min(...headings.map((node) => node.depth))
+  const clauses = headings.filter((node) => node.depth === highest)
+  if (clauses.some((node) => /^(§\s*)?\d/.test(plainText(node)))) return
+  for (const [index, node] of clauses.entries()) node.data = { ...node.data, nummer: index + 1 }
 }
 
 /** Blocks of Markdown in a value of YAML. A single paragraph comes without its `<p>`. */

@@ -6,10 +6,11 @@ import { type Content, Html, html } from '../html.ts'
 import { resolvePath } from '../path.ts'
 import type { Flow } from './writer.ts'
 
-/** Width of a drawing in px: the measure of the text. */
-const FIGURE_WIDTH = 498
+/** Widths of a drawing in px: across the page, and with its numbers beside it. */
+const WIDE = 604
+const NARROW = 380
 
-/** A chart with its number and title above, its source below, and its numbers as a table. */
+/** A chart with its number and title above, its numbers as a table beside or below it, and its source last. */
 export function chartFigure(node: Code, flow: Flow): Content {
   const at = node.position?.start.offset ?? -1
   const end = node.position?.end.offset ?? -1
@@ -18,13 +19,15 @@ export function chartFigure(node: Code, flow: Flow): Content {
   if (!figure) return html`<p class="saknas">Figuren kunde inte läsas.</p>`
   const { data } = figure
   const { id, nummer } = node.data ?? {}
-  const chart = new Html(renderChart(figure, { accent: flow.writer.accent, width: FIGURE_WIDTH }))
-  return html`<div class="figur" role="group" aria-label="${figureName(nummer)}"${id && html` id="${id}"`}>
+  const beside = figure.table.series.length <= 2 && figure.table.rows.length <= 13
+  const width = beside ? NARROW : WIDE
+  const chart = new Html(renderChart(figure, { accent: flow.writer.accent, width }))
+  return html`<div class="figur${beside && ' bredvid'}" role="group" aria-label="${figureName(nummer)}"${id && html` id="${id}"`}>
 ${title(nummer, data.titel)}
 ${data.påhittade_värden && html`<p class="märkning">Påhittade värden: siffrorna visar formen och är inte uppmätta.</p>`}
 <div class="diagram">${chart}</div>
-<p class="källa">Källa: ${data.källa}</p>
 ${numbers(figure)}
+<p class="källa">Källa: ${data.källa}</p>
 </div>`
 }
 
@@ -51,7 +54,7 @@ function title(number: number | undefined, text: string): Html {
 function numbers({ table, data }: Figure): Html {
   const values = table.rows.flatMap((row) => row.values.filter((value) => value !== null))
   const decimals = decimalsOf(values)
-  return html`<table class="siffertabell"><caption>${data.titel}${data.enhet && `, ${data.enhet}`}</caption>
+  return html`<table class="siffertabell"><caption>Siffrorna i figuren${data.enhet !== undefined && `, ${data.enhet}`}</caption>
 <thead><tr><th scope="col">${table.category || 'Kategori'}</th>${table.series.map((name) => html`<th scope="col" class="tal">${name}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     (row) =>

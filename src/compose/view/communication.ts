@@ -2,13 +2,13 @@ import type { Kommunikationsplan } from '../../model/format.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, functions, text, time } from '../value.ts'
 
-/** The communication plan with its SWOT. */
-export function communicationView(data: Kommunikationsplan, writer: Writer) {
+/** The communication plan with its SWOT. `printed` is the date that stands above already. */
+export function communicationView(data: Kommunikationsplan, printed: string | undefined, writer: Writer) {
   const texts = (values: readonly string[] | undefined) => (values ?? []).map((one) => text(one, writer))
   const { swot } = data
   return {
     titel: data.titel,
-    datum: data.datum,
+    datum: data.datum === printed ? undefined : data.datum,
     bakgrund: text(data.bakgrund, writer),
     syfte: text(data.syfte, writer),
     huvudbudskap: text(data.huvudbudskap, writer),

@@ -3,10 +3,10 @@ import type { Agreement } from '../../model/model.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { frequency, functions, list, period, text } from '../value.ts'
 
-/** The follow-up plan: what is followed up, how, by whom and how often. */
-export function followUpView(data: Uppfoljningsplan, writer: Writer) {
+/** The follow-up plan: what is followed up, how, by whom and how often. `printed` is the date that stands above already. */
+export function followUpView(data: Uppfoljningsplan, printed: string | undefined, writer: Writer) {
   return {
-    datum: data.datum,
+    datum: data.datum === printed ? undefined : data.datum,
     inledning: text(data.inledning, writer),
     objekt: data.objekt.map((one) => ({
       namn: one.namn,

@@ -23,7 +23,8 @@ export function activity(data: Activity, writer: Writer) {
   const { tidsplan, resursförstärkning: added } = data
   return {
     lägesbild: text(data.lägesbild, writer),
-    mål: (data.mål ?? []).map((goal) => goalView(goal, writer)),
+    mål: (data.mål ?? []).map((goal) => ({ ...NOTHING, ...goal, text: text(goal.text, writer) })),
+    mått: measuresUsed(data.mål ?? []),
     uppdrag: bullets((data.uppdrag ?? []).map((one) => text(one, writer))),
     genomförande: text(data.genomförande, writer),
     mätbara_effekter: list(data.mätbara_effekter, writer),
@@ -48,17 +49,24 @@ export function activity(data: Activity, writer: Writer) {
   }
 }
 
-function goalView(goal: Goal, writer: Writer) {
-  const { indikator, utgångsvärde, målvärde, datum, källa, utfall } = goal
+const NOTHING = {
+  indikator: undefined,
+  utgångsvärde: undefined,
+  målvärde: undefined,
+  datum: undefined,
+  källa: undefined,
+  utfall: undefined,
+}
+
+/** Which columns the table of goals needs. */
+function measuresUsed(goals: readonly Goal[]) {
+  const used = (field: 'indikator' | 'utgångsvärde' | 'målvärde' | 'datum' | 'utfall') =>
+    goals.some((goal) => goal[field] !== undefined)
   return {
-    text: text(goal.text, writer),
-    indikator,
-    utgångsvärde,
-    målvärde,
-    datum,
-    källa,
-    utfall,
-    /** Whether there is anything to measure by. */
-    mätbart: [indikator, utgångsvärde, målvärde, datum, utfall].some((value) => value !== undefined),
+    indikator: used('indikator'),
+    utgångsvärde: used('utgångsvärde'),
+    målvärde: used('målvärde'),
+    datum: used('datum'),
+    utfall: used('utfall'),
   }
 }

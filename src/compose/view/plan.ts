@@ -76,10 +76,14 @@ export function anchorOf(plan: Plan, writer: Writer): string {
   return writer.agreement.targets.get(`plan:${plan.id}`)?.anchor ?? `plan-${plan.id}`
 }
 
-/** Names of prioritised areas. */
+/** Names of prioritised areas, after each other; undefined when there are none. */
 export function areaNames(ids: readonly string[] | undefined, writer: Writer) {
+  if (ids === undefined || ids.length === 0) return undefined
   const areas = writer.agreement.manifest.data.prioriterade_områden ?? []
-  return bullets((ids ?? []).map((id) => areas.find((area) => area.id === id)?.namn ?? id))
+  return join(
+    ids.map((id) => areas.find((area) => area.id === id)?.namn ?? id),
+    ' · ',
+  )
 }
 
 type Measure = NonNullable<Atgardsplan['åtgärder']>[number]
