@@ -56,6 +56,18 @@ export interface Metadata {
   readonly date: string
 }
 
+/** What the pages are called from one heading to the next such range: "omslag", "iii", "12". */
+export interface PageLabels {
+  /** Id of a heading on the range's first page; the document's first page when missing. */
+  readonly from?: string
+  /** No numbers when missing. */
+  readonly style?: 'arabiska' | 'romerska'
+  /** Stands before the number. */
+  readonly prefix?: string
+  /** Number of the range's first page; the page's place in the document when missing. */
+  readonly first?: number
+}
+
 /**
  * A composed document: one HTML page and all it needs.
  *
@@ -79,6 +91,8 @@ export interface ComposedDocument {
   readonly metadata: Metadata
   /** Font families the document may use; any other in the PDF is a fault. */
   readonly fonts: readonly string[]
+  /** Numbered from 1 to the end when missing. */
+  readonly pageLabels?: readonly PageLabels[]
 }
 
 /** A printed PDF, as the browser gave it. */

@@ -8,20 +8,21 @@ import type { OpenPdf } from './printed.ts'
 
 export interface CatalogParts {
   readonly tree: Indirect
+  readonly labels: Dict
   readonly places: readonly HeadingPlace[]
   readonly form: Dict | undefined
   readonly described: MetadataOptions
 }
 
 /** Fills in the catalog: what the document is, in which language, and how it is to be opened (ISO 32000-1, 7.7.2). */
-export function finishCatalog({ root, pages }: OpenPdf, { tree, places, form, described }: CatalogParts): void {
+export function finishCatalog({ root, pages }: OpenPdf, { tree, labels, places, form, described }: CatalogParts): void {
   root
     .set('StructTreeRoot', tree)
     .set('MarkInfo', dict({ Marked: true }))
     .set('Lang', new Str(described.metadata.language))
     .set('ViewerPreferences', dict({ DisplayDocTitle: true }))
     .set('Metadata', xmpMetadata(described))
-    .set('PageLabels', dict({ Nums: [0, dict({ S: name('D') })] }))
+    .set('PageLabels', labels)
   const bookmarks = outline(places)
   if (bookmarks) root.set('Outlines', bookmarks).set('PageMode', name('UseOutlines'))
   else root.delete('Outlines')

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument } from '../document.ts'
+import { prepareForPart1 } from './archive-part-1.ts'
+import { type Attachment, attach } from './attachments.ts'
 import { finishCatalog } from './catalog.ts'
 import { emitContent } from './content/emit.ts'
 import { numberContents } from './contents-numbers.ts'
@@ -10,6 +12,7 @@ import { placeInserts } from './insert/place-inserts.ts'
 import { describeLinks, linksOf } from './links.ts'
 import { documentInfo } from './metadata.ts'
 import { inspectPages } from './page-findings.ts'
+import { pageLabels } from './page-labels.ts'
 import { type OpenPdf, openPrinted } from './printed.ts'
 import { addSignatureFields, findSignatureBoxes, removeSignatureLinks } from './signatures.ts'
 import { claimsOf, type Standard } from './standard.ts'
@@ -17,6 +20,7 @@ import { mendTree } from './structure/mend.ts'
 import { roleMapOf } from './structure/roles.ts'
 import { writeTree } from './structure/write-tree.ts'
 
+export type { Attachment } from './attachments.ts'
 export type { Standard } from './standard.ts'
 
 export interface FinishOptions {
@@ -27,6 +31,8 @@ export interface FinishOptions {
   readonly creator: string
   /** The only time in the file, in seconds since 1970. */
   readonly epoch: number
+  /** Files to embed; only PDF/A-3 has room for them. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /**
@@ -41,7 +47,7 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
 
   const places = placeHeadings(pdf, document.headings)
   const pageOf = new Map(places.map(({ heading, page }) => [heading.id, page.index + 1]))
-  const unnumbered = numberContents(document.contents, links, pageOf)
+  const unnumbered = numberContents(pdf.pages, document.contents, links, pageOf)
 
   const boxes = findSignatureBoxes(document, links, diagnostics)
   const givenUp = placeInserts(document.inserts, links, diagnostics)
@@ -51,11 +57,22 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
   mendTree(pdf, new Set(document.contents))
   describeLinks(pdf.tree, pageOf)
   const claims = claimsOf(options.standard, givenUp)
+  const attachments = options.attachments ?? []
+  if (attachments.length > 0 && options.standard !== 'a-3a') throw new Error('only PDF/A-3 has room for attachments')
   const described = { metadata: document.metadata, creator: options.creator, epoch: options.epoch, claims }
-  finishCatalog(pdf, { tree: writeTree(pdf.tree, pdf.pages, roleMapOf(pdf.tree)), places, form, described })
+  finishCatalog(pdf, {
+    tree: writeTree(pdf.tree, pdf.pages, roleMapOf(pdf.tree)),
+    labels: pageLabels(document.pageLabels ?? [], pageOf),
+    places,
+    form,
+    described,
+  })
+  attach(pdf.root, attachments, options.epoch)
   writeContents(pdf)
+  const part1 = options.standard === 'a-1a'
+  if (part1) diagnostics.push(...prepareForPart1(pdf.catalog))
 
-  const version = options.standard === 'a-1a' ? '1.4' : '1.7'
+  const version = part1 ? '1.4' : '1.7'
   const bytes = writePdf({ catalog: pdf.catalog, info: documentInfo(described), version })
   const value: Artifact = {
     bytes,

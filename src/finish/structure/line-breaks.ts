@@ -24,7 +24,7 @@ export function restoreBlanks(block: Element): void {
       if (kid instanceof AnnotationKid) continue
       if (kid instanceof Element) {
         if (INLINE.has(kid.role)) visit(kid)
-        else {
+        else if (kid.role !== 'Figure') {
           before = undefined
           restoreBlanks(kid)
         }
@@ -44,11 +44,14 @@ function isNewLine(before: Shown, now: Shown): boolean {
   return before.run.baseline - now.run.baseline > NEW_LINE * Math.min(before.run.size, now.run.size)
 }
 
-/** Not where a word is broken at a hyphen or another sign that allows it, nor where there is a blank already. */
+/** A sign that a line may be broken after without a blank, when there is none before it either: `2017–2018`. */
+const BREAKABLE = /(?<!\s)[-\u00ad\u2010\u2013\u2014/]$/
+
+/** Not where a word is broken, nor where there is a blank already. */
 function isBetweenWords(before: Shown, now: Shown): boolean {
-  const end = textOf(before.run.font, before.run.bytes).at(-1) ?? ''
-  const start = textOf(now.run.font, now.run.bytes).at(0) ?? ''
-  return end !== '' && start !== '' && !/[\s\u00a0\u00ad\u200b/-]|\u2010/u.test(end) && !/\s/u.test(start)
+  const end = textOf(before.run.font, before.run.bytes)
+  const start = textOf(now.run.font, now.run.bytes)
+  return end !== '' && start !== '' && !/\s$/.test(end) && !BREAKABLE.test(end) && !/^\s/.test(start)
 }
 
 function addBlank({ mark, run }: Shown): void {
