@@ -297,12 +297,9 @@ describe('personal data in running text', () => {
       { value: 'Anna Ek Lund', kind: undefined },
     ])
     const hits = (text: string) => known(text).map(({ start, end }) => text.slice(start, end))
-    expect(hits('Anna Ek, ANNA EK, Anna\nEks; Ek, Anna, Anna Eklund, Johanna Ek, Anna Ek Lund')).toEqual([
-      'Anna Ek',
-      'ANNA EK',
-      'Anna\nEks',
-      'Ek, Anna',
-    ])
+    expect(hits('Anna Ek, ANNA EK, Anna\nEks; Ek, Anna, Anna Eklund, Johanna Ek, Anna Ek Lund, Anna Ek Lunds')).toEqual(
+      ['Anna Ek', 'ANNA EK', 'Anna\nEks', 'Ek, Anna'],
+    )
   })
 
   it('knows a full name from a function', () => {
