@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { glyphsOf } from './content/glyphs.ts'
 import { type Budget, budget, decode } from './cos/filters.ts'
 import { Dict, Indirect, Stream } from './cos/objects.ts'
 import { deflated, reach } from './cos/writer.ts'
@@ -25,7 +24,7 @@ function addGlyphList(font: Dict, allowed: Budget): void {
   const descriptor = font.dict('FontDescriptor')
   const file = descriptor?.stream('FontFile2')
   if (!descriptor || !file || descriptor.get('CIDSet')) return
-  descriptor.set('CIDSet', Indirect.of(deflated(bitSet(glyphsOf(decode(file, allowed))))))
+  descriptor.set('CIDSet', Indirect.of(deflated(allBits(glyphCount(decode(file, allowed))))))
 }
 
 function makeOpaque(image: Dict, allowed: Budget): void {
@@ -34,12 +33,25 @@ function makeOpaque(image: Dict, allowed: Budget): void {
   if (decode(mask, allowed).every((byte) => byte === 0xff)) image.delete('SMask')
 }
 
-/** One bit for each glyph, the highest bit of a byte first (ISO 32000-1, 9.8.3.2). */
-function bitSet(glyphs: readonly number[]): Uint8Array {
-  const bits = new Uint8Array(Math.floor(Math.max(0, ...glyphs) / 8) + 1)
-  for (const glyph of glyphs) bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (0x80 >> (glyph & 7))
+/** One bit for each glyph, the highest bit of a byte first (ISO 32000-1, 9.8.3.2): a subset keeps all numbers. */
+function allBits(count: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(count / 8)).fill(0xff)
+  if (count % 8 > 0) bits[bits.length - 1] = (0xff00 >> (count % 8)) & 0xff
   return bits
 }
+
+/** The number of glyphs in a TrueType font (OpenType, table `maxp`). */
+function glyphCount(font: Uint8Array): number {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
+  for (let table = 0; table < view.getUint16(4); table++) {
+    const at = 12 + 16 * table
+    if (view.getUint32(at) === MAXP) return view.getUint16(view.getUint32(at + 8) + 4)
+  }
+  throw new Error('a font without glyphs')
+}
+
+/** The letters of the table's tag. */
+const MAXP = 0x6d617870
 
 /** ISO 19005-1, 6.4: soft masks, transparency groups, opacity and blending. */
 function isTransparent(own: Dict): boolean {

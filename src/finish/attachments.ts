@@ -31,7 +31,7 @@ function fileSpecification(attachment: Attachment, epoch: number): Dict {
   const parameters = dict({
     Size: bytes.length,
     ModDate: new Str(pdfDate(epoch)),
-    CheckSum: new Str(createHash('md5').update(bytes).digest('latin1')),
+    CheckSum: new Str(createHash('md5').update(bytes).digest().toString('latin1')),
   })
   const entries = dict({ Type: name('EmbeddedFile'), Subtype: name(type), Params: parameters })
   const file = Indirect.of(deflated(bytes, entries))
