@@ -1,16 +1,32 @@
-import { relative } from 'node:path'
-import type { Diagnostic } from '../diagnostic.ts'
+import { join, relative } from 'node:path'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { renderFindings } from '../findings/text.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Shows findings to a person, on stderr. Paths are written from the current folder, so that they can be opened. */
-export function showFindings(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  if (diagnostics.length === 0) return
-  terminal.err(
-    renderFindings(diagnostics, {
-      color: terminal.color,
-      width: terminal.width,
-      relative: (path) => relative(terminal.cwd, path) || '.',
-    }),
-  )
+/** Findings of a run, by the repository whose paths they use. */
+export class Findings {
+  readonly #byRoot = new Map<string, Diagnostic[]>()
+
+  /** Adds what was found in the repository at `root`, an absolute path. */
+  add(root: string, diagnostics: readonly Diagnostic[]): void {
+    const list = this.#byRoot.get(root)
+    if (list) list.push(...diagnostics)
+    else this.#byRoot.set(root, [...diagnostics])
+  }
+
+  get hasErrors(): boolean {
+    return [...this.#byRoot.values()].some(hasErrors)
+  }
+
+  /** Shows them to a person, on stderr. Paths are written from the current folder, so that they can be opened. */
+  show(terminal: Terminal): void {
+    for (const [root, diagnostics] of this.#byRoot) {
+      const text = renderFindings(diagnostics, {
+        color: terminal.color,
+        width: terminal.width,
+        relative: (path) => relative(terminal.cwd, join(root, path)) || '.',
+      })
+      if (text !== '') terminal.err(text)
+    }
+  }
 }

@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { ComposedDocument } from '../../document.ts'
-import { findAgreements } from '../../load/load.ts'
+import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { openPrinter } from '../browser.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
-import { showFindings } from '../findings.ts'
+import { Findings } from '../findings.ts'
 import { nodeHost } from '../node-host.ts'
 import { readKit } from '../package-files.ts'
 import { type Progress, progress } from '../progress.ts'
@@ -35,8 +34,8 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   const output = resolve(terminal.cwd, String(options.output))
   const jobs = jobsOption(options.jobs)
   const shown = progress(terminal, options.quiet === true)
-  const found: Diagnostic[] = []
-  const folders = findFolders(paths, terminal, found)
+  const found = new Findings()
+  const folders = findFolders(paths, terminal)
 
   const printer = openPrinter(options.browser, terminal)
   const summaries: Summary[] = []
@@ -61,7 +60,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         shown.doing(`[${index + 1}/${folders.length}] ${relative(terminal.cwd, folder) || '.'}`)
         const result = await buildAgreement(nodeHost, folder, settings)
         terminal.signal.throwIfAborted()
-        found.push(...result.diagnostics)
+        found.add(repositoryRoot(nodeHost, folder), result.diagnostics)
         summaries[index] = write(result.value, { folder, variant, output, started, terminal, shown })
       }
     }
@@ -71,22 +70,20 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
     await printer.close()
   }
 
-  showFindings(found, terminal)
+  found.show(terminal)
   if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null)
-  return stopped || (variant !== 'utkast' && hasErrors(found)) ? EXIT.findings : EXIT.ok
+  return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
 }
 
 /** Agreement folders under the paths, each once, in the order given. */
-function findFolders(paths: readonly string[], terminal: Terminal, found: Diagnostic[]): string[] {
+function findFolders(paths: readonly string[], terminal: Terminal): string[] {
   const folders = new Set<string>()
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const result = findAgreements(nodeHost, resolve(terminal.cwd, path))
-    found.push(...result.diagnostics)
-    for (const folder of result.value ?? []) folders.add(folder)
-    if (!result.value || result.value.length === 0) {
-      throw new UsageError(`no agreement in ${path}: there is no overenskommelse.yaml in the folder or below it`)
-    }
+    const found = findAgreements(nodeHost, resolve(terminal.cwd, path)).value
+    if (!found) throw new UsageError(`there is no folder ${path}`)
+    if (found.length === 0) throw new UsageError(`no agreement in ${path}: no overenskommelse.yaml there or below`)
+    for (const folder of found) folders.add(folder)
   }
   return [...folders]
 }

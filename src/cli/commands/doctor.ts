@@ -1,9 +1,28 @@
-import type { Terminal } from '../terminal.ts'
+import { homedir } from 'node:os'
+import { diagnose } from '../../render/doctor.ts'
 import { EXIT } from '../exit.ts'
-import { locateBrowser } from '../browser.ts'
+import { fontFiles } from '../package-files.ts'
+import type { Terminal } from '../terminal.ts'
 
+/** `samverkan doctor`: what is missing on the machine, and how to get it. Exit code 3 when something is. */
 export async function doctor(options: Readonly<Record<string, string | boolean>>, terminal: Terminal): Promise<number> {
-  const found = locateBrowser(options.browser, terminal)
-  terminal.out(`${found ? found.path : 'no browser'}\n`)
-  return found ? EXIT.ok : EXIT.environment
+  const checks = await diagnose({
+    ...(typeof options.browser === 'string' && { option: options.browser }),
+    environment: terminal.environment,
+    platform: process.platform,
+    home: homedir(),
+    fonts: fontFiles(),
+    signal: terminal.signal,
+  })
+  const ok = checks.every((check) => check.ok)
+  if (options.json === true) {
+    terminal.out(`${JSON.stringify({ version: 1, ok, checks }, null, 2)}\n`)
+  } else {
+    const width = Math.max(...checks.map((check) => check.name.length))
+    for (const { name, ok: fine, detail, remedy } of checks) {
+      terminal.out(`${fine ? 'ok     ' : 'MISSING'} ${name.padEnd(width)}  ${detail}\n`)
+      if (!fine && remedy) terminal.out(`${' '.repeat(width + 10)}${remedy}\n`)
+    }
+  }
+  return ok ? EXIT.ok : EXIT.environment
 }
