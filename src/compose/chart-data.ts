@@ -12,7 +12,7 @@ export interface ChartData {
   readonly values: readonly (readonly (number | null)[])[]
   /** Printed text of a scaled value; `step` is the least difference that must show. */
   format(value: number, step?: number): string
-  /** Line above the plot: the unit, and a mark on invented numbers. */
+  /** Line above the plot: the unit. */
   readonly note: string
 }
 
@@ -24,7 +24,6 @@ export function chartData(figure: Figure): ChartData {
   const greatest = Math.max(0, ...known.map(Math.abs))
   const unit = greatest === 0 ? 1 : 10 ** Math.floor(Math.log10(greatest))
   const decimals = decimalsOf(known)
-  const note = [data.enhet === undefined ? '' : `Enhet: ${data.enhet}`, data.påhittade_värden ? 'påhittade värden' : '']
   return {
     labels: table.rows.map((row) => row.label),
     series: table.series,
@@ -33,7 +32,7 @@ export function chartData(figure: Figure): ChartData {
       const whole = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value * unit))
       return formatNumber(whole, step === undefined ? decimals : decimalsOf([step * unit]))
     },
-    note: note.filter((part) => part !== '').join(' · '),
+    note: data.enhet === undefined ? '' : `Enhet: ${data.enhet}`,
   }
 }
 

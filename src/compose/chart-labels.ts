@@ -14,7 +14,7 @@ export interface Block {
 export const KEY = 11
 const KEY_GAP = 5
 
-/** The line above the plot with unit and remarks. */
+/** The line above the plot with the unit. */
 export function noteBlock(data: ChartData, width: number): Block {
   if (data.note === '') return { svg: '', height: 0 }
   const lines = wrap(data.note, width, SIZE, 2)
