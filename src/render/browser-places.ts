@@ -24,15 +24,18 @@ export function cacheFolder({ environment, platform, home }: Machine): string {
 
 /** Where headless shells and browsers usually are on this kind of machine, downloaded ones included. */
 export function browserPlaces(machine: Machine): Places {
+  const { platform } = machine
   const installed = installedPlaces(machine)
-  const caches = [puppeteerCache(machine), cacheFolder(machine)]
+  const [ours, puppeteers] = [cacheFolder(machine), puppeteerCache(machine)]
   return {
     headlessShells: [
+      // Ours come first: they are only there because no other browser worked when they were got.
+      ...downloaded(ours, 'chrome-headless-shell', platform),
+      ...downloaded(ours, 'sparticuz', platform),
       ...installed.headlessShells,
-      ...caches.flatMap((cache) => downloaded(cache, 'chrome-headless-shell', machine.platform)),
-      ...caches.flatMap((cache) => downloaded(cache, 'sparticuz', machine.platform)),
+      ...downloaded(puppeteers, 'chrome-headless-shell', platform),
     ],
-    browsers: [...installed.browsers, ...caches.flatMap((cache) => downloaded(cache, 'chrome', machine.platform))],
+    browsers: [...installed.browsers, ...downloaded(puppeteers, 'chrome', platform)],
   }
 }
 

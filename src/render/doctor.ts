@@ -57,7 +57,7 @@ async function browser(options: DoctorOptions, cache: string): Promise<Check[]> 
     return [check('browser', false, reason(error), 'correct the path, or leave it out')]
   }
   if (found === undefined) return [check('browser', false, 'none found', GET_A_BROWSER)]
-  const where = found.source === 'installerad' ? found.path : `${found.path}, from ${found.source}`
+  const where = found.source === undefined ? found.path : `${found.path}, from ${found.source}`
 
   const printer = launch(found, options)
   try {

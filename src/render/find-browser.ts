@@ -10,8 +10,8 @@ export interface FoundBrowser {
   readonly kind: 'headless-shell' | 'browser'
   /** Folder of shared libraries the browser brings with it. */
   readonly libraries?: string
-  /** What pointed it out: `--browser`, the name of a variable, or that it is installed. */
-  readonly source: string
+  /** What asked for it: `--browser`, or the name of a variable. Missing when nothing did. */
+  readonly source?: string
 }
 
 export interface Search extends Machine {
@@ -40,7 +40,7 @@ export function findBrowser(search: Search): FoundBrowser | undefined {
   const { headlessShells, browsers } = browserPlaces(search)
   for (const place of [...headlessShells, ...browsers]) {
     const path = locate(place, search)
-    if (path !== undefined) return described(path, 'installerad')
+    if (path !== undefined) return described(path)
   }
   return undefined
 }
@@ -63,12 +63,12 @@ function askedFor(value: string, source: string, search: Search): FoundBrowser {
   return described(path, source)
 }
 
-function described(place: string, source: string): FoundBrowser {
+function described(place: string, source?: string): FoundBrowser {
   const path = behindScript(place)
   const kind = /headless[-_]shell/i.test(path) ? 'headless-shell' : 'browser'
   const libraries = join(dirname(path), 'lib')
   const own = path.includes('sparticuz') && isFolder(libraries)
-  return { path, kind, source, ...(own ? { libraries } : {}) }
+  return { path, kind, ...(source !== undefined && { source }), ...(own && { libraries }) }
 }
 
 /** The headless shell that a start script (such as Debian's) does nothing but run, else the program itself. */

@@ -33,6 +33,7 @@ export async function installBrowser(options: InstallOptions): Promise<string> {
       const after = await working(options)
       if (typeof after === 'string') return after
       log(`${way.name}: ${after.message}`)
+      way.undo(options)
     } catch (error) {
       signal?.throwIfAborted()
       log(`${way.name}: ${error instanceof Error ? error.message : String(error)}`)

@@ -62,21 +62,20 @@ describe('a browser asked for', () => {
 describe('a browser not asked for', () => {
   const placesOf = (platform: NodeJS.Platform, environment = {}) => browserPlaces({ environment, platform, home })
 
-  test('may be a download of Puppeteer or ours: the newest headless shell, none too old', () => {
+  test('may be a download: the newest headless shell of ours, then of Puppeteer, none too old', () => {
     const shell = 'chrome-headless-shell-linux64/chrome-headless-shell'
     program(`.cache/puppeteer/chrome-headless-shell/linux-146.0.1.2/${shell}`)
-    program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.1.2/${shell}`)
-    const newest = program(`.cache/puppeteer/chrome-headless-shell/linux-150.0.1.2/${shell}`)
-    const ours = program(`.cache/samverkan/chrome-headless-shell/linux-151.0.1.2/${shell}`)
-    const npm = program('.cache/samverkan/sparticuz/linux-153.0.0/x64/headless_shell')
+    const downloads = [
+      program(`.cache/samverkan/chrome-headless-shell/linux-151.0.1.2/${shell}`),
+      program('.cache/samverkan/sparticuz/linux-153.0.0/x64/headless_shell'),
+      program(`.cache/puppeteer/chrome-headless-shell/linux-150.0.1.2/${shell}`),
+      program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.1.2/${shell}`),
+    ]
     const chrome = program('.cache/puppeteer/chrome/linux-150.0.1.2/chrome-linux64/chrome')
     const { headlessShells, browsers } = placesOf('linux')
-    const downloads = headlessShells.filter((path) => path.startsWith(home))
-    expect(downloads[0]).toBe(newest)
-    expect(downloads).toContain(ours)
-    expect(downloads).toContain(npm)
-    expect(downloads.join()).not.toContain('146.0')
+    expect(headlessShells.filter((path) => path.startsWith(home))).toEqual(downloads)
     expect(browsers).toContain(chrome)
+    expect(findBrowser(searchWith({}))).toMatchObject({ path: downloads[0], kind: 'headless-shell' })
   })
 
   test('is looked for in the places of each platform', () => {

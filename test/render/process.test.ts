@@ -140,7 +140,7 @@ describe('a browser that cannot be used', () => {
     ['does not exist', undefined, /startade inte: .*ENOENT/],
   ])('is told when it %s', async (_, script, message) => {
     const path = script === undefined ? '/finns/inte' : program(script)
-    const printer = open({}, { path, kind: 'browser', source: 'prov' })
+    const printer = open({}, { path, kind: 'browser' })
     const printing = printer.print(documentOf('<p>x</p>'))
     await expect(printing).rejects.toThrow(EnvironmentError)
     await expect(printing).rejects.toThrow(message)
@@ -149,7 +149,6 @@ describe('a browser that cannot be used', () => {
   })
 
   test('is told when it is too old', async () => {
-    const real = thisBrowser().path
     const answers = program(`exec node -e '
       const { Writable, Readable } = require("stream"); const fs = require("fs")
       const read = fs.createReadStream(null, { fd: 3 }), write = fs.createWriteStream(null, { fd: 4 })
@@ -163,7 +162,7 @@ describe('a browser that cannot be used', () => {
           write.write(JSON.stringify({ id, result }) + "\\0")
         }
       })'`)
-    const printer = open({}, { path: answers, kind: 'browser', source: real })
+    const printer = open({}, { path: answers, kind: 'browser' })
     await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow(/för gammal: Chromium 120\.0.*minst 147/)
     await printer.close()
   })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cacheFolder, type Machine } from '../browser-places.ts'
@@ -11,6 +12,8 @@ export interface Way {
   impossible(machine: Machine): string | undefined
   /** Gets the browser to where it will be found. Throws with a one-line reason. */
   install(machine: Machine, signal: AbortSignal | undefined): Promise<void>
+  /** Takes away what was got, when it does not work, so that it is not found again. */
+  undo(machine: Machine): void
 }
 
 const DOWNLOAD_SECONDS = 600
@@ -29,6 +32,7 @@ export const WAYS: readonly Way[] = [
       const { environment } = machine
       await run(process.execPath, args, { seconds: DOWNLOAD_SECONDS, signal, environment })
     },
+    undo: (machine) => remove(machine, 'chrome-headless-shell'),
   },
   {
     name: 'apt-get install chromium-headless-shell',
@@ -50,11 +54,17 @@ export const WAYS: readonly Way[] = [
       const install = ['install', '--yes', '--no-install-recommends', 'chromium-headless-shell']
       await run('apt-get', [...patience, ...install], { seconds: DOWNLOAD_SECONDS, signal, environment })
     },
+    undo() {},
   },
   {
     name: 'the build in the npm package @sparticuz/chromium',
     impossible: ({ platform }) =>
       platform === 'linux' && process.arch === 'x64' ? undefined : 'only on Linux with x64',
     install: installFromNpm,
+    undo: (machine) => remove(machine, 'sparticuz'),
   },
 ]
+
+function remove(machine: Machine, folder: string): void {
+  rmSync(join(cacheFolder(machine), folder), { recursive: true, force: true })
+}
