@@ -56,18 +56,20 @@ export function namesFit(labels: readonly string[], slot: number): boolean {
   return labels.every((label) => fits(label, slot * 0.92, SIZE, MOST_LINES))
 }
 
-/** Names under an axis. Years and the like may be thinned out, counted from the last; other names are shortened. */
+/** Names under an axis. When there is no room for all they are thinned out, counted from the last. */
 export function axisNames(labels: readonly string[], slot: number): AxisNames {
   const each = namesFit(labels, slot)
-  const wide = Math.min(96, widest(labels, SIZE))
-  const every = each ? 1 : Math.max(1, Math.ceil((isTime(labels) ? wide + 6 : Math.min(wide + 6, 44)) / slot))
+  const words = isTime(labels) ? labels : labels.flatMap((label) => label.split(/\s+/))
+  const every = each ? 1 : Math.max(1, Math.ceil((Math.min(96, widest(words, SIZE)) + 6) / slot))
   const lines = labels.map((label) => wrap(label, slot * every - (each ? slot * 0.08 : 4), SIZE, MOST_LINES))
   return { lines, every, height: Math.max(1, ...lines.map((one) => one.length)) * LINE + 8 }
 }
 
-/** Whether the categories are points in time, which belong on a horizontal axis. */
+const TIME = /(?:19|20)\d\d|^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|^(?:kvartal|kv|vecka|v|t|q)\.? ?\d/i
+
+/** Whether the categories are points in time (years, months, quarters …), which belong on a horizontal axis. */
 export function isTime(labels: readonly string[]): boolean {
-  return labels.length > 0 && labels.every((label) => label.length <= 12 && /(19|20)\d\d/.test(label))
+  return labels.length > 0 && labels.every((label) => label.length <= 14 && TIME.test(label.trim()))
 }
 
 /** Draws the names below `y`; none goes outside 0..`width`. */

@@ -67,7 +67,7 @@ function endLabel(data: ChartData, name: string, index: number, width: number): 
   const last = data.values.map((row) => row[index] ?? null).findLast((value) => value !== null) ?? null
   const value = last === null ? '–' : data.format(last)
   const lines = wrap(name, width * 0.26, SIZE, 3)
-  const end = `${lines.at(-1) ?? ''} ${value}`
+  const end = `${lines.at(-1) ?? ''}: ${value}`
   return widest([end], SIZE) <= width * 0.26 ? [...lines.slice(0, -1), end] : [...lines, value]
 }
 
