@@ -24,6 +24,7 @@ const FILES: readonly (readonly [schema: string, file: string])[] = [
   ['atgardsplan', 'one file per action plan, in the folder a bilaga names'],
   ['uppfoljningsplan', 'follow-up plan'],
   ['kommunikationsplan', 'communication plan'],
+  ['statusrapport', '`lagesbild/ÅÅÅÅ-MM.yaml`, one per status report'],
   ['overavtal', '`overavtal.yaml`, in a folder per superior agreement'],
   ['figur', 'a fenced block `figur` in Markdown'],
 ]

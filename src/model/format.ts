@@ -7,6 +7,7 @@ export interface Format {
   overavtal: Overavtal
   overenskommelse: Samverkansoverenskommelse
   samverkan: Samverkan
+  statusrapport: Statusrapport
   uppfoljningsplan: Uppfoljningsplan
 }
 /**
@@ -2350,6 +2351,292 @@ export interface Samverkan {
      */
     betydelse: string
   }[]
+}
+/**
+ * lagesbild/ÅÅÅÅ-MM.yaml i en överenskommelses mapp: årets statusrapport om lägesbilden.
+ */
+export interface Statusrapport {
+  /**
+   * Rapportens titel; annars "Lägesbild" med period.
+   */
+  titel?: string
+  /**
+   * Månad och år som rapporten gäller.
+   */
+  period: string
+  /**
+   * Det område som rapporten gäller.
+   */
+  område?: string
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  datum?: string
+  /**
+   * Den lägesbild som rapporten jämför med.
+   */
+  baslinje?: {
+    /**
+     * Månad och år för den tidigare rapporten.
+     */
+    period: string
+    /**
+     * Den tidigare rapportens titel, när den inte finns i mappen.
+     */
+    titel?: string
+    /**
+     * Den tidigare rapportens diarienummer.
+     */
+    dnr?: string
+  }
+  /**
+   * Samråd med polisen om bedömningen.
+   */
+  samråd?: {
+    /**
+     * Funktion hos polisen.
+     */
+    vem: string
+    /**
+     * Datum som ÅÅÅÅ-MM-DD.
+     */
+    datum: string
+  }
+  /**
+   * De stadsövergripande prioriterade områdena, i nummerordning.
+   *
+   * Items: Ett stadsövergripande prioriterat område.
+   */
+  stadsövergripande?: {
+    /**
+     * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    id?: string
+    /**
+     * Områdets nummer i den stadsövergripande listan.
+     */
+    nummer?: number
+    /**
+     * Områdets namn.
+     */
+    namn: string
+    /**
+     * Avvikelsen från baslinjen. Lägesbildens statusrapport: positiv eller negativ förändring, eller "Ej förändrat".
+     */
+    avvikelse?: {
+      /**
+       * Åt vilket håll problemet har förändrats sedan baslinjen.
+       */
+      riktning: 'bättre' | 'sämre' | 'ej förändrat'
+      /**
+       * Löpande text i Markdown.
+       */
+      beskrivning?: string
+      /**
+       * Det som bedömningen bygger på.
+       *
+       * Items: Ett belägg: statistik, underrättelse eller lokal bild.
+       */
+      belägg?: {
+        /**
+         * Slag av belägg.
+         */
+        typ: 'statistik' | 'underrättelse' | 'lokal bild'
+        /**
+         * Löpande text i Markdown.
+         */
+        text?: string
+        /**
+         * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+         */
+        serie?: string
+        /**
+         * Källa, när belägget inte är en serie.
+         */
+        källa?: string
+      }[]
+    }
+    /**
+     * Lokalt prioriterade områden (id ur lokala) där arbetet redovisas.
+     *
+     * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    hanteras_i?: string[]
+    /**
+     * Löpande text i Markdown.
+     */
+    kommentar?: string
+    /**
+     * Vad som har gjorts, i punkter.
+     *
+     * Items: Löpande text i Markdown.
+     */
+    punkter?: string[]
+    /**
+     * Åtgärdsplaner (id) som hör till området.
+     *
+     * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    planer?: string[]
+    /**
+     * Dokument som området hänvisar till.
+     *
+     * Items: Hänvisning till ett dokument utanför rapporten.
+     */
+    hänvisningar?: {
+      /**
+       * Dokumentets titel.
+       */
+      titel: string
+      /**
+       * Datum som ÅÅÅÅ-MM-DD.
+       */
+      datum?: string
+      /**
+       * Dokumentets diarienummer.
+       */
+      dnr?: string
+    }[]
+  }[]
+  /**
+   * De lokalt prioriterade områdena.
+   *
+   * Items: Ett lokalt prioriterat område.
+   */
+  lokala?: {
+    /**
+     * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    id: string
+    /**
+     * Områdets namn.
+     */
+    namn: string
+    /**
+     * Avvikelsen från baslinjen. Lägesbildens statusrapport: positiv eller negativ förändring, eller "Ej förändrat".
+     */
+    avvikelse?: {
+      /**
+       * Åt vilket håll problemet har förändrats sedan baslinjen.
+       */
+      riktning: 'bättre' | 'sämre' | 'ej förändrat'
+      /**
+       * Löpande text i Markdown.
+       */
+      beskrivning?: string
+      /**
+       * Det som bedömningen bygger på.
+       *
+       * Items: Ett belägg: statistik, underrättelse eller lokal bild.
+       */
+      belägg?: {
+        /**
+         * Slag av belägg.
+         */
+        typ: 'statistik' | 'underrättelse' | 'lokal bild'
+        /**
+         * Löpande text i Markdown.
+         */
+        text?: string
+        /**
+         * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+         */
+        serie?: string
+        /**
+         * Källa, när belägget inte är en serie.
+         */
+        källa?: string
+      }[]
+    }
+    /**
+     * Lokalt prioriterade områden (id ur lokala) där arbetet redovisas.
+     *
+     * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    hanteras_i?: string[]
+    /**
+     * Löpande text i Markdown.
+     */
+    kommentar?: string
+    /**
+     * Vad som har gjorts, i punkter.
+     *
+     * Items: Löpande text i Markdown.
+     */
+    punkter?: string[]
+    /**
+     * Åtgärdsplaner (id) som hör till området.
+     *
+     * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    planer?: string[]
+    /**
+     * Dokument som området hänvisar till.
+     *
+     * Items: Hänvisning till ett dokument utanför rapporten.
+     */
+    hänvisningar?: {
+      /**
+       * Dokumentets titel.
+       */
+      titel: string
+      /**
+       * Datum som ÅÅÅÅ-MM-DD.
+       */
+      datum?: string
+      /**
+       * Dokumentets diarienummer.
+       */
+      dnr?: string
+    }[]
+  }[]
+  /**
+   * Serier med mätvärden som belägg hänvisar till.
+   *
+   * Items: En serie med mätvärden över tid.
+   */
+  serier?: {
+    /**
+     * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+     */
+    id: string
+    /**
+     * Vad som mäts.
+     */
+    titel: string
+    /**
+     * Sökväg till en fil i mappen, med snedstreck framåt.
+     */
+    data: string
+    /**
+     * Kolumnens rubrik i filen; annars filens första serie.
+     */
+    kolumn?: string
+    /**
+     * Enhet för värdena.
+     */
+    enhet?: string
+    /**
+     * Varifrån värdena kommer.
+     */
+    källa: string
+    /**
+     * Om ett lägre eller ett högre värde är en förbättring.
+     */
+    bättre_när: 'lägre' | 'högre'
+    /**
+     * Förändring i procent som räknas som ej förändrat; 5 när inget anges.
+     */
+    tolerans?: number
+    /**
+     * Sant om värdena är påhittade; diagrammet märks då tydligt.
+     */
+    påhittade_värden?: boolean
+  }[]
+  /**
+   * Medvetna avsteg från regler.
+   */
+  undantag?: Undantag[]
 }
 /**
  * Hur samverkan följs upp. Samverkansavtalet 2015 punkt 9.

@@ -7,6 +7,7 @@ import type {
   Overavtal,
   Samverkan,
   Samverkansoverenskommelse,
+  Statusrapport,
   Uppfoljningsplan,
 } from './format.ts'
 
@@ -120,6 +121,20 @@ export interface Target {
   readonly span?: Span
 }
 
+/** A series of measurements in a status report, with the numbers of its CSV file in the file's order. */
+export interface ReportSeries {
+  readonly data: NonNullable<Statusrapport['serier']>[number]
+  readonly values: readonly { readonly period: string; readonly value: number | null }[]
+}
+
+/** A status report on the lägesbild: `lagesbild/<ÅÅÅÅ-MM>.yaml`. */
+export interface StatusReport {
+  /** ÅÅÅÅ-MM. */
+  readonly period: string
+  readonly file: YamlFile<Statusrapport>
+  readonly series: readonly ReportSeries[]
+}
+
 /** An agreement: all that its folder, its repository and its superior agreement say, positions included. */
 export interface Agreement {
   readonly id: string
@@ -132,6 +147,8 @@ export interface Agreement {
   readonly bilagor: readonly Bilaga[]
   readonly planer: readonly Plan[]
   readonly överavtal: SuperiorAgreement | undefined
+  /** Status reports on the lägesbild, oldest first. */
+  readonly statusrapporter: readonly StatusReport[]
   /** Images used in Markdown and logotypes, by path from the repository's root. */
   readonly images: ReadonlyMap<string, Binary>
   /** Replacements for single partials, by name, from the repository's `mallar`. */

@@ -6,6 +6,7 @@ import kommunikationsplan from '../../schemas/kommunikationsplan.schema.json' wi
 import overavtal from '../../schemas/overavtal.schema.json' with { type: 'json' }
 import overenskommelse from '../../schemas/overenskommelse.schema.json' with { type: 'json' }
 import samverkan from '../../schemas/samverkan.schema.json' with { type: 'json' }
+import statusrapport from '../../schemas/statusrapport.schema.json' with { type: 'json' }
 import uppfoljningsplan from '../../schemas/uppfoljningsplan.schema.json' with { type: 'json' }
 import type { Format } from './format.ts'
 
@@ -47,6 +48,7 @@ const SCHEMAS: Readonly<Record<Kind, Schema>> = {
   overavtal,
   overenskommelse,
   samverkan,
+  statusrapport,
   uppfoljningsplan,
 }
 

@@ -7,5 +7,6 @@ declare module '*/lib/validators.mjs' {
   export const overavtal: Validator
   export const overenskommelse: Validator
   export const samverkan: Validator
-  export const uppfoljningsplan: Validator
+  export const statusrapport: Validator
+export const uppfoljningsplan: Validator
 }

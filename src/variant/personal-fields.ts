@@ -109,6 +109,11 @@ export const personalFields: Readonly<Record<string, Marks>> = {
     },
   },
   samverkan: {},
+  statusrapport: {
+    samråd: {
+      vem: 'namn eller funktion',
+    },
+  },
   uppfoljningsplan: {
     objekt: {
       '*': {

@@ -100,6 +100,8 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
     bilagor,
     planer: planer ?? agreement.planer.map(planOf),
     överavtal: agreement.överavtal && superior(agreement.överavtal, 'Överavtalet'),
+    // They are documents of their own: a public copy carries nothing that it does not print.
+    statusrapporter: [],
     targets: new Map(
       [...agreement.targets].map(([key, target]) => [
         key,
