@@ -11,6 +11,7 @@ import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { isMarred, type Reading, textAt } from './reading.ts'
 import { checkReferences } from './references.ts'
+import { readReports } from './reports.ts'
 import { didYouMean, listed, slug } from './suggest.ts'
 import { readSuperior } from './superior.ts'
 import { collectTargets, textOf } from './targets.ts'
@@ -34,6 +35,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     data.förord === undefined
       ? undefined
       : textAt(reading, { path: data.förord, span: manifest.span(['förord']) }, ['md'])
+  const bilagor = readBilagor(reading, { manifest, superior })
   const unlinked = {
     id: data.id ?? slug(baseName(within(sources.root, sources.folder))) ?? 'overenskommelse',
     folder: sources.folder,
@@ -41,8 +43,9 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     repository,
     parter: readParties(reading, manifest, repository),
     förord: preface && readMarkdown(reading, preface),
-    ...readBilagor(reading, { manifest, superior }),
+    ...bilagor,
     överavtal: superior,
+    statusrapporter: readReports(reading, sources.folder, manifest.source, bilagor.planer),
     images: reading.images,
     templates: readTemplates(reading, repository),
     ordlista: readGlossary(manifest, repository),
