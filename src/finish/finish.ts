@@ -19,6 +19,7 @@ import { claimsOf, type Standard } from './standard.ts'
 import { mendTree } from './structure/mend.ts'
 import { roleMapOf } from './structure/roles.ts'
 import { writeTree } from './structure/write-tree.ts'
+import { inspectTree } from './tree-findings.ts'
 
 export type { Attachment } from './attachments.ts'
 export type { Standard } from './standard.ts'
@@ -56,6 +57,7 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
 
   mendTree(pdf, new Set(document.contents))
   describeLinks(pdf.tree, pageOf)
+  diagnostics.push(...inspectTree(pdf.tree))
   const claims = claimsOf(options.standard, givenUp)
   const attachments = options.attachments ?? []
   if (attachments.length > 0 && options.standard !== 'a-3a') throw new Error('only PDF/A-3 has room for attachments')

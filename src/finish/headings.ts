@@ -25,9 +25,16 @@ export function placeHeadings(pdf: OpenPdf, headings: readonly Heading[]): Headi
   const destinations = destinationsOf(pdf)
   return headings.flatMap((heading, index) => {
     const element = inOrder ? elements[index] : undefined
-    const place = (element && paintedPlace(element)) ?? destinations.get(heading.id)
+    const place =
+      (element && letters(element.text) === letters(heading.text) ? paintedPlace(element) : undefined) ??
+      destinations.get(heading.id)
     return place ? [{ heading, ...place }] : []
   })
+}
+
+/** A heading on several lines has no blank where a line ends. */
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[\s\u00a0\u00ad]/g, '')
 }
 
 type Place = Pick<HeadingPlace, 'page' | 'top'>

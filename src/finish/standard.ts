@@ -12,9 +12,12 @@ export interface Claims {
 /** The claims of a standard, without those that an inserted PDF has made untrue. */
 export function claimsOf(standard: Standard, givenUp: GivenUp): Claims {
   const [, part, level] = /^a-([123])([ab])$/.exec(standard) ?? []
-  const pdfa = { part: Number(part) as 1 | 2 | 3, level: level === 'a' ? ('A' as const) : ('B' as const) }
+  const pdfa = {
+    part: Number(part) as 1 | 2 | 3,
+    level: level === 'a' && !givenUp.text ? ('A' as const) : ('B' as const),
+  }
   return {
     pdfa: part && !givenUp.fonts && !givenUp.cmyk ? pdfa : undefined,
-    pdfua: standard !== 'none' && !givenUp.fonts,
+    pdfua: standard !== 'none' && !givenUp.fonts && !givenUp.text,
   }
 }

@@ -1,7 +1,7 @@
 import { Str } from '../cos/objects.ts'
 import type { PageObject } from '../cos/pages.ts'
-import type { Font } from './font.ts'
-import { Bounds, IDENTITY, type Matrix, matrix, multiply } from './geometry.ts'
+import { Bounds } from './geometry.ts'
+import { GraphicsState } from './graphics-state.ts'
 import { Operations } from './operations.ts'
 import { type ArtifactKind, Mark, PageContent, type PageResources, type TextRun } from './page-content.ts'
 
@@ -21,12 +21,12 @@ export function surveyPage(page: PageObject, index: number, source: string, reso
   return content
 }
 
-const PATH_OPERATORS = 'm l c v y h re'.split(' ')
-const PAINTING_OPERATORS = 'f F f* S s B B* b b* sh Do'.split(' ')
+const PATH = new Set('m l c v y h re'.split(' '))
+const PAINTING = new Set('f F f* S s B B* b b* sh Do'.split(' '))
 
-/** Operators that paint nothing and change nothing that is followed here. */
-const STATE_OPERATORS: ReadonlySet<string> = new Set(
-  'w J j M d ri i gs RG rg G g K k CS cs SC SCN sc scn W W* Tc Tw Tz TL Tr Ts'.split(' '),
+/** Operators that paint nothing (ISO 32000-1, annex A). */
+const STATE = new Set(
+  'cm w J j M d ri i gs RG rg G g K k CS cs SC SCN sc scn W W* Tf Tm Td Tc Tw Tz TL Tr Ts'.split(' '),
 )
 
 /** A marked-content sequence that is open: a mark of the structure tree, or a span inside one. */
@@ -35,84 +35,52 @@ type Open = { readonly mark: Mark } | { readonly softHyphen: number | undefined 
 class Survey {
   private readonly content: PageContent
   private readonly operations: Operations
-  private coordinates: Matrix = IDENTITY
-  private readonly saved: Matrix[] = []
-  private font: Font | undefined
-  private size = 0
-  private line: Matrix = IDENTITY
+  private readonly state: GraphicsState
   private readonly open: Open[] = []
   private mark: Mark | undefined
+  private inText = false
   /** Where the piece at hand starts. */
   private pieceStart = 0
-  /** Where the path, text object or picture at hand starts, and where it is. */
+  /** Where the path, text object or picture at hand starts, and what it covers. */
   private groupStart: number | undefined
   private bounds = new Bounds()
-  private inText = false
 
   constructor(content: PageContent) {
     this.content = content
     this.operations = new Operations(content.source)
+    this.state = new GraphicsState(content.resources.fonts)
   }
 
   run(): void {
-    while (this.operations.next()) this.step()
-    this.cut(this.content.source.length)
-    if (this.open.length > 0) throw new Error(`page ${this.content.index + 1}: marked content without end`)
-  }
-
-  private step(): void {
-    const { operator } = this.operations
-    const act = this.actions[operator]
-    if (act) act()
-    else if (!STATE_OPERATORS.has(operator)) {
-      throw new Error(`page ${this.content.index + 1}: unknown operator ${operator}`)
+    while (this.operations.next()) {
+      this.state.follow(this.operations)
+      this.step(this.operations.operator)
     }
+    this.cut(this.content.source.length)
+    if (this.open.length > 0) throw this.fault('marked content without end')
   }
 
-  /** What each operator that matters does (ISO 32000-1, annex A). */
-  private readonly actions: Readonly<Record<string, () => void>> = {
-    q: () => {
-      this.saved.push(this.coordinates)
-      this.frame()
-    },
-    Q: () => {
-      this.coordinates = this.saved.pop() ?? this.coordinates
-      this.frame()
-    },
-    cm: () => {
-      this.coordinates = multiply(matrix(this.operations.numbers()), this.coordinates)
-    },
-    ...Object.fromEntries(PATH_OPERATORS.map((operator) => [operator, () => this.path()])),
-    n: () => {
-      this.groupStart = undefined
-    },
-    ...Object.fromEntries(PAINTING_OPERATORS.map((operator) => [operator, () => this.paint()])),
-    BT: () => {
-      this.inText = true
-      this.line = IDENTITY
-      this.begin()
-    },
-    ET: () => {
-      this.inText = false
-      this.paint()
-    },
-    Tf: () => {
-      const [called = '', points = '0'] = this.operations.text().split(/\s+/)
-      this.font = this.content.resources.fonts.get(called.slice(1))
-      this.size = Number(points)
-    },
-    Tm: () => {
-      this.line = matrix(this.operations.numbers())
-    },
-    Td: () => {
-      const [x = 0, y = 0] = this.operations.numbers()
-      this.line = multiply([1, 0, 0, 1, x, y], this.line)
-    },
-    Tj: () => this.show(),
-    TJ: () => this.show(),
-    BDC: () => this.openMarkedContent(),
-    BMC: () => this.openMarkedContent(),
-    EMC: () => this.closeMarkedContent(),
+  private step(operator: string): void {
+    if (PATH.has(operator)) this.path()
+    else if (PAINTING.has(operator)) this.paint()
+    else if (operator === 'Tj' || operator === 'TJ') this.show()
+    else if (operator === 'BT') this.beginText()
+    else if (operator === 'ET') this.endText()
+    else if (operator === 'q' || operator === 'Q') this.frame()
+    else if (operator === 'n') this.groupStart = undefined
+    else if (operator === 'BDC' || operator === 'BMC') this.openMarkedContent()
+    else if (operator === 'EMC') this.closeMarkedContent()
+    else if (!STATE.has(operator)) throw this.fault(`unknown operator ${operator}`)
+  }
+
+  private beginText(): void {
+    this.inText = true
+    this.begin()
+  }
+
+  private endText(): void {
+    this.inText = false
+    this.paint()
   }
 
   private begin(): void {
@@ -126,12 +94,12 @@ class Survey {
     this.begin()
     if (this.mark || this.operations.operator === 'h') return
     const [x = 0, y = 0] = this.operations.numbers()
-    this.bounds.add(this.coordinates, x, y)
+    this.bounds.add(this.state.coordinates, x, y)
   }
 
   private paint(): void {
     this.begin()
-    if (this.operations.operator === 'Do' && !this.mark) this.bounds.add(this.coordinates, 0, 0)
+    if (this.operations.operator === 'Do' && !this.mark) this.bounds.add(this.state.coordinates, 0, 0)
     if (this.mark) this.mark.painted = true
     else {
       this.cut(this.groupStart ?? this.operations.start)
@@ -155,23 +123,23 @@ class Survey {
   }
 
   private show(): void {
-    const { operations, content } = this
+    const { operations, content, state } = this
     const inner = this.open.at(-1)
     if (inner && 'softHyphen' in inner && inner.softHyphen !== undefined) return
-    if (!this.font) throw new Error(`page ${content.index + 1}: text without a font`)
+    if (!state.font) throw this.fault('text without a font')
     const bytes = operations
       .operands()
       .flat()
       .map((part) => (part instanceof Str ? part.bytes : ''))
       .join('')
-    const place = multiply(this.line, this.coordinates)
+    const place = state.textPlace
     const run: TextRun = {
-      font: this.font,
+      font: state.font,
       bytes,
       start: operations.start,
       end: operations.end,
       baseline: place[5],
-      size: this.size * Math.hypot(place[2], place[3]),
+      size: state.fontSize * Math.hypot(place[2], place[3]),
       blankAfter: false,
     }
     if (this.mark) this.mark.runs.push(run)
@@ -188,10 +156,9 @@ class Survey {
       return
     }
     const id = /\/MCID\s+(\d+)/.exec(properties)?.[1]
-    if (id === undefined || this.mark)
-      throw new Error(`page ${this.content.index + 1}: cannot tell what ${properties} is`)
-    const mark = new Mark(this.content, Number(id), this.coordinates)
-    if (this.content.marks.has(mark.id)) throw new Error(`page ${this.content.index + 1}: mark ${id} twice`)
+    if (id === undefined || this.mark) throw this.fault(`cannot tell what ${properties} is`)
+    const mark = new Mark(this.content, Number(id), this.state.coordinates)
+    if (this.content.marks.has(mark.id)) throw this.fault(`mark ${id} twice`)
     this.content.marks.set(mark.id, mark)
     this.cut(this.operations.start)
     this.content.pieces.push({ kind: 'begin', mark })
@@ -203,7 +170,7 @@ class Survey {
 
   private closeMarkedContent(): void {
     const closed = this.open.pop()
-    if (!closed) throw new Error(`page ${this.content.index + 1}: EMC without beginning`)
+    if (!closed) throw this.fault('EMC without beginning')
     if ('mark' in closed) {
       closed.mark.end = this.operations.start
       this.cut(this.operations.start)
@@ -227,5 +194,9 @@ class Survey {
   private cut(at: number): void {
     if (at > this.pieceStart) this.content.pieces.push({ kind: 'plain', start: this.pieceStart, end: at })
     this.pieceStart = at
+  }
+
+  private fault(what: string): Error {
+    return new Error(`page ${this.content.index + 1}: ${what}`)
   }
 }

@@ -1,11 +1,13 @@
 import { Operations } from '../content/operations.ts'
 import { type Budget, decode, filtersOf } from '../cos/filters.ts'
-import { DamagedPdf, Dict, Indirect, Name, resolve, Stream, type Value } from '../cos/objects.ts'
+import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../cos/objects.ts'
 import { deflated } from '../cos/writer.ts'
 
 /** What in a foreign page keeps it from being archived or read aloud as it is. */
 export interface Shortcomings {
   readonly fontsNotEmbedded: Set<string>
+  /** Fonts whose letters cannot be told: they are seen, but not read aloud, searched or copied. */
+  readonly fontsWithoutText: Set<string>
   cmyk: boolean
 }
 
@@ -27,7 +29,11 @@ const KNOWN_FILTERS = new Set(
 
 /** Copies objects of a foreign file into ours. Indirect objects are copied when they are first asked for. */
 export class Adoption {
-  readonly shortcomings: Shortcomings = { fontsNotEmbedded: new Set(), cmyk: false }
+  readonly shortcomings: Shortcomings = {
+    fontsNotEmbedded: new Set(),
+    fontsWithoutText: new Set(),
+    cmyk: false,
+  }
   private readonly budget: Budget
   private readonly adopted = new Map<Indirect, Indirect>()
 
@@ -104,15 +110,30 @@ export class Adoption {
     return deflated(this.unmarked(content), own)
   }
 
-  /** A font must bring its letters (ISO 14289-1, 7.21.4.1; ISO 19005-2, 6.2.11.4.1). */
+  /**
+   * A font must bring its letters (ISO 14289-1, 7.21.4.1; ISO 19005-2, 6.2.11.4.1) and say what they are (7.21.7;
+   * 6.2.11.7.2). The fonts inside a composite one are dictionaries of their own, and come here by themselves.
+   */
   private inspectFont(font: Dict): void {
-    const subtype = font.name('Subtype')
+    const called = font.name('BaseFont')?.replace(/^[A-Z]{6}\+/, '') ?? 'okänt'
+    const subtype = font.name('Subtype') ?? ''
+    const inside = subtype.startsWith('CIDFont')
+    if (!inside && !font.stream('ToUnicode') && !SAID_BY_ENCODING.has(encodingOf(font))) {
+      this.shortcomings.fontsWithoutText.add(called)
+    }
     if (subtype === 'Type3' || subtype === 'Type0') return
     const descriptor = font.dict('FontDescriptor')
-    const file = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => resolve(descriptor?.raw(key)) instanceof Stream)
-    if (!file) this.shortcomings.fontsNotEmbedded.add(font.name('BaseFont') ?? 'okänt')
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.stream(key))
+    if (!embedded) this.shortcomings.fontsNotEmbedded.add(called)
   }
 }
+
+function encodingOf(font: Dict): string {
+  return font.name('Encoding') ?? font.dict('Encoding')?.name('BaseEncoding') ?? ''
+}
+
+/** Encodings that say by themselves what every code is. */
+const SAID_BY_ENCODING = new Set(['WinAnsiEncoding', 'MacRomanEncoding', 'MacExpertEncoding'])
 
 const RESOURCES = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font']
 const MARKING = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])

@@ -24,15 +24,25 @@ export function refusal(path: string, error: DamagedPdf): Diagnostic {
 }
 
 /** What the whole document gives up to have the pages in it. */
-export function downgrades(path: string, { fontsNotEmbedded, cmyk }: Shortcomings, signed: boolean): Diagnostic[] {
+export function downgrades(path: string, shortcomings: Shortcomings, signed: boolean): Diagnostic[] {
+  const { fontsNotEmbedded, fontsWithoutText, cmyk } = shortcomings
   const found: Diagnostic[] = []
   if (fontsNotEmbedded.size > 0) {
     found.push({
       code: 'pdf/infogad-typsnitt',
       severity: 'varning',
-      message: `PDF-filen bäddar inte in typsnitten ${[...fontsNotEmbedded].sort().join(', ')}. Dokumentet byggs, men kan varken kallas PDF/A eller PDF/UA: det kan se annorlunda ut i framtiden.`,
+      message: `PDF-filen bäddar inte in typsnitten ${list(fontsNotEmbedded)}. Dokumentet byggs, men kan varken kallas PDF/A eller PDF/UA: det kan se annorlunda ut i framtiden.`,
       path,
       hint: 'Spara filen på nytt som PDF/A, som alltid har typsnitten med sig.',
+    })
+  }
+  if (fontsWithoutText.size > 0) {
+    found.push({
+      code: 'pdf/infogad-oläsbar',
+      severity: 'varning',
+      message: `PDF-filen säger inte vilka tecken som visas med typsnitten ${list(fontsWithoutText)}. Dokumentet byggs, men kan inte kallas PDF/UA, och PDF/A bara på nivå B: sidorna kan inte läsas upp eller sökas i.`,
+      path,
+      hint: 'Spara filen på nytt som PDF/A på nivå A eller U.',
     })
   }
   if (cmyk) {
@@ -54,4 +64,8 @@ export function downgrades(path: string, { fontsNotEmbedded, cmyk }: Shortcoming
     })
   }
   return found
+}
+
+function list(names: ReadonlySet<string>): string {
+  return [...names].sort().join(', ')
 }

@@ -15,13 +15,15 @@ import { openInsert } from './source.ts'
 export interface GivenUp {
   /** Fonts that are not embedded: neither archived nor read aloud safely. */
   fonts: boolean
+  /** Text that cannot be told from its letters: not read aloud, and archived only as it looks. */
+  text: boolean
   /** Colours for print, without a profile: no archive. */
   cmyk: boolean
 }
 
 /** Draws each inserted page in its box, as a figure with the alternative text it was given. */
 export function placeInserts(inserts: readonly Insert[], links: readonly Link[], diagnostics: Diagnostic[]): GivenUp {
-  const givenUp: GivenUp = { fonts: false, cmyk: false }
+  const givenUp: GivenUp = { fonts: false, text: false, cmyk: false }
   for (const insert of inserts) {
     const forms = readForms(insert, givenUp, diagnostics)
     if (!forms) continue
@@ -38,6 +40,7 @@ function readForms(insert: Insert, givenUp: GivenUp, diagnostics: Diagnostic[]):
   try {
     const { forms, shortcomings } = pageForms(openInsert(insert.bytes))
     if (shortcomings.fontsNotEmbedded.size > 0) givenUp.fonts = true
+    if (shortcomings.fontsWithoutText.size > 0) givenUp.text = true
     if (shortcomings.cmyk) givenUp.cmyk = true
     return forms
   } catch (error) {
