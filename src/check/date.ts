@@ -1,0 +1,68 @@
+/** Days of the calendar as ISO texts, `2017-01-01`: they compare with `<`, and nothing here knows a time zone. */
+
+/** The value as a date, when it is one; undefined for everything else, 30 February included. */
+export function asDate(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? value : undefined
+}
+
+/** The day `days` days after (before, when negative). */
+export function addDays(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
+/** The same day `months` months later (earlier, when negative); the month's last day when it is too short. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return iso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
+}
+
+/** The same day `years` years later; 28 February for a leap day. */
+export function addYears(date: string, years: number): string {
+  return addMonths(date, years * 12)
+}
+
+/** The last day, included, of a term of `years` years that begins on `from`: 2017-01-01 and 2 give 2018-12-31. */
+export function lastDay(from: string, years: number): string {
+  return addDays(addYears(from, years), -1)
+}
+
+/**
+ * The last day for something that is to happen `months` months before the term's last day, `till`. From the last day
+ * of a month one counts to the last day of a month: six months before 2018-12-31 is 2018-06-30.
+ */
+export function monthsBefore(till: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = till.split('-').map(Number)
+  const back = addMonths(till, -months)
+  if (day !== daysIn(year, month)) return back
+  const [toYear = 0, toMonth = 1] = back.split('-').map(Number)
+  return iso(toYear, toMonth, daysIn(toYear, toMonth))
+}
+
+/** Days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The half-years that a period touches, first to last, each with its first and last day. */
+export function halfYears(from: string, till: string): { name: string; from: string; till: string }[] {
+  const halves: { name: string; from: string; till: string }[] = []
+  for (let year = Number(from.slice(0, 4)); year <= Number(till.slice(0, 4)); year++) {
+    halves.push({ name: `första halvåret ${year}`, from: `${year}-01-01`, till: `${year}-06-30` })
+    halves.push({ name: `andra halvåret ${year}`, from: `${year}-07-01`, till: `${year}-12-31` })
+  }
+  return halves.filter((half) => half.till >= from && half.from <= till)
+}
+
+/** Number of days in a month (1–12). */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}

@@ -1,0 +1,112 @@
+import type { Nodes } from 'mdast'
+import type { Agreement, MarkdownFile, Place, SuperiorAgreement, YamlFile } from '../model/model.ts'
+import type { Span } from '../source.ts'
+
+/** A text that somebody reads: a value of a YAML file, or a paragraph, heading or table cell of a Markdown file. */
+export interface Text {
+  /** A YAML value as it is; a Markdown block without markup, in one line, references replaced by what they print. */
+  readonly text: string
+  /** Where it stands. */
+  readonly span: Span
+  /** The YAML file and the place in it. */
+  readonly file?: YamlFile<unknown>
+  readonly place?: Place
+  /** The block in Markdown. */
+  readonly node?: Nodes
+}
+
+/** Keys whose values are ids, dates or words of a closed set: nobody reads them as text. */
+const NOT_TEXT: ReadonlySet<string> = new Set(
+  'id organisation sort typ form sida språk datum från till senast samråd sammanvägd ordning per profiler profil part'
+    .concat(' överavtal ersätter områden planer underlag orsaker gäller bilaga orgnr telefon e-post status bedömning')
+    .concat(' målet_nått ställning perspektiv undertecknas undertecknad_av period resultat')
+    .split(' '),
+)
+
+/** Keys below which nothing is text: what was written in a document that has been read in, and exemptions. */
+const OPAQUE: ReadonlySet<string> = new Set(['undantag', 'matris', 'planförteckning', 'ursprunglig_etikett'])
+
+/** A file in the folder, as a value. */
+const PATH = /^\S+(?:\.(?:md|ya?ml|csv|pdf|png|svg)|\/)$/
+
+/** Every text of an agreement's own files, in the order of the document: the superior agreement's are not its own. */
+export function* textsOf(agreement: Agreement): Generator<Text> {
+  for (const file of yamlFiles(agreement)) yield* yamlTexts(file)
+  for (const file of markdownFiles(agreement)) yield* markdownTexts(file, agreement)
+}
+
+/** Every text of a superior agreement. */
+export function* superiorTexts(superior: SuperiorAgreement, agreement: Agreement): Generator<Text> {
+  yield* yamlTexts(superior.file)
+  for (const { text } of [superior, ...superior.bilagor]) if (text) yield* markdownTexts(text, agreement)
+}
+
+/** The agreement's own YAML files: manifest, plans, follow-up and communication plan. */
+export function yamlFiles(agreement: Agreement): YamlFile<unknown>[] {
+  const files: YamlFile<unknown>[] = [agreement.manifest, ...agreement.planer.map((plan) => plan.file)]
+  for (const { content } of agreement.bilagor) {
+    if (content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan') files.push(content.file)
+  }
+  return files
+}
+
+/** The agreement's own Markdown files: foreword and texts of bilagor. */
+export function markdownFiles(agreement: Agreement): MarkdownFile[] {
+  const texts = agreement.bilagor.flatMap(({ content }) => (content && 'text' in content ? [content.text] : []))
+  return agreement.förord ? [agreement.förord, ...texts] : texts
+}
+
+/** Every text value of a YAML file. */
+export function* yamlTexts(file: YamlFile<unknown>): Generator<Text> {
+  for (const { text, place } of strings(file.data, [])) yield { text, place, file, span: file.span(place) }
+}
+
+/** Every paragraph, heading and table cell of a Markdown file, and the texts of its figures. */
+export function* markdownTexts(file: MarkdownFile, agreement: Agreement): Generator<Text> {
+  for (const node of blocks(file.tree)) {
+    const text = printed(node, agreement).replaceAll(/\s/g, ' ')
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    if (text.trim() !== '') yield { text, node, span: { source: file.source, start, end } }
+  }
+  for (const figure of file.figures) yield* yamlTexts(figure.file)
+}
+
+/** The span of `text.text.slice(start, end)` in its source; the whole text's when it is written in another way there. */
+export function spanIn(text: Text, start: number, end: number): Span {
+  const words = text.text.slice(start, end).trim().split(/\s+/)
+  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g')
+  const nth = [...text.text.slice(0, start).matchAll(pattern)].length
+  const { source } = text.span
+  const match = [...source.text.slice(text.span.start, text.span.end).matchAll(pattern)][nth]
+  if (match === undefined || match[0] === '') return text.span
+  const from = text.span.start + match.index
+  return { source, start: from, end: from + match[0].length }
+}
+
+function* strings(value: unknown, place: Place): Generator<{ text: string; place: Place }> {
+  if (typeof value === 'string') {
+    const key = place.findLast((step) => typeof step === 'string')
+    if (value.trim() !== '' && !NOT_TEXT.has(String(key)) && !PATH.test(value)) yield { text: value, place }
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* strings(item, [...place, index])
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) if (!OPAQUE.has(key)) yield* strings(item, [...place, key])
+  }
+}
+
+function* blocks(node: Nodes): Generator<Nodes> {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') yield node
+  else if ('children' in node) for (const child of node.children) yield* blocks(child)
+}
+
+/** The text that is printed for a node: `<plan:mys>` is the plan's label. */
+function printed(node: Nodes, agreement: Agreement): string {
+  if (node.type === 'link') {
+    const own = node.children.map((child) => printed(child, agreement)).join('')
+    return own === node.url ? (agreement.targets.get(node.url)?.label ?? own) : own
+  }
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'break') return ' '
+  return 'children' in node ? node.children.map((child) => printed(child, agreement)).join('') : ''
+}
