@@ -51,7 +51,7 @@ export class Tab {
 
   async #layOutAndPrint(document: ComposedDocument): Promise<Uint8Array> {
     const html: Asset = { path: PAGE, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(document.html) }
-    this.#answers = new Map([html, ...document.assets].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
+    this.#answers = new Map([...document.assets, html].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
     this.#refused = []
     await this.#page.goto(ORIGIN + PAGE, { waitUntil: 'load' })
     const unusable = await this.#page.evaluate(unusableParts)
