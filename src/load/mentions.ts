@@ -18,5 +18,7 @@ export function* mentionedPaths(text: string): Generator<string> {
 
 /** Of those paths the ones that leave the text's own folder upwards. */
 export function pathsUpwards(text: string): string[] {
-  return text.includes('../') ? [...mentionedPaths(text)].filter((path) => path.includes('../')) : []
+  if (!text.includes('../')) return []
+  const lines = text.split('\n').filter((line) => line.includes('../'))
+  return [...mentionedPaths(lines.join('\n'))].filter((path) => path.includes('../'))
 }

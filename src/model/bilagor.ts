@@ -1,7 +1,16 @@
 import type { Source } from '../source.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import { readMarkdown } from './markdown-file.ts'
-import type { Bilaga, BilagaContent, BilagaData, MarkdownFile, Plan, SuperiorAgreement, TargetKind, YamlFile } from './model.ts'
+import type {
+  Bilaga,
+  BilagaContent,
+  BilagaData,
+  MarkdownFile,
+  Plan,
+  SuperiorAgreement,
+  TargetKind,
+  YamlFile,
+} from './model.ts'
 import { readPdf } from './pdf.ts'
 import { readPlans } from './plans.ts'
 import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'

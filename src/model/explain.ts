@@ -185,6 +185,7 @@ function typeHint(schema: Schema, types: readonly string[], data: unknown): stri
     return yes || /^(nej|no|off|falskt)$/i.test(String(data)) ? `Skriv ${yes}.` : 'Skriv true eller false.'
   }
   if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) return inQuotes(data)
+  if (types.includes('string') && isMapping(data)) return 'Om texten har ett kolon, sätt den inom citattecken.'
   if (types.includes('integer') && typeof data === 'string') return 'Skriv bara siffror, utan citattecken.'
   if (types.includes('array') && typeof data === 'string')
     return 'Skriv värdena på egna rader som börjar med streck:  - värde'

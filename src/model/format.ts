@@ -6,6 +6,7 @@ export interface Format {
   kommunikationsplan: Kommunikationsplan
   overavtal: Overavtal
   overenskommelse: Samverkansoverenskommelse
+  profil: Profil
   samverkan: Samverkan
   statusrapport: Statusrapport
   uppfoljningsplan: Uppfoljningsplan
@@ -2240,6 +2241,197 @@ export interface Kontakt {
    * Den tid eller andel av heltid som parten avsätter för uppdraget. Samverkansavtalet 2015 punkt 5.
    */
   resurs?: string | Oppen
+}
+/**
+ * En kravprofil: vad ett avtal, en lag eller en vägledning kräver, punkt för punkt.
+ */
+export interface Profil {
+  /**
+   * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+   */
+  id: string
+  /**
+   * Vad profilen är.
+   */
+  titel: string
+  /**
+   * Så som ett fynd nämner dokumentet som kraven står i.
+   */
+  dokument: string
+  /**
+   * Var dokumentet finns att läsa.
+   */
+  källa?: string
+  /**
+   * När dokumentet gäller eller gällde. Upplysning.
+   */
+  gäller?: {
+    /**
+     * Datum som ÅÅÅÅ-MM-DD.
+     */
+    från?: string
+    /**
+     * Datum som ÅÅÅÅ-MM-DD.
+     */
+    till?: string
+  }
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  träder_i_kraft?: string
+  /**
+   * Andra profiler som följer med.
+   *
+   * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+   */
+  bygger_på?: string[]
+  /**
+   * Prioriterade områden som dokumentet räknar upp.
+   *
+   * Items: Ett område.
+   */
+  områden?: {
+    /**
+     * Områdets nummer eller bokstav.
+     */
+    nummer: number | string
+    /**
+     * Områdets namn.
+     */
+    namn: string
+  }[]
+  /**
+   * Uppgifter som måste finnas.
+   */
+  krav?: Krav[]
+  /**
+   * Regler i programmet som profilen slår på.
+   */
+  regler?: Regelkrav[]
+}
+/**
+ * En uppgift som måste finnas, som ett stycke JSON Schema (draft-07).
+ */
+export interface Krav {
+  /**
+   * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+   */
+  kod: string
+  /**
+   * Krav i katalogen.
+   *
+   * Items: T.ex. D08.
+   */
+  katalog?: string[]
+  /**
+   * Den fil som kravet gäller. En aktivitet är en rad i registret: en plan utan delaktiviteter, eller en delaktivitet med det som står på planen.
+   */
+  fil: 'överenskommelse' | 'åtgärdsplan' | 'aktivitet' | 'uppföljningsplan' | 'kommunikationsplan' | 'överavtal'
+  /**
+   * fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta.
+   */
+  allvar: 'fel' | 'varning' | 'info'
+  allvar_i?: AllvarI
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  träder_i_kraft?: string
+  /**
+   * Stället i dokumentet.
+   */
+  ställe?: string
+  /**
+   * Kravet med egna ord.
+   */
+  krav: string
+  /**
+   * Vad fyndet säger; annars vilken uppgift som saknas.
+   */
+  meddelande?: string
+  /**
+   * Vad som annars går fel.
+   */
+  varför: string
+  /**
+   * Vad man ska skriva.
+   */
+  gör_så_här: string
+  /**
+   * Ett gott exempel i YAML.
+   */
+  bra?: string
+  /**
+   * Ett dåligt exempel i YAML.
+   */
+  dåligt?: string
+  /**
+   * Det som filens data ska hålla.
+   */
+  schema: {}
+}
+/**
+ * Annat allvar i en viss variant av dokumentet.
+ */
+export interface AllvarI {
+  /**
+   * Det som ska undertecknas.
+   */
+  signering?: 'fel' | 'varning' | 'info'
+  /**
+   * Utkast.
+   */
+  utkast?: 'fel' | 'varning' | 'info'
+  /**
+   * Det som publiceras.
+   */
+  publik?: 'fel' | 'varning' | 'info'
+}
+/**
+ * En regel i programmet, med stället som kräver den och profilens egna värden.
+ */
+export interface Regelkrav {
+  /**
+   * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
+   */
+  regel: string
+  /**
+   * Stället i dokumentet.
+   */
+  ställe?: string
+  /**
+   * Kravet med egna ord.
+   */
+  krav?: string
+  /**
+   * fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta.
+   */
+  allvar?: 'fel' | 'varning' | 'info'
+  allvar_i?: AllvarI1
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  träder_i_kraft?: string
+  /**
+   * Profilens egna värden för regeln.
+   */
+  värden?: {}
+}
+/**
+ * Annat allvar i en viss variant av dokumentet.
+ */
+export interface AllvarI1 {
+  /**
+   * Det som ska undertecknas.
+   */
+  signering?: 'fel' | 'varning' | 'info'
+  /**
+   * Utkast.
+   */
+  utkast?: 'fel' | 'varning' | 'info'
+  /**
+   * Det som publiceras.
+   */
+  publik?: 'fel' | 'varning' | 'info'
 }
 /**
  * samverkan.yaml i roten av ett arkiv med överenskommelser: det som gäller för alla.

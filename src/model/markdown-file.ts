@@ -1,13 +1,19 @@
-import type { Html, Nodes, Parent, Text } from 'mdast'
+import type { Html, Nodes, Parent, Root, Text } from 'mdast'
 import type { Source, Span } from '../source.ts'
 import { readFigure } from './figure.ts'
 import { useImage } from './image.ts'
-import { nodeSpan, nodesIn, parseMarkdown } from './markdown.ts'
+import { nodeSpan, nodesIn, parseMarkdown, tooDeep } from './markdown.ts'
 import type { Figure, MarkdownFile } from './model.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
-export function readMarkdown(reading: Reading, source: Source, tree = parseMarkdown(source.text)): MarkdownFile {
+export function readMarkdown(reading: Reading, source: Source, parse = parseSource): MarkdownFile {
+  const deep = tooDeep(source.text)
+  if (deep !== undefined) {
+    refuseDepth(reading, { source, start: deep, end: deep + 1 })
+    return { source, tree: { type: 'root', children: [] }, figures: [] }
+  }
+  const tree = parse(source)
   const figures: Figure[] = []
   for (const { node } of nodesIn(tree)) {
     if (node.type === 'heading') takeName(reading, source, node)
@@ -21,10 +27,28 @@ export function readMarkdown(reading: Reading, source: Source, tree = parseMarkd
 }
 
 /** Checks a Markdown text that is the value of a YAML key. Its findings all stand at that value. */
-export function checkMarkdownValue(reading: Reading, text: string, span: Span): ReturnType<typeof parseMarkdown> {
+export function checkMarkdownValue(reading: Reading, text: string, span: Span): Root {
+  if (tooDeep(text) !== undefined) {
+    refuseDepth(reading, span)
+    return { type: 'root', children: [] }
+  }
   const tree = parseMarkdown(text)
   for (const { node } of nodesIn(tree)) checkNode(reading, node, span)
   return tree
+}
+
+function parseSource(source: Source): Root {
+  return parseMarkdown(source.text)
+}
+
+function refuseDepth(reading: Reading, span: Span): void {
+  reading.found.push({
+    code: 'md/djup',
+    severity: 'fel',
+    message: 'texten har orimligt många listor eller citat i varandra',
+    span,
+    hint: 'Ta bort tecknen i radens början; en text har sällan mer än tre nivåer.',
+  })
 }
 
 function checkNode(reading: Reading, node: Nodes, span: Span): void {

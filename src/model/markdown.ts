@@ -11,6 +11,15 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text)
 }
 
+/** Fifty quotes or lists in each other on one line: no person writes so, and a parser takes for ever. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){50}/m
+
+/** Where Markdown is nested deeper than anybody can mean; undefined when it is not. */
+export function tooDeep(text: string): number | undefined {
+  const at = text.search(TOO_DEEP)
+  return at < 0 ? undefined : at
+}
+
 /** Trees of files that several agreements share; they are never given away themselves. */
 const shared = new WeakMap<Source, Root>()
 

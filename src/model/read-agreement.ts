@@ -145,20 +145,22 @@ function checkTexts(reading: Reading, agreement: Agreement): void {
   const data = [agreement.manifest, ...agreement.planer.map((plan) => plan.file)] as YamlFile<object>[]
   for (const { content } of agreement.bilagor) if (content && 'file' in content) data.push(content.file)
   for (const file of data) {
-    for (const { text, place } of textsIn(file.data, [])) {
-      // Few values hold a link, an image or a tag; only they are worth parsing.
-      if (!text.includes('<') && !text.includes('](')) continue
+    eachLinked(file.data, [], (text, place) => {
       const span = file.span(place)
       const tree = checkMarkdownValue(reading, text, span)
       checkLinks(reading, { tree, source: file.source, targets: agreement.targets, span })
-    }
+    })
   }
 }
 
-function* textsIn(value: unknown, place: Place): Generator<{ text: string; place: Place }> {
-  if (typeof value === 'string') yield { text: value, place }
-  else if (Array.isArray(value)) for (const [at, item] of value.entries()) yield* textsIn(item, [...place, at])
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...place, key])
+/** Calls back with each text that may hold a link, an image or a tag: few do, and only they are worth parsing. */
+function eachLinked(value: unknown, place: Place, use: (text: string, place: Place) => void): void {
+  if (typeof value === 'string') {
+    if (value.includes('<') || value.includes('](')) use(value, place)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) {
+      const step = Array.isArray(value) ? Number(key) : key
+      eachLinked((value as Record<string, unknown>)[key], [...place, step], use)
+    }
   }
 }

@@ -5,6 +5,7 @@ import gemensamt from '../../schemas/gemensamt.schema.json' with { type: 'json' 
 import kommunikationsplan from '../../schemas/kommunikationsplan.schema.json' with { type: 'json' }
 import overavtal from '../../schemas/overavtal.schema.json' with { type: 'json' }
 import overenskommelse from '../../schemas/overenskommelse.schema.json' with { type: 'json' }
+import profil from '../../schemas/profil.schema.json' with { type: 'json' }
 import samverkan from '../../schemas/samverkan.schema.json' with { type: 'json' }
 import statusrapport from '../../schemas/statusrapport.schema.json' with { type: 'json' }
 import uppfoljningsplan from '../../schemas/uppfoljningsplan.schema.json' with { type: 'json' }
@@ -47,6 +48,7 @@ const SCHEMAS: Readonly<Record<Kind, Schema>> = {
   kommunikationsplan,
   overavtal,
   overenskommelse,
+  profil,
   samverkan,
   statusrapport,
   uppfoljningsplan,

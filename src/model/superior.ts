@@ -140,5 +140,5 @@ function readContent(
   const source =
     text === undefined ? undefined : textAt(reading, { path: text, span: file.span([...place, 'text']) }, ['md'])
   const binary = pdf === undefined ? undefined : readPdf(reading, { path: pdf, span: file.span([...place, 'pdf']) })
-  return { ...(source && { text: readMarkdown(reading, source, sharedTree(source)) }), ...(binary && { pdf: binary }) }
+  return { ...(source && { text: readMarkdown(reading, source, sharedTree) }), ...(binary && { pdf: binary }) }
 }

@@ -8,5 +8,5 @@ declare module '*/lib/validators.mjs' {
   export const overenskommelse: Validator
   export const samverkan: Validator
   export const statusrapport: Validator
-export const uppfoljningsplan: Validator
+  export const uppfoljningsplan: Validator
 }

@@ -13,11 +13,7 @@ import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
 type Finding = Pick<Reading, 'found' | 'lost'>
 
 /** Reads a YAML file of a kind. What breaks the schema is a finding, and is taken out of the data. */
-export function readYaml<K extends Kind>(
-  kind: K,
-  source: Source,
-  reading: Finding,
-): YamlFile<Format[K]> | undefined {
+export function readYaml<K extends Kind>(kind: K, source: Source, reading: Finding): YamlFile<Format[K]> | undefined {
   const known = read.get(source)
   const own = known?.kind === kind ? known : readWhole(kind, source)
   read.set(source, own)
@@ -50,11 +46,7 @@ export function readYamlStretch<K extends Kind>(
   return file
 }
 
-function readParts<K extends Kind>(
-  kind: K,
-  stretch: Stretch,
-  reading: Finding,
-): YamlFile<Format[K]> | undefined {
+function readParts<K extends Kind>(kind: K, stretch: Stretch, reading: Finding): YamlFile<Format[K]> | undefined {
   const { found } = reading
   const document = parseYaml(stretch, found)
   if (!document) return undefined

@@ -18,7 +18,15 @@ export function explainError(error: YAMLError, text: string): Mistake {
   }
   // How deep the parser comes depends on the machine; where it stopped says nothing.
   if (error.code === 'RESOURCE_EXHAUSTION') return { ...TEXTS.RESOURCE_EXHAUSTION, pos: [0, 1] }
-  return lineMistake(error, line, start, text) ?? { ...(TEXTS[error.code] ?? OTHER), pos: error.pos }
+  return lineMistake(error, line, start, text) ?? { ...(TEXTS[error.code] ?? OTHER), pos: trimmed(error.pos, text) }
+}
+
+/** The first line of a stretch, without what is blank before it. */
+function trimmed([start, end]: readonly [number, number], text: string): [number, number] {
+  const blank = /^\s*/.exec(text.slice(start))?.[0].length ?? 0
+  const from = start + blank < text.length ? start + blank : start
+  const line = text.indexOf('\n', from)
+  return [from, Math.max(from + 1, Math.min(Math.max(end, from), line < 0 ? end : line))]
 }
 
 function lineMistake(error: YAMLError, line: string, start: number, text: string): Mistake | undefined {
@@ -64,7 +72,8 @@ function lineMistake(error: YAMLError, line: string, start: number, text: string
   }
   if (error.code === 'MISSING_CHAR') {
     const quote = openQuote(text)
-    if (quote !== undefined) return { ...TEXTS.MISSING_CHAR, message: 'citattecknet har inget slut', pos: [quote, quote + 1] }
+    if (quote !== undefined)
+      return { ...TEXTS.MISSING_CHAR, message: 'citattecknet har inget slut', pos: [quote, quote + 1] }
   }
   // The parser notices a line that is indented too far only at the line above.
   const next = text.slice(start + line.length + 1).split('\n', 1)[0] ?? ''

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { findAgreements, load } from '../src/load/load.ts'
+import { resolvePath } from '../src/load/paths.ts'
+import { position } from '../src/source.ts'
+import { type MemoryFiles, memoryHost } from './memory-host.ts'
+
+const small: MemoryFiles = {
+  '/repo/.git/HEAD': 'ref',
+  '/repo/samverkan.yaml': 'tema:\n  logotyper:\n    - fil: bilder/vapen.svg\n      alternativtext: Vapen\n',
+  '/repo/bilder/vapen.svg': '<svg></svg>',
+  '/repo/overavtal/grund/overavtal.yaml': 'titel: x\n',
+  '/repo/avtal/overenskommelse.yaml': 'titel: x\n',
+  '/repo/avtal/text/a.md': '# A\n',
+  '/repo/avtal/.hemlig.md': 'x',
+  '/repo/avtal/node_modules/x.md': 'x',
+  '/repo/avtal/anteckning.txt': 'x',
+  '/repo/annat/overenskommelse.yaml': 'titel: y\n',
+}
+
+function loaded(files: MemoryFiles, folder = '/repo/avtal') {
+  const { value, diagnostics } = load(memoryHost(files), folder)
+  return {
+    paths: [...(value?.files.keys() ?? [])].sort(),
+    codes: diagnostics.map((one) => one.code),
+    value,
+    diagnostics,
+  }
+}
+
+describe('load', () => {
+  test('reads the agreement, what it shares, and nothing else', () => {
+    const { value, paths, codes } = loaded(small)
+    expect(value).toMatchObject({ root: '/repo', folder: 'avtal' })
+    expect(paths).toEqual([
+      'avtal/overenskommelse.yaml',
+      'avtal/text/a.md',
+      'bilder/vapen.svg',
+      'overavtal/grund/overavtal.yaml',
+      'samverkan.yaml',
+    ])
+    expect(codes).toEqual([])
+  })
+
+  test('the git root ends the search for samverkan.yaml', () => {
+    const { value } = loaded({
+      '/samverkan.yaml': 'x: 1',
+      '/repo/.git/HEAD': 'ref',
+      '/repo/avtal/overenskommelse.yaml': 'titel: x',
+    })
+    expect(value).toMatchObject({ root: '/repo/avtal', folder: '' })
+  })
+
+  test('a path may go up, as long as it stays in the repository', () => {
+    const { paths } = loaded({
+      ...small,
+      '/repo/avtal/overenskommelse.yaml': 'förord: ../gemensamt/ord.md\n',
+      '/repo/gemensamt/ord.md': 'Se ![x](../bilder/karta.png)\n',
+      '/repo/bilder/karta.png': 'x',
+      '/utanför.md': 'x',
+    })
+    expect(paths).toContain('gemensamt/ord.md')
+    expect(paths).toContain('bilder/karta.png')
+    expect(resolvePath('avtal/text', '../../../x.md')).toBeUndefined()
+    expect(resolvePath('avtal/text', '/etc/passwd')).toBeUndefined()
+    expect(resolvePath('avtal/text', './../bild.png')).toBe('avtal/bild.png')
+  })
+
+  test('links may not lead out, whether files or folders', () => {
+    const { value, diagnostics } = loaded({
+      ...small,
+      '/etc/passwd': 'root',
+      '/etc/mapp/x.md': 'x',
+      '/repo/avtal/lösen.md': { link: '/etc/passwd' },
+      '/repo/avtal/mapp': { link: '/etc/mapp' },
+      '/repo/avtal/inne.md': { link: '/repo/avtal/text/a.md' },
+    })
+    const outside = diagnostics.filter((one) => one.code === 'fil/utanfor').map((one) => one.path)
+    expect(outside).toEqual(['avtal/lösen.md', 'avtal/mapp'])
+    expect(value?.files.has('avtal/inne.md')).toBe(true)
+    expect(JSON.stringify([...(value?.files.values() ?? [])])).not.toContain('root')
+  })
+
+  test('text is decoded strictly, without mark, with \\n and in NFC', () => {
+    const { value } = loaded({ ...small, '/repo/avtal/text/a.md': '\ufeffra\u030ad\r\nrad\rslut' })
+    expect(value?.files.get('avtal/text/a.md')).toEqual({ path: 'avtal/text/a.md', text: 'råd\nrad\nslut' })
+  })
+
+  test.each([
+    ['latin-1', [0x61, 0x0a, 0x6c, 0xe4, 0x67], '2:2'],
+    ['a lone continuation byte', [0x61, 0x80, 0x62], '1:2'],
+    ['a character cut off at the end', [0xc3, 0xa5, 0x0a, 0x61, 0xc3], '2:2'],
+    ['a surrogate', [0x61, 0xed, 0xa0, 0x80], '1:2'],
+    ['the first byte', [0xff], '1:1'],
+  ])('what is not UTF-8 is found at its byte: %s', (_, bytes, place) => {
+    const { diagnostics } = loaded({ ...small, '/repo/avtal/text/a.md': Uint8Array.from(bytes) })
+    const { span } = diagnostics.find((one) => one.code === 'fil/inte-utf8') ?? {}
+    const at = span && position(span.source, span.start)
+    expect(`${at?.line}:${at?.column}`).toBe(place)
+  })
+
+  test('size limits, empty files and odd names', () => {
+    const { codes, value } = loaded({
+      ...small,
+      '/repo/avtal/stor.md': 'a'.repeat(2 * 1024 * 1024 + 1),
+      '/repo/avtal/tom.png': '',
+      '/repo/avtal/bara blanka.md': ' \n',
+    })
+    expect(codes.sort()).toEqual(['fil/for-stor', 'fil/tom', 'fil/tom'])
+    expect([...(value?.refused ?? [])].sort()).toEqual(['avtal/bara blanka.md', 'avtal/stor.md', 'avtal/tom.png'])
+    expect(loaded({ ...small, '/repo/avtal/läge.md': 'x' }).codes).toEqual(['fil/namn'])
+  })
+
+  test('what agreements share is read once', () => {
+    let reads = 0
+    const host = memoryHost({ ...small, '/repo/annat/overenskommelse.yaml': 'titel: y\n' })
+    const read = (path: string) => {
+      if (path.includes('overavtal/')) reads++
+      return host.read(path)
+    }
+    const counting = { ...host, read }
+    const shared = new Map()
+    const first = load(counting, '/repo/avtal', shared).value?.files.get('samverkan.yaml')
+    const second = load(counting, '/repo/annat', shared).value?.files.get('samverkan.yaml')
+    expect(first).toBe(second)
+    expect(reads).toBe(1)
+  })
+
+  test('a folder without manifest, and one that is not there', () => {
+    expect(loaded(small, '/repo/bilder')).toMatchObject({ value: undefined, codes: ['fil/saknas'] })
+    expect(loaded(small, '/ingenstans')).toMatchObject({ value: undefined, codes: ['fil/saknas'] })
+  })
+})
+
+describe('findAgreements', () => {
+  test('the folder itself, or every agreement below it', () => {
+    const host = memoryHost(small)
+    expect(findAgreements(host, '/repo/avtal').value).toEqual(['/repo/avtal'])
+    expect(findAgreements(host, '/repo').value).toEqual(['/repo/annat', '/repo/avtal'])
+    expect(findAgreements(host, '/repo/bilder').value).toEqual([])
+    expect(findAgreements(host, '/nej').value).toBeUndefined()
+  })
+
+  test('folders that hold no agreements are passed over, and rings end', () => {
+    const host = memoryHost({
+      '/a/node_modules/x/overenskommelse.yaml': 'x',
+      '/a/.dold/overenskommelse.yaml': 'x',
+      '/a/dist/overenskommelse.yaml': 'x',
+      '/a/inre/repo/samverkan.yaml': 'x',
+      '/a/inre/repo/avtal/overenskommelse.yaml': 'x',
+      '/a/inre/ring': { link: '/a/inre' },
+    })
+    expect(findAgreements(host, '/a').value).toEqual(['/a/inre/repo/avtal'])
+  })
+})
