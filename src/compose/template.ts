@@ -35,7 +35,7 @@ export function templates(own: ReadonlyMap<string, Source>, replaced: ReadonlyMa
   for (const [name, helper] of Object.entries(HELPERS)) environment.registerHelper(name, helper)
   const ready = new Map<string, Template>()
   for (const [name, source] of [...own, ...replaced]) {
-    const template = prepared(environment, name, source)
+    const template = prepared(environment, name, source, source === replaced.get(name))
     ready.set(name, template)
     environment.registerPartial(name, template)
   }
@@ -46,18 +46,39 @@ export function templates(own: ReadonlyMap<string, Source>, replaced: ReadonlyMa
   }
 }
 
-/** A template that is compiled at its first use, and that says where it stands when it fails. */
-function prepared(environment: typeof Handlebars, name: string, source: Source): Template {
+/**
+ * A template that is compiled at its first use, and that says where it stands when it fails. What an agreement's own
+ * template prints is looked at as well.
+ */
+function prepared(environment: typeof Handlebars, name: string, source: Source, foreign: boolean): Template {
   let compiled: Template | undefined
   return (view, options) => {
     try {
       compiled ??= environment.compile(source.text, OPTIONS)
-      return compiled(view, options)
+      const printed = compiled(view, options)
+      if (foreign) checkHeadings(printed, name, source)
+      return printed
     } catch (error) {
       if (error instanceof TemplateError || !(error instanceof Error)) throw error
       throw new TemplateError(diagnosticOf(error, name, source))
     }
   }
+}
+
+/** Outline and contents need an id on every heading: the package's own templates have it, others may forget. */
+function checkHeadings(printed: string, name: string, source: Source): void {
+  const heading = /<h([1-6])(?![^>]*\sid=)[^>]*>([\s\S]*?)<\/h\1>/.exec(printed)
+  if (!heading) return
+  const words = (heading[2] ?? '').replace(/<[^>]+>/g, '').trim()
+  const at = source.text.search(/<h[1-6](?![^>]*\sid=)/)
+  const line = source.text.slice(0, Math.max(at, 0)).split('\n').length
+  throw new TemplateError({
+    code: 'mall/fel',
+    severity: 'fel',
+    message: `Mallen ${name} kan inte användas: rubriken ”${words}” saknar id.`,
+    span: lineSpan(source, line, 0),
+    hint: 'Skriv till exempel <h2 id="min-rubrik">. Varje rubrik behöver ett eget id för innehållsförteckningen.',
+  })
 }
 
 function diagnosticOf(error: Error, name: string, source: Source): Diagnostic {

@@ -2,6 +2,7 @@ import type { Beslut, Frekvens, Funktion, Oppen, Tidsperiod } from '../model/for
 import { parseMarkdown } from '../model/markdown.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { markdownValue } from './markdown/document.ts'
+import { isPlain, words } from './markdown/plain.ts'
 import type { Writer } from './markdown/writer.ts'
 import { symbol } from './symbol.ts'
 
@@ -16,6 +17,8 @@ type Functions = string | Funktion | readonly (string | Funktion)[] | Oppen
 export function text(value: Text | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (isOpen(value)) return open(value, writer)
+  const trimmed = value.trim()
+  if (isPlain(trimmed)) return words(trimmed)
   return markdownValue(parseMarkdown(value), writer.agreement.folder, writer)
 }
 
@@ -38,7 +41,7 @@ export function bullets(items: readonly Content[]): Printed {
 export function open(value: Oppen, writer: Writer): Html {
   const work = value.status === 'saknas' ? ', tas fram av' : ' av'
   const comment = value.kommentar !== undefined && html` ${text(value.kommentar, writer)}`
-  return html`<span class="öppen">${symbol('klocka')} ${value.status}</span>${work} ${value.vem}, klart senast ${value.senast}.${comment}`
+  return html`<span class="öppen">${symbol('klocka')} ${value.status}</span>${work} ${value.vem}, klart senast ${words(value.senast)}.${comment}`
 }
 
 /** One or more functions with their party, forum and person. */
@@ -104,7 +107,7 @@ export function time(value: string | Tidsperiod | Oppen | undefined, writer: Wri
 /** "Styrgruppen, 2016-11-24, § 3, dnr …": a decision. */
 export function decision(value: (Omit<Beslut, 'dnr'> & { dnr?: string }) | undefined): Printed {
   if (value === undefined) return undefined
-  return join([value.instans, value.datum, value.punkt, value.dnr && `dnr ${value.dnr}`], ', ')
+  return join([value.instans, value.datum && words(value.datum), value.punkt, value.dnr && `dnr ${value.dnr}`], ', ')
 }
 
 function isOpen(value: unknown): value is Oppen {

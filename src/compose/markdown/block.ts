@@ -71,7 +71,7 @@ function list(node: List, flow: Flow): Html {
     const loose = item.spread || item.children.length > 1
     const [first] = item.children
     const body = !loose && first?.type === 'paragraph' ? inline(first.children, flow) : blocks(item.children, flow)
-    const box = typeof item.checked === 'boolean' ? html`${checkbox(item.checked)} ` : undefined
+    const box = typeof item.checked === 'boolean' ? checkbox(item.checked) : undefined
     return html`<li${box && html` class="uppgift"`}>${box}${body}</li>`
   })
   if (!node.ordered) return html`<ul>${items}</ul>`

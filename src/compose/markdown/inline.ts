@@ -3,6 +3,7 @@ import { plainText } from '../../model/markdown.ts'
 import type { TargetKind } from '../../model/model.ts'
 import { type Content, Html, html } from '../html.ts'
 import { checkedHref } from './href.ts'
+import { words } from './plain.ts'
 import type { Flow } from './writer.ts'
 
 /** Inline Markdown as HTML. Raw HTML is printed as the text it is. */
@@ -13,7 +14,7 @@ export function inline(nodes: readonly PhrasingContent[], flow: Flow): Html {
 function one(node: PhrasingContent, flow: Flow): Content {
   switch (node.type) {
     case 'text':
-      return node.value
+      return words(node.value)
     case 'html':
       return node.value.startsWith('<!--') ? undefined : node.value
     case 'emphasis':

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { compose } from '../../src/compose/compose.ts'
+import { composed, examples, kit, options, readExample, textOf } from './sample.ts'
+
+describe.each(examples)('the document of %s', (name) => {
+  const agreement = readExample(name)
+  const inserts = new Map(
+    agreement.bilagor.flatMap(({ content }) => (content?.sort === 'pdf' ? [[content.pdf.path, 2] as const] : [])),
+  )
+  const document = composed(agreement, { inserts })
+  const body = document.html.slice(document.html.indexOf('<body'))
+
+  it('has headings that nest without gaps, each with an id of its own', () => {
+    const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])
+    expect(ids.length).toBe(new Set(ids).size)
+    let before = 0
+    for (const heading of document.headings) {
+      expect(heading.level, heading.text).toBeLessThanOrEqual(before + 1)
+      expect(heading.text).not.toBe('')
+      before = heading.level
+    }
+    expect(body.match(/<h[1-6]\b/g)?.length).toBe(document.headings.length)
+  })
+
+  it('lists its headings in contents with a placeholder each, and the digits once', () => {
+    const rows = [...body.matchAll(/<a href="#([^"]+)">(?:(?!<\/a>)[\s\S])*<span class="sidnr">(\d+)<\/span><\/a>/g)]
+    expect(rows.map((row) => row[1])).toEqual(document.contents)
+    expect(new Set(rows.map((row) => row[2]))).toEqual(new Set(['000']))
+    expect(body.match(/class="siffror"/g)?.length).toBe(1)
+    const bilagor = agreement.bilagor.map(({ data }) => `Bilaga ${data.nummer} ${data.titel}`)
+    const titles = document.headings.filter(({ level }) => level === 1).map(({ text }) => text)
+    expect(titles).toEqual(expect.arrayContaining(bilagor))
+  })
+
+  it('points only at anchors that are there', () => {
+    const ids = new Set([...body.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]))
+    const missing = [...body.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]).filter((id) => !ids.has(id))
+    expect(missing).toEqual([])
+  })
+
+  it('keeps what the browser cannot tag out of the page', () => {
+    expect(body).not.toMatch(/<figure|<tfoot|doc-noteref/)
+    expect(body).not.toMatch(/<t[dh][^>]*>\s*<\/t[dh]>/)
+    expect(document.html).not.toMatch(/opacity\s*:|filter\s*:|blend-mode|dotted/)
+    expect(body).not.toMatch(/\[object|undefined|<script/)
+    expect([...body.matchAll(/<img(?![^>]*\salt=)/g)]).toEqual([])
+  })
+
+  it('has a box for every signatory and a page for every inserted page', () => {
+    const boxes = [...body.matchAll(/class="underskriftsruta" href="https:\/\/samverkan.invalid\/sig\/([^"]+)"/g)]
+    expect(boxes.map((box) => box[1])).toEqual(document.signatures.map(({ id }) => id))
+    const signatories = agreement.parter.flatMap((party) => party.undertecknare ?? [])
+    expect(document.signatures.map(({ namn }) => namn)).toEqual(signatories.map(({ namn }) => namn))
+    const pages = [...body.matchAll(/class="infogad-sida" href="https:\/\/samverkan.invalid\/ext\/([^"]+)"/g)]
+    const wanted = document.inserts.flatMap(({ id, pages: count }) =>
+      Array.from({ length: count }, (_, index) => `${id}/${index + 1}`),
+    )
+    expect(pages.map((page) => page[1])).toEqual(wanted)
+  })
+
+  it('is the same each time', () => {
+    expect(composed(agreement, { inserts }).html).toBe(document.html)
+  })
+})
+
+describe('the variants', () => {
+  const agreement = readExample('rinkeby-kista')
+
+  it('fills in the page numbers that are known', () => {
+    const { contents } = composed(agreement)
+    const numbers = new Map(contents.map((id, index) => [id, index + 3]))
+    const rows = [...composed(agreement, { numbers }).html.matchAll(/<span class="sidnr">(\d+)</g)]
+    expect(rows.map((row) => Number(row[1]))).toEqual([...numbers.values()])
+  })
+
+  it('lists what is wrong on the first page of a draft, and says UTKAST on every page', () => {
+    const span = agreement.manifest.span(['titel'])
+    const problem = { code: 'prov', severity: 'fel' as const, message: 'Titeln är <för> lång.', span, hint: 'Korta.' }
+    const { html } = composed(agreement, { variant: 'utkast', problems: [problem] })
+    expect(textOf(html)).toContain('Titeln är <för> lång. Korta.')
+    expect(textOf(html)).toMatch(/overenskommelse\.yaml, rad \d+/)
+    expect(html).toContain('@top-left{content:"UTKAST · ')
+    expect(html).toContain('class="vattenstämpel" aria-hidden="true">UTKAST')
+    expect(composed(agreement).html).not.toContain('UTKAST')
+  })
+
+  it('lists what was left out on the last page of the public version', () => {
+    const { html, headings } = composed(agreement, { variant: 'publik', masked: ['Bilaga 2: 2 telefonnummer'] })
+    expect(headings.at(-1)?.text).toBe('Uppgifter som har utelämnats')
+    expect(textOf(html)).toContain('Bilaga 2: 2 telefonnummer')
+  })
+
+  it('says that an accent colour is too light, and uses one that is not', () => {
+    const { repository } = agreement
+    if (!repository) throw new Error('no samverkan.yaml')
+    const data = { ...repository.data, tema: { accentfärg: '#7fb2e5' } }
+    const pale = { ...agreement, repository: { ...repository, data } }
+    const { value, diagnostics } = compose(pale, kit, options)
+    expect(diagnostics).toMatchObject([{ code: 'tema/kontrast', severity: 'fel', span: { source: repository.source } }])
+    expect(value?.html).not.toContain('--accent:#7fb2e5')
+  })
+
+  it('asks for no font that it does not use', () => {
+    const { assets, fonts } = composed(agreement)
+    expect(fonts).toEqual(['Open Sans', 'Gelasio'])
+    expect(assets.map(({ path }) => path).filter((path) => /latin-ext|math|symbols/.test(path))).toEqual([])
+  })
+})
