@@ -80,7 +80,7 @@ describe('the variants', () => {
     expect(textOf(html)).toContain('Titeln är <för> lång. Korta.')
     expect(textOf(html)).toMatch(/overenskommelse\.yaml, rad \d+/)
     expect(html).toContain('@top-left{content:"UTKAST · ')
-    expect(html).toContain('class="vattenstämpel" aria-hidden="true">UTKAST')
+    expect(html).toMatch(/<svg class="vattenstämpel"[^>]*aria-hidden="true"><text[^>]*>UTKAST/)
     expect(composed(agreement).html).not.toContain('UTKAST')
   })
 

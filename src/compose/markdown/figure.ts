@@ -1,7 +1,7 @@
 import type { Code, Data, Image } from 'mdast'
 import type { Figure } from '../../model/model.ts'
 import { renderChart } from '../chart.ts'
-import { decimalsOf, formatNumber } from '../chart-text.ts'
+import { decimalsOf, formatNumber, widest } from '../chart-text.ts'
 import { type Content, Html, html } from '../html.ts'
 import { resolvePath } from '../path.ts'
 import type { Flow } from './writer.ts'
@@ -9,6 +9,14 @@ import type { Flow } from './writer.ts'
 /** Widths of a drawing in px: across the page, and with its numbers beside it. */
 const WIDE = 604
 const NARROW = 380
+/** Between a drawing and its table, as in the style sheet. */
+const GAP = 22
+
+/** The table of numbers: size of its text, padding of a cell, and how much wider its heads are set. */
+const TABLE_SIZE = 11.25
+const PADDING = 12
+const SEMIBOLD = 1.08
+const MOST_ROWS = 13
 
 /** A chart with its number and title above, its numbers as a table beside or below it, and its source last. */
 export function chartFigure(node: Code, flow: Flow): Content {
@@ -19,7 +27,7 @@ export function chartFigure(node: Code, flow: Flow): Content {
   if (!figure) return html`<p class="saknas">Figuren kunde inte läsas.</p>`
   const { data } = figure
   const { id, nummer } = node.data ?? {}
-  const beside = figure.table.series.length <= 2 && figure.table.rows.length <= 13
+  const beside = fitsBeside(figure.table)
   const width = beside ? NARROW : WIDE
   const chart = new Html(renderChart(figure, { accent: flow.writer.accent, width }))
   return html`<div class="figur${beside && ' bredvid'}" role="group" aria-label="${figureName(nummer)}"${id && html` id="${id}"`}>
@@ -41,6 +49,20 @@ export function imageFigure(node: Image, { id, nummer }: Data, flow: Flow): Cont
 ${title(nummer, node.title ?? node.alt ?? '')}
 ${picture}
 </div>`
+}
+
+/** Whether a table of numbers is small enough to stand beside its drawing. */
+function fitsBeside({ category, series, rows }: Figure['table']): boolean {
+  if (rows.length > MOST_ROWS) return false
+  const column = (texts: readonly string[]) =>
+    PADDING +
+    widest(
+      texts.flatMap((text) => text.split(/\s|(?<=-)/)),
+      TABLE_SIZE,
+    )
+  const names = [category, ...series].map((name) => column([name]) * SEMIBOLD)
+  const labels = Math.max(names[0] ?? 0, column(rows.map((row) => row.label)))
+  return labels + names.slice(1).reduce((sum, width) => sum + width, 0) <= WIDE - NARROW - GAP
 }
 
 function figureName(number: number | undefined): string {
