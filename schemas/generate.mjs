@@ -10,6 +10,7 @@ import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
+import { parse } from 'yaml'
 import { personalFields } from './personal-fields.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -23,9 +24,14 @@ const schemas = new Map(
 )
 const documents = names.filter((name) => name !== 'gemensamt')
 
+// Every day of the calendar and no other: the last part is 29 February of leap years.
+const DATE =
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/
+
 await writeTypes()
 writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
 await writeValidators()
+await writeProfiles()
 
 /** One object schema whose properties are the documents, so that shared types are written once. */
 async function writeTypes() {
@@ -47,26 +53,57 @@ async function writeTypes() {
 }
 
 async function writeValidators() {
+  const ajv = newAjv()
+  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
+  await writeModule('validators', standaloneCode(ajv, map))
+}
+
+/** The built-in profiles as data, and a compiled validator for each requirement: `<profile>/<code>`. */
+async function writeProfiles() {
+  const folder = join(here, 'profiles')
+  const isProfile = newAjv({ schemas: [...schemas.values()] }).getSchema(schemas.get('profil').$id)
+  const ajv = newAjv()
+  const profiles = []
+  const names = {}
+  for (const name of readdirSync(folder).sort()) {
+    const profile = parse(readFileSync(join(folder, name), 'utf8'))
+    if (!isProfile(profile)) throw new Error(`${name}: ${JSON.stringify(isProfile.errors, null, 2)}`)
+    for (const [index, { schema }] of (profile.krav ?? []).entries()) {
+      const id = `k${profiles.length}_${index}`
+      ajv.addSchema(schema, id)
+      names[id] = id
+    }
+    profiles.push(profile)
+  }
+  const code = `${standaloneCode(ajv, names)}\nexport const profiles = ${JSON.stringify(profiles)}`
+  await writeModule('profiles', code)
+}
+
+function newAjv(options = {}) {
   const ajv = new Ajv({
     allErrors: true,
     strict: true,
     strictTypes: false,
+    strictRequired: false,
     code: { source: true, esm: true, lines: false },
+    ...options,
   })
   ajv.addVocabulary(['x-intern', 'x-personuppgift', 'markdownEnumDescriptions', 'defaultSnippets', 'x-klausul'])
-  ajv.addFormat(
-    'date',
-    // Every day of the calendar and no other: the last part is 29 February of leap years.
-    /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
-  )
+  ajv.addFormat('date', DATE)
   ajv.addFormat('email', /^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-  for (const schema of schemas.values()) ajv.addSchema(schema)
-  const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
-  const code = standalone.default ? standalone.default(ajv, map) : standalone(ajv, map)
+  return ajv
+}
+
+function standaloneCode(ajv, map) {
+  return standalone.default ? standalone.default(ajv, map) : standalone(ajv, map)
+}
+
+async function writeModule(name, code) {
   mkdirSync(join(root, 'lib'), { recursive: true })
   await build({
     stdin: { contents: code, resolveDir: root, loader: 'js' },
-    outfile: join(root, 'lib/validators.mjs'),
+    outfile: join(root, `lib/${name}.mjs`),
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -37,7 +37,7 @@ export interface Built {
  * is made as long as there is something to print. Throws `RenderError` and `EnvironmentError` from the browser.
  */
 export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<Result<Built>> {
-  const examined = examine(host, folder, settings.today)
+  const examined = await examine(host, folder, { today: settings.today, variant: settings.variant })
   const draft = settings.variant === 'utkast'
   if (!examined.value || (!draft && hasErrors(examined.diagnostics))) {
     return { value: undefined, diagnostics: examined.diagnostics }

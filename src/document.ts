@@ -1,5 +1,8 @@
 /** The document as it goes from `compose` through the browser to `finish`: the contract between the three. */
 
+/** What a document is made for: to be signed, to be worked on, or to be published. */
+export type Variant = 'signering' | 'utkast' | 'publik'
+
 /** Address that the printed page believes it has. Nothing is fetched from it: every request is answered from memory. */
 export const ORIGIN = 'https://samverkan.invalid/'
 

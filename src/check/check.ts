@@ -1,5 +1,11 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
+import type { Variant } from '../document.ts'
 import type { Agreement } from '../model/model.ts'
+import type { Profile } from '../profile/profile.ts'
+import { demandsOf } from './demands.ts'
+import { applyExceptions } from './exceptions.ts'
+import { isLostInReading } from './lost.ts'
+import { tryRequirements } from './requirements.ts'
 import type { Hit, Rule, RuleContext } from './rule.ts'
 
 declare const checked: unique symbol
@@ -7,23 +13,49 @@ declare const checked: unique symbol
 /** An agreement that every rule has looked at. Only `check` makes one, so nothing unchecked can be signed. */
 export type Checked = Agreement & { readonly [checked]: true }
 
-/** Runs the rules on an agreement. Rules are pure and see only the agreement and today's date. */
-export function check(agreement: Agreement, rules: readonly Rule[], today: string): Result<Checked> {
-  const context: RuleContext = { agreement, today, demands: [] }
-  const diagnostics: Diagnostic[] = []
-  for (const rule of rules) for (const hit of rule.check(context)) diagnostics.push(diagnose(rule, hit, agreement))
-  return { value: agreement as Checked, diagnostics }
+/** What an agreement is held to. */
+export interface Standard {
+  readonly rules: readonly Rule[]
+  /** The agreement's profiles, the superior agreement's first. */
+  readonly profiles: readonly Profile[]
+  /** Today's date as ISO date. */
+  readonly today: string
+  readonly variant: Variant
 }
 
-function diagnose(rule: Rule, hit: Hit, agreement: Agreement): Diagnostic {
-  const span = hit.span ?? (hit.file ?? agreement.manifest).span(hit.place ?? [], hit.key)
+/**
+ * Holds an agreement to its profiles and to the rules. `before` is what reading found: what was taken out there is not
+ * said to be missing here.
+ */
+export function check(agreement: Agreement, standard: Standard, before: readonly Diagnostic[]): Result<Checked> {
+  const { rules, profiles, today, variant } = standard
+  const found: Diagnostic[] = []
+  for (const { diagnostic, file, place } of tryRequirements(profiles, { agreement, today, variant })) {
+    if (!isLostInReading(file, place, before)) found.push(diagnostic)
+  }
+  for (const rule of rules) {
+    const demands = demandsOf(rule, profiles, { agreement, today, variant })
+    if (rule.applies === 'on-demand' && demands.length === 0) continue
+    const context: RuleContext = { agreement, today, variant, demands }
+    for (const hit of rule.check(context)) {
+      if (hit.file && hit.place && isLostInReading(hit.file, hit.place, before)) continue
+      found.push(diagnose(rule, hit, context))
+    }
+  }
+  return { value: agreement as Checked, diagnostics: applyExceptions(found, agreement, today) }
+}
+
+function diagnose(rule: Rule, hit: Hit, { agreement, demands }: RuleContext): Diagnostic {
+  const demand = hit.demand ?? demands[0]
+  const basis = demand?.basis ?? rule.basis
+  const severity = hit.severity ?? demand?.severity ?? rule.severity
   return {
     code: rule.id,
-    severity: hit.severity ?? rule.severity,
+    severity: demand?.inForce === false ? 'info' : severity,
     message: hit.message,
     hint: hit.hint ?? rule.hint,
-    span,
-    ...(rule.basis && { basis: rule.basis }),
+    span: hit.span ?? (hit.file ?? agreement.manifest).span(hit.place ?? [], hit.key),
+    ...(basis && { basis }),
     ...(hit.related && { related: hit.related }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Basis, Severity } from '../diagnostic.ts'
+import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Span } from '../source.ts'
 
@@ -7,9 +8,11 @@ export interface Demand {
   /** Id of the profile. */
   readonly profile: string
   readonly basis: Basis
-  /** The profile's own severity, when it differs from the rule's. */
-  readonly severity?: Severity
-  /** Parameters by name: `löptid_år: 2`, `kategorier: [ungdomar, …]`. */
+  /** How grave a breach is: as the profile says, else as the rule does. */
+  readonly severity: Severity
+  /** False before the requirement comes into force: then a breach is only worth knowing. */
+  readonly inForce: boolean
+  /** Parameters by name: `år: 2`, `kategorier: [ungdomar, …]`; the profile's list of areas is `områden`. */
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -18,6 +21,8 @@ export interface RuleContext {
   readonly agreement: Agreement
   /** Today's date as ISO date: `--as-of`, else the day of the run. */
   readonly today: string
+  /** What the document is checked for: some faults only matter in what is signed or published. */
+  readonly variant: Variant
   /** What the agreement's profiles say of this rule; empty for a rule that always applies. */
   readonly demands: readonly Demand[]
 }
@@ -57,5 +62,8 @@ export interface Rule {
   readonly why: string
   /** What to write instead. */
   readonly hint: string
+  /** Short examples in YAML or Markdown, for `samverkan explain`. */
+  readonly good?: string
+  readonly bad?: string
   check(context: RuleContext): Iterable<Hit>
 }

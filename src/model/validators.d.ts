@@ -6,7 +6,13 @@ declare module '*/lib/validators.mjs' {
   export const kommunikationsplan: Validator
   export const overavtal: Validator
   export const overenskommelse: Validator
+  export const profil: Validator
   export const samverkan: Validator
   export const statusrapport: Validator
   export const uppfoljningsplan: Validator
+}
+
+/** The built-in profiles, and a validator per requirement: `k<profile>_<requirement>`. */
+declare module '*/lib/profiles.mjs' {
+  export const profiles: readonly import('./format.ts').Profil[]
 }

@@ -108,6 +108,7 @@ export const personalFields: Readonly<Record<string, Marks>> = {
       },
     },
   },
+  profil: {},
   samverkan: {},
   statusrapport: {
     samråd: {

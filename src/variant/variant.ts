@@ -1,13 +1,11 @@
+import type { Variant } from '../document.ts'
 import type { Agreement, Bilaga, BilagaContent, MarkdownFile, SuperiorAgreement, YamlFile } from '../model/model.ts'
 import { knownPersons } from './known.ts'
 import { Ledger } from './ledger.ts'
 import { Mask, OMITTED, type PlaceOf } from './mask.ts'
 import { type Marks, personalFields } from './personal-fields.ts'
 
-export { OMITTED }
-
-/** `signering` to sign, `utkast` to discuss, `publik` to publish. */
-export type Variant = 'signering' | 'utkast' | 'publik'
+export { OMITTED, type Variant }
 
 /**
  * What a variant may show of an agreement. For `publik` contact details and names of persons who do not sign are

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Undantag } from '../model/format.ts'
+import type { Agreement, YamlFile } from '../model/model.ts'
+
+/** Exceptions of one file: those of the manifest are for the whole agreement, others for their own file. */
+interface Scope {
+  readonly file: YamlFile<{ readonly undantag?: readonly Undantag[] }>
+  readonly whole: boolean
+}
+
+/**
+ * Takes away the findings that somebody has made a reasoned exception for. An exception that has expired takes nothing
+ * away, and one that there is no use for should go: both are findings.
+ */
+export function applyExceptions(found: readonly Diagnostic[], agreement: Agreement, today: string): Diagnostic[] {
+  const left = new Set(found)
+  const own: Diagnostic[] = []
+  for (const { file, whole } of scopesOf(agreement)) {
+    for (const [index, { regel, till }] of (file.data.undantag ?? []).entries()) {
+      const covered = [...left].filter(
+        (one) => one.code === regel && (whole || one.span?.source.path === file.source.path),
+      )
+      const span = file.span(['undantag', index, covered.length > 0 ? 'till' : 'regel'])
+      if (covered.length === 0) {
+        own.push({
+          code: 'undantag/oanvant',
+          severity: 'varning',
+          message: `undantaget från ${regel} behövs inte`,
+          span,
+          hint: 'Ta bort undantaget, eller rätta regelns kod. Koden står i början av fyndet.',
+        })
+      } else if (till < today) {
+        own.push({
+          code: 'undantag/utgatt',
+          severity: 'varning',
+          message: `undantaget från ${regel} gick ut ${till}`,
+          span,
+          hint: 'Rätta det som undantaget gällde, eller skriv ett nytt slutdatum om skälet står kvar.',
+        })
+      } else for (const one of covered) left.delete(one)
+    }
+  }
+  return [...left, ...own]
+}
+
+function scopesOf({ manifest, planer, bilagor }: Agreement): Scope[] {
+  const files = bilagor.flatMap(({ content }) =>
+    content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan' ? [content.file] : [],
+  )
+  const parts = [...planer.map((plan) => plan.file), ...files].map((file): Scope => ({ file, whole: false }))
+  return [...parts, { file: manifest, whole: true }]
+}

@@ -1,0 +1,18 @@
+import type { Atgardsplan } from '../model/format.ts'
+import type { Place, Plan } from '../model/model.ts'
+
+/** A row of the register of activities. */
+export interface RegisterRow {
+  readonly plan: Plan
+  /** Where in the plan's file the row stands: the plan itself, or one of its delaktiviteter. */
+  readonly place: Place
+  /** The row's data, with what the plan says for all its rows. */
+  readonly data: Atgardsplan
+}
+
+/** The rows of a plan: one for each delaktivitet; the plan itself when it has none. */
+export function registerRows(plan: Plan): RegisterRow[] {
+  const { delaktiviteter, ...common } = plan.file.data
+  if (!delaktiviteter || delaktiviteter.length === 0) return [{ plan, place: [], data: plan.file.data }]
+  return delaktiviteter.map((own, index) => ({ plan, place: ['delaktiviteter', index], data: { ...common, ...own } }))
+}

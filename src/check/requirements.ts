@@ -1,0 +1,143 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Krav } from '../model/format.ts'
+import type { Agreement, Place, YamlFile } from '../model/model.ts'
+import { type Breach, basisOf, type Profile, type Requirement, SEVERITIES } from '../profile/profile.ts'
+import { type Circumstances, severityOf } from '../profile/severity.ts'
+import { registerRows } from './register.ts'
+
+/** Data that a requirement is tried on: a file, or a part of it. */
+interface Subject {
+  readonly file: YamlFile<unknown>
+  /** Where in the file the data stands. */
+  readonly place: Place
+  readonly data: unknown
+}
+
+/** A breach with the severity it has here. */
+interface Found {
+  readonly diagnostic: Diagnostic
+  readonly file: YamlFile<unknown>
+  /** The place of what is missing or wrong, the missing key included. */
+  readonly place: Place
+}
+
+/**
+ * Tries what the profiles require on the agreement's data. A field that several profiles require under the same code
+ * is missing once, as gravely as the gravest of them says.
+ */
+export function tryRequirements(profiles: readonly Profile[], circumstances: Circumstances): readonly Found[] {
+  const subjects = subjectsOf(circumstances.agreement)
+  const found = new Map<string, Found>()
+  for (const profile of profiles) {
+    for (const requirement of profile.requirements) {
+      const severity = severityOf(profile.data, requirement.data, requirement.data.allvar, circumstances)
+      if (severity === undefined) continue
+      for (const subject of subjects[requirement.data.fil]) {
+        for (const one of tryOn(subject, profile, requirement, severity)) {
+          const key = JSON.stringify([one.diagnostic.code, one.file.source.path, one.place])
+          const before = found.get(key)
+          if (!before || isGraver(severity, before.diagnostic.severity)) found.set(key, one)
+        }
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function isGraver(one: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other)
+}
+
+function tryOn(subject: Subject, profile: Profile, { data, test }: Requirement, severity: Severity): Found[] {
+  return causes(test(subject.data)).map((breach) => {
+    const place = [...subject.place, ...pointerOf(breach.instancePath)]
+    const missing = breach.keyword === 'required' ? String(breach.params.missingProperty) : undefined
+    const inside = at(subject.data, pointerOf(breach.instancePath))
+    const first = isMapping(inside) ? Object.keys(inside)[0] : undefined
+    return {
+      file: subject.file,
+      place: missing === undefined ? place : [...place, missing],
+      diagnostic: {
+        code: data.kod,
+        severity,
+        message: data.meddelande ?? messageOf(data, pointerOf(breach.instancePath), missing),
+        span: first === undefined ? subject.file.span(place) : subject.file.span([...place, first], 'key'),
+        basis: basisOf(profile.data, data),
+        hint: data.gör_så_här,
+      },
+    }
+  })
+}
+
+/** Of what a validator says, the causes: not that a branch was taken, nor each alternative that did not fit. */
+function causes(breaches: readonly Breach[]): Breach[] {
+  const whole = breaches.filter(({ keyword }) => ['anyOf', 'oneOf', 'not', 'contains'].includes(keyword))
+  return breaches.filter(
+    ({ keyword, schemaPath }) =>
+      keyword !== 'if' &&
+      !whole.some((one) => schemaPath.startsWith(`${one.schemaPath}/`) || isInside(one, schemaPath)),
+  )
+}
+
+/** The alternatives of `anyOf` are `anyOf/0`, `anyOf/1` …; what `contains` looks for is `contains/…`. */
+function isInside(whole: Breach, schemaPath: string): boolean {
+  return schemaPath !== whole.schemaPath && schemaPath.startsWith(whole.schemaPath)
+}
+
+function pointerOf(instancePath: string): (string | number)[] {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+}
+
+function at(data: unknown, place: Place): unknown {
+  let value = data
+  for (const step of place) {
+    value = isMapping(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined
+  }
+  return value
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const NAMES: Readonly<Record<Krav['fil'], string>> = {
+  överenskommelse: 'överenskommelsen',
+  åtgärdsplan: 'åtgärdsplanen',
+  aktivitet: 'aktiviteten',
+  uppföljningsplan: 'uppföljningsplanen',
+  kommunikationsplan: 'kommunikationsplanen',
+  överavtal: 'överavtalet',
+}
+
+function messageOf(data: Krav, place: Place, missing: string | undefined): string {
+  const last = place.at(-1)
+  const owner =
+    last === undefined
+      ? NAMES[data.fil]
+      : typeof last === 'number'
+        ? `${String(place.at(-2) ?? 'post')} nummer ${last + 1}`
+        : `«${last}»`
+  return missing === undefined ? `${owner} uppfyller inte kravet` : `${owner} saknar ${missing.replaceAll('_', ' ')}`
+}
+
+function subjectsOf(agreement: Agreement): Readonly<Record<Krav['fil'], readonly Subject[]>> {
+  const { manifest, parter, planer, bilagor, överavtal } = agreement
+  const whole = (file: YamlFile<unknown>): Subject => ({ file, place: [], data: file.data })
+  const files = (sort: 'uppföljningsplan' | 'kommunikationsplan') =>
+    bilagor.flatMap(({ content }) => (content?.sort === sort ? [whole(content.file)] : []))
+  return {
+    // What a party's organisation says, the party says.
+    överenskommelse: [{ file: manifest, place: [], data: { ...manifest.data, parter } }],
+    åtgärdsplan: planer.map(({ file }) => whole(file)),
+    aktivitet: planer.flatMap((plan) =>
+      registerRows(plan).map(({ place, data }) => ({ file: plan.file, place, data })),
+    ),
+    uppföljningsplan: files('uppföljningsplan'),
+    kommunikationsplan: files('kommunikationsplan'),
+    överavtal: överavtal ? [whole(överavtal.file)] : [],
+  }
+}

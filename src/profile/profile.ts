@@ -1,0 +1,41 @@
+import type { Basis, Severity } from '../diagnostic.ts'
+import type { Krav, Profil, Regelkrav } from '../model/format.ts'
+import type { YamlFile } from '../model/model.ts'
+
+/** What a validator says of data that breaks a requirement: the part of an ajv error that is used. */
+export interface Breach {
+  readonly keyword: string
+  /** JSON pointer to the value. */
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** A requirement's schema, compiled: what in the data breaks it. */
+export type Test = (data: unknown) => readonly Breach[]
+
+/** A field that a profile requires, ready to be tried. */
+export interface Requirement {
+  readonly data: Krav
+  readonly test: Test
+}
+
+/** A profile: what an agreement, an act or a guide requires, clause by clause. */
+export interface Profile {
+  readonly data: Profil
+  readonly requirements: readonly Requirement[]
+  /** Where the repository's own profile stands; a built-in one has no file. */
+  readonly file?: YamlFile<Profil>
+}
+
+/** The ground of a requirement or of a rule in a profile. */
+export function basisOf(profile: Profil, { ställe, krav }: Krav | Regelkrav): Basis {
+  return {
+    document: profile.dokument,
+    ...(ställe !== undefined && { place: ställe }),
+    ...(krav !== undefined && { text: krav }),
+  }
+}
+
+/** From the gravest to the least grave. */
+export const SEVERITIES: readonly Severity[] = ['fel', 'varning', 'info']

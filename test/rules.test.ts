@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { builtIn } from '../src/profile/built-in.ts'
+import { rules } from '../src/rules/index.ts'
+import { caseFiles, expectedPlaces, findingsOf, hasCases, placesOf } from './rule-cases.ts'
+
+const required = new Set([...builtIn.values()].flatMap(({ data }) => (data.krav ?? []).map((one) => one.kod)))
+
+describe('rules', () => {
+  test('the agreement that the cases change is clean', async () => {
+    const found = await findingsOf({ namn: 'oförändrad' })
+    expect(found.map(({ code, message, span }) => `${span?.source.path} ${code} ${message}`)).toEqual([])
+  })
+
+  test('stand in order, each with a file of cases', () => {
+    const ids = rules.map((rule) => rule.id)
+    expect(ids).toEqual([...ids].sort())
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !hasCases(id))).toEqual([])
+  })
+
+  test('every file of cases is about a rule', () => {
+    const known = new Set([...rules.map((rule) => rule.id), ...required])
+    expect(caseFiles.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
+  })
+
+  test('profiles only list rules that exist', () => {
+    const ids = new Set(rules.map((rule) => rule.id))
+    const listed = [...builtIn.values()].flatMap(({ data }) => (data.regler ?? []).map((one) => one.regel))
+    expect(listed.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  test('every file has a case that looks dangerous and one that is', () => {
+    const thin = caseFiles.filter(({ ok, bad }) => ok.length === 0 || bad.length === 0)
+    expect(thin.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe.each(caseFiles)('$id', ({ id, ok, bad }) => {
+  test.each(ok)('silent: $namn', async (one) => {
+    expect(placesOf(id, await findingsOf(one))).toEqual([])
+  })
+
+  test.each(bad)('finds: $namn', async (one) => {
+    const found = await findingsOf(one)
+    const places = placesOf(id, found)
+    if (one.fynd) expect(places).toEqual(expectedPlaces(one))
+    else expect(places.length).toBeGreaterThan(0)
+    if (one.allvar) expect(found.find(({ code }) => code === id)?.severity).toBe(one.allvar)
+  })
+})
