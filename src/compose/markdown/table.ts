@@ -25,7 +25,7 @@ export function table(node: Table, flow: Flow, caption: Html | undefined): Html 
   })
   const cell = (content: TableCell | undefined, column: number, tag: string, scope: string) =>
     html`<${raw(tag)}${scope && html` scope="${scope}"`}${classes[column] && html` class="${classes[column]}"`}>${filled(content, flow)}</${raw(tag)}>`
-  return html`<table class="uppgifter">${caption && html`<caption>${caption}</caption>`}
+  return html`<table class="uppgifter${columns > 4 && ' bred'}">${caption && html`<caption>${caption}</caption>`}
 <thead><tr>${head?.children.map((content, column) => cell(content, column, 'th', 'col'))}</tr></thead>
 <tbody>${rows.map(
     (row) =>

@@ -95,16 +95,25 @@ export function workingView(agreement: Agreement, writer: Writer) {
       beskrivning: text(one.beskrivning, writer),
       steg: one.steg,
     })),
-    kännetecken_finns: (tidsperspektiv ?? []).some((one) => one.kännetecken !== undefined),
-    tidsperspektiv: (tidsperspektiv ?? []).map((one) => ({
-      namn: one.namn,
-      år: one.år,
-      nivå: one.nivå,
-      vem: one.vem,
-      prevention: one.prevention,
-      framgång: one.framgång,
-      kännetecken: bullets(one.kännetecken ?? []),
-    })),
+    tidsperspektiv: perspectives(tidsperspektiv ?? []),
     exempel: (exempel ?? []).map((one) => text(one, writer)),
   }
+}
+
+type Perspective = NonNullable<Agreement['manifest']['data']['tidsperspektiv']>[number]
+
+/** The perspectives beside each other: a column each, a row for each thing that is said of them. */
+function perspectives(all: readonly Perspective[]) {
+  const rows: Record<string, (one: Perspective) => Content> = {
+    Tid: (one) => one.år,
+    Nivå: (one) => one.nivå,
+    Vem: (one) => one.vem,
+    Prevention: (one) => one.prevention,
+    'Så mäts framgång': (one) => one.framgång,
+    Kännetecken: (one) => bullets(one.kännetecken ?? []),
+  }
+  const filled = Object.entries(rows)
+    .map(([etikett, value]) => ({ etikett, celler: all.map(value) }))
+    .filter(({ celler }) => celler.some((cell) => cell !== undefined))
+  return all.length === 0 ? undefined : { namn: all.map((one) => one.namn), rader: filled }
 }
