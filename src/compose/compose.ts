@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
-import type { ComposedDocument } from '../document.ts'
+import type { ComposedDocument, Variant } from '../document.ts'
 import type { Agreement } from '../model/model.ts'
 import { composeBilaga } from './bilaga.ts'
 import { type Composer, composerFor } from './composer.ts'
@@ -17,7 +17,7 @@ import { maskedView, reviewView } from './view/review.ts'
 import { signatureBoxes } from './view/signature.ts'
 
 export interface ComposeOptions {
-  readonly variant: 'signering' | 'utkast' | 'publik'
+  readonly variant: Variant
   /** Today's date as ISO date. */
   readonly today: string
   /** What the public variant has left out, for its last page. */
