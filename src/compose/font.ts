@@ -16,7 +16,8 @@ export interface FontChoice {
 export function chooseFonts(kit: Kit, wanted: readonly FontFamily[], text: string): FontChoice {
   // Open Sans has the signs that Gelasio lacks.
   const families: FontFamily[] = [...new Set<FontFamily>([...wanted, 'Open Sans'])]
-  const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
+  // Markup is ASCII, so every document needs the letter a; the rest of ASCII is in the same file.
+  const codes = new Set(['a', ...(text.match(/\P{ASCII}/gu) ?? [])].map((character) => character.codePointAt(0) ?? 0))
   const files = FONT_FILES.filter((file) => families.includes(file.family) && covers(file, codes))
   const bytes = new Map(kit.fonts.map((font) => [font.path, font]))
   return {
