@@ -21,6 +21,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   check: { rooms: ['model', 'profile'], packages: ['mdast'] },
   rules: { rooms: ['model', 'check', 'profile'], packages: ['mdast', 'organisationsnummer', 'personnummer'] },
   variant: { rooms: ['model'], packages: ['mdast'] },
+  year: { rooms: ['model', 'check'], packages: [] },
+  report: { rooms: ['model', 'check', 'year'], packages: [] },
   compose: { rooms: ['model', 'variant'], packages: ['handlebars', 'mdast', 'unist'] },
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
   finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },

@@ -69,6 +69,29 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       code = await doctor(options, terminal)
     })
 
+  program
+    .command('calendar')
+    .description('write the dates of agreements as a calendar (.ics)')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .option('-o, --output <file>', 'file to write (default: stdout)')
+    .option('--as-of <date>', "today's date, as YYYY-MM-DD")
+    .action(async (paths: string[], options: Record<string, string | boolean>) => {
+      const { calendarCommand } = await import('./commands/calendar.ts')
+      code = await calendarCommand(paths, options, terminal)
+    })
+
+  program
+    .command('status')
+    .description('say where agreements stand: what is late, what comes in 90 days')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .option('--as-of <date>', "today's date, as YYYY-MM-DD")
+    .addOption(new Option('--fail-on <what>', 'exit with 1 when anything is late').choices(['late']))
+    .option('--json', 'print the result on stdout as JSON')
+    .action(async (paths: string[], options: Record<string, string | boolean>) => {
+      const { statusCommand } = await import('./commands/status.ts')
+      code = await statusCommand(paths, options, terminal)
+    })
+
   const browser = program.command('browser').description('the browser that prints')
   browser
     .command('install')

@@ -5,6 +5,7 @@ import type { ComposedDocument } from '../../document.ts'
 import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { openPrinter } from '../browser.ts'
+import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
@@ -117,16 +118,6 @@ function write(built: Built | undefined, writing: Writing): Summary {
   const file = relative(terminal.cwd, path)
   shown.done(`${file}  ${pages} pages  ${milliseconds()} ms  sha256 ${sha256.slice(0, 16)}…`)
   return { agreement: built.id, variant, file, sha256, pages, milliseconds: milliseconds() }
-}
-
-/** A valid ISO date, or a usage error that says how to write one. */
-export function dateOption(value: string | boolean | undefined): string | undefined {
-  if (value === undefined) return undefined
-  const text = String(value)
-  const time = Date.parse(`${text}T00:00:00Z`)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text))
-    return text
-  throw new UsageError(`--as-of takes a date as YYYY-MM-DD, not "${text}"`)
 }
 
 function jobsOption(value: string | boolean | undefined): number {

@@ -1,0 +1,36 @@
+import { relative, resolve } from 'node:path'
+import type { YearEvent } from '../../year/event.ts'
+import { eventsOf } from '../../year/events.ts'
+import { calendar } from '../../year/icalendar.ts'
+import { readAgreements } from '../agreements.ts'
+import { dateOption } from '../date-option.ts'
+import { EXIT } from '../exit.ts'
+import { writeFileAtomically } from '../files.ts'
+import type { Terminal } from '../terminal.ts'
+import { VERSION } from '../version.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** `samverkan calendar`: the dates of agreements as an .ics file. Gives the exit code. */
+export async function calendarCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const today = dateOption(options.asOf) ?? terminal.today
+  const { agreements, findings } = readAgreements(paths, terminal)
+  findings.show(terminal)
+  // Agreements under one superior agreement share its dates.
+  const events = new Map<string, YearEvent>()
+  for (const agreement of agreements) {
+    const title = agreement.manifest.data.korttitel ?? agreement.manifest.data.titel
+    for (const event of eventsOf(agreement, today)) {
+      events.set(event.id, agreements.length === 1 ? event : { ...event, title: `${event.title} (${title})` })
+    }
+  }
+  const text = calendar([...events.values()], today, `samverkan ${VERSION}`)
+  if (typeof options.output !== 'string') {
+    terminal.out(text)
+    return EXIT.ok
+  }
+  const path = resolve(terminal.cwd, options.output)
+  writeFileAtomically(path, Buffer.from(text))
+  terminal.err(`${relative(terminal.cwd, path)}  ${events.size} events\n`)
+  return EXIT.ok
+}

@@ -1,0 +1,66 @@
+import type { YearEvent } from '../../year/event.ts'
+import { type Status, statusOf } from '../../year/status.ts'
+import { readAgreements } from '../agreements.ts'
+import { dateOption } from '../date-option.ts'
+import { EXIT } from '../exit.ts'
+import type { Terminal } from '../terminal.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** `samverkan status`: where agreements stand. Exit code 1 with `--fail-on late` when anything is late. */
+export async function statusCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const today = dateOption(options.asOf) ?? terminal.today
+  const { agreements, findings } = readAgreements(paths, terminal)
+  findings.show(terminal)
+  const all = agreements.map((agreement) => statusOf(agreement, today))
+  if (options.json === true) {
+    terminal.out(`${JSON.stringify({ version: 1, asOf: today, agreements: all.map(entryOf) }, null, 2)}\n`)
+  } else {
+    terminal.out(all.map((status) => describe(status)).join('\n'))
+  }
+  const late = all.some((status) => status.late.length > 0)
+  return options.failOn === 'late' && late ? EXIT.findings : EXIT.ok
+}
+
+function entryOf({ id, title, term, daysLeft, chair, plans, followUps, late, coming }: Status) {
+  const listed = (events: readonly YearEvent[]) =>
+    events.map(({ id, kind, date, title, text, who }) => ({ id, kind, date, title, text, who: who ?? null }))
+  return {
+    agreement: id,
+    title,
+    term: { from: term.from ?? null, to: term.till ?? null, daysLeft: daysLeft ?? null },
+    nextChair: chair ?? null,
+    plans,
+    followUps: followUps ?? null,
+    late: listed(late),
+    coming: listed(coming),
+  }
+}
+
+function describe({ title, term, daysLeft, chair, plans, followUps, late, coming }: Status): string {
+  const counts = Object.entries(plans).map(([status, count]) => `${count} ${status}`)
+  const rows = [
+    ['Avtalstid', termText(term.till, daysLeft)],
+    ['Planer', counts.join(', ') || 'inga'],
+    ['Uppföljning', followUps && `${followUps.period}: ${followUps.answered} av ${followUps.of} planer har svarat`],
+    ['Nästa ordförande', chair && `${chair.who}, ${chair.date}`],
+  ]
+  const lines = rows.flatMap(([name, value]) => (value ? [`  ${`${name}:`.padEnd(18)}${value}`] : []))
+  return [
+    title,
+    ...lines,
+    ...section('Försenat', late, '!'),
+    ...section('De närmaste 90 dagarna', coming, '-'),
+    '',
+  ].join('\n')
+}
+
+function termText(till: string | undefined, daysLeft: number | undefined): string {
+  if (till === undefined || daysLeft === undefined) return 'tillsvidare'
+  return daysLeft < 0 ? `gick ut ${till}` : `till och med ${till}, ${daysLeft} ${daysLeft === 1 ? 'dag' : 'dagar'} kvar`
+}
+
+function section(name: string, events: readonly YearEvent[], mark: string): string[] {
+  if (events.length === 0) return [`  ${name}: inget`]
+  return [`  ${name}:`, ...events.map((event) => `  ${mark} ${event.date}  ${event.title}. ${event.text}`)]
+}

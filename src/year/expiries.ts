@@ -1,0 +1,55 @@
+import { asDate } from '../check/date.ts'
+import type { Undantag } from '../model/format.ts'
+import type { Agreement, YamlFile } from '../model/model.ts'
+import type { YearEvent } from './event.ts'
+
+/** The day each plan with a term of its own lapses. */
+export function planEndings(agreement: Agreement): YearEvent[] {
+  return agreement.planer.flatMap(({ id, nummer, file: { data } }): YearEvent[] => {
+    const term = data.löptid
+    const till = typeof term === 'object' && 'till' in term ? asDate(term.till) : undefined
+    if (till === undefined) return []
+    return [
+      {
+        id: `${agreement.id}/plan/${id}`,
+        kind: 'plan',
+        row: `${agreement.id}/plan/${id}`,
+        date: till,
+        title: `Åtgärdsplan ${nummer} löper ut: ${data.titel}`,
+        text: 'Besluta om planen ska avslutas, förlängas eller ersättas.',
+        done: data.status === 'avslutad' || data.status === 'utgår',
+      },
+    ]
+  })
+}
+
+/** The day each reasoned exception from a rule expires. */
+export function exceptionEndings(agreement: Agreement): YearEvent[] {
+  const { manifest, planer, bilagor, statusrapporter } = agreement
+  const files: YamlFile<{ readonly undantag?: readonly Undantag[] }>[] = [
+    manifest,
+    ...planer.map((plan) => plan.file),
+    ...statusrapporter.map((report) => report.file),
+  ]
+  for (const { content } of bilagor) {
+    if (content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan') files.push(content.file)
+  }
+  return files.flatMap(({ source, data }) => {
+    const file = source.path.slice(agreement.folder.length).replace(/^\//, '')
+    const seen = new Map<string, number>()
+    return (data.undantag ?? []).map(({ regel, till, motiv }): YearEvent => {
+      const count = (seen.get(regel) ?? 0) + 1
+      seen.set(regel, count)
+      const row = `${agreement.id}/undantag/${file}/${regel}${count === 1 ? '' : `/${count}`}`
+      return {
+        id: row,
+        kind: 'undantag',
+        row,
+        date: till,
+        title: `Undantaget från ${regel} går ut`,
+        text: motiv,
+        done: false,
+      }
+    })
+  })
+}
