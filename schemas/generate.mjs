@@ -68,8 +68,11 @@ async function writeProfiles() {
   const names = {}
   for (const name of readdirSync(folder).sort()) {
     const profile = parse(readFileSync(join(folder, name), 'utf8'))
+    // A list of nothing but comments.
+    profile.regler ??= []
     if (!isProfile(profile)) throw new Error(`${name}: ${JSON.stringify(isProfile.errors, null, 2)}`)
     for (const [index, { schema }] of (profile.krav ?? []).entries()) {
+      if (!schema) continue
       const id = `k${profiles.length}_${index}`
       ajv.addSchema(schema, id)
       names[id] = id

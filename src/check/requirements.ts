@@ -1,7 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
-import type { Krav } from '../model/format.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
-import { type Breach, basisOf, type Profile, type Requirement, SEVERITIES } from '../profile/profile.ts'
+import { type Breach, basisOf, type Profile, type Requirement, SEVERITIES, type WholeKrav } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import { registerRows } from './register.ts'
 
@@ -12,6 +11,8 @@ interface Subject {
   readonly place: Place
   readonly data: unknown
 }
+
+type Kind = WholeKrav['fil']
 
 /** A breach with the severity it has here. */
 interface Found {
@@ -104,16 +105,17 @@ function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const NAMES: Readonly<Record<Krav['fil'], string>> = {
+const NAMES: Readonly<Record<Kind, string>> = {
   överenskommelse: 'överenskommelsen',
   åtgärdsplan: 'åtgärdsplanen',
   aktivitet: 'aktiviteten',
   uppföljningsplan: 'uppföljningsplanen',
   kommunikationsplan: 'kommunikationsplanen',
+  statusrapport: 'statusrapporten',
   överavtal: 'överavtalet',
 }
 
-function messageOf(data: Krav, place: Place, missing: string | undefined): string {
+function messageOf(data: WholeKrav, place: Place, missing: string | undefined): string {
   const last = place.at(-1)
   const owner =
     last === undefined
@@ -124,7 +126,7 @@ function messageOf(data: Krav, place: Place, missing: string | undefined): strin
   return missing === undefined ? `${owner} uppfyller inte kravet` : `${owner} saknar ${missing.replaceAll('_', ' ')}`
 }
 
-function subjectsOf(agreement: Agreement): Readonly<Record<Krav['fil'], readonly Subject[]>> {
+function subjectsOf(agreement: Agreement): Readonly<Record<Kind, readonly Subject[]>> {
   const { manifest, parter, planer, bilagor, överavtal } = agreement
   const whole = (file: YamlFile<unknown>): Subject => ({ file, place: [], data: file.data })
   const files = (sort: 'uppföljningsplan' | 'kommunikationsplan') =>
@@ -138,6 +140,7 @@ function subjectsOf(agreement: Agreement): Readonly<Record<Krav['fil'], readonly
     ),
     uppföljningsplan: files('uppföljningsplan'),
     kommunikationsplan: files('kommunikationsplan'),
+    statusrapport: agreement.statusrapporter.map(({ file }) => whole(file)),
     överavtal: överavtal ? [whole(överavtal.file)] : [],
   }
 }

@@ -2310,7 +2310,7 @@ export interface Profil {
   regler?: Regelkrav[]
 }
 /**
- * En uppgift som måste finnas, som ett stycke JSON Schema (draft-07).
+ * En uppgift som måste finnas, som ett stycke JSON Schema (draft-07). Utan schema tas det som inte står här från samma kod i en profil som denna bygger på.
  */
 export interface Krav {
   /**
@@ -2326,7 +2326,14 @@ export interface Krav {
   /**
    * Den fil som kravet gäller. En aktivitet är en rad i registret: en plan utan delaktiviteter, eller en delaktivitet med det som står på planen.
    */
-  fil: 'överenskommelse' | 'åtgärdsplan' | 'aktivitet' | 'uppföljningsplan' | 'kommunikationsplan' | 'överavtal'
+  fil?:
+    | 'överenskommelse'
+    | 'åtgärdsplan'
+    | 'aktivitet'
+    | 'uppföljningsplan'
+    | 'kommunikationsplan'
+    | 'statusrapport'
+    | 'överavtal'
   /**
    * fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta.
    */
@@ -2351,11 +2358,11 @@ export interface Krav {
   /**
    * Vad som annars går fel.
    */
-  varför: string
+  varför?: string
   /**
    * Vad man ska skriva.
    */
-  gör_så_här: string
+  gör_så_här?: string
   /**
    * Ett gott exempel i YAML.
    */
@@ -2367,7 +2374,7 @@ export interface Krav {
   /**
    * Det som filens data ska hålla.
    */
-  schema: {}
+  schema?: {}
 }
 /**
  * Annat allvar i en viss variant av dokumentet.

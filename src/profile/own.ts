@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
 import { extension, parent } from '../load/paths.ts'
 import type { Profil, Samverkan } from '../model/format.ts'
@@ -6,26 +6,37 @@ import type { YamlFile } from '../model/model.ts'
 import { readYaml } from '../model/yaml-file.ts'
 import type { Source } from '../source.ts'
 import { builtIn } from './built-in.ts'
-import type { Breach, Profile, Requirement } from './profile.ts'
+import { requirementOf } from './inherit.ts'
+import type { Breach, Profile, Requirement, Test } from './profile.ts'
+
+/** Profiles and what was wrong with them. */
+interface Own {
+  readonly profiles: ReadonlyMap<string, Profile>
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** Profiles of one repository, read once however many agreements it has. */
-const known = new WeakMap<Source, Promise<Result<Profile>>>()
+const known = new WeakMap<Source, Promise<Own>>()
 
 /**
  * The repository's own profiles, from the files and folders that `samverkan.yaml` names, by id. The schema compiler is
  * loaded only when there are any.
  */
-export async function readOwnProfiles(
-  repository: YamlFile<Samverkan> | undefined,
-  sources: Sources,
-): Promise<{ readonly profiles: ReadonlyMap<string, Profile>; readonly diagnostics: readonly Diagnostic[] }> {
-  const profiles = new Map<string, Profile>()
-  const diagnostics: Diagnostic[] = []
-  for (const [index, written] of (repository?.data.profiler ?? []).entries()) {
+export async function readOwnProfiles(repository: YamlFile<Samverkan> | undefined, sources: Sources): Promise<Own> {
+  if (!repository?.data.profiler) return { profiles: new Map(), diagnostics: [] }
+  const own = known.get(repository.source) ?? readAll(repository, sources)
+  known.set(repository.source, own)
+  return own
+}
+
+async function readAll(repository: YamlFile<Samverkan>, sources: Sources): Promise<Own> {
+  const found: Diagnostic[] = []
+  const files = new Map<string, YamlFile<Profil>>()
+  for (const [index, written] of (repository.data.profiler ?? []).entries()) {
     const path = written.replace(/^\.\/|\/$/g, '')
-    const files = [...sources.files.values()].filter((file) => file.path === path || parent(file.path) === path)
-    if (files.length === 0 && repository) {
-      diagnostics.push({
+    const inside = [...sources.files.values()].filter((file) => file.path === path || parent(file.path) === path)
+    if (inside.length === 0) {
+      found.push({
         code: 'fil/saknas',
         severity: 'fel',
         message: `${written} finns inte eller är tom`,
@@ -33,46 +44,63 @@ export async function readOwnProfiles(
         hint: 'Rätta sökvägen till filen eller mappen med profiler. Den räknas från mappen med samverkan.yaml.',
       })
     }
-    for (const source of files) {
+    for (const source of inside) {
       if (!('text' in source) || !['yaml', 'yml'].includes(extension(source.path))) continue
-      const reading = known.get(source) ?? readProfile(source)
-      known.set(source, reading)
-      const { value, diagnostics: found } = await reading
-      diagnostics.push(...found)
-      if (!value?.file) continue
-      const { id } = value.data
-      if (builtIn.has(id) || profiles.has(id)) {
-        diagnostics.push({
-          code: 'profil/dubblett',
-          severity: 'fel',
-          message: builtIn.has(id) ? `profilen «${id}» finns redan i programmet` : `två profiler heter «${id}»`,
-          span: value.file.span(['id']),
-          hint: 'Ge profilen ett eget id. Med  bygger_på: [kort-namn]  tar den med en annan profils krav.',
-        })
-      } else profiles.set(id, value)
+      const file = readYaml('profil', source, { found, lost: new Set() })
+      if (file && isNew(file, files, found)) files.set(file.data.id, file)
     }
   }
-  return { profiles, diagnostics }
+  const profiles = new Map<string, Profile>()
+  for (const id of files.keys()) await add(id)
+  return { profiles, diagnostics: found }
+
+  async function add(id: string): Promise<readonly Requirement[]> {
+    const ready = profiles.get(id) ?? builtIn.get(id)
+    const file = files.get(id)
+    if (ready || !file) return ready?.requirements ?? []
+    // Noted before its bases, so that two that build on each other come to an end.
+    profiles.set(id, { data: file.data, requirements: [], file })
+    const bases: (readonly Requirement[])[] = []
+    for (const base of file.data.bygger_på ?? []) bases.push(await add(base))
+    const requirements = await requirementsOf(file, bases, found)
+    profiles.set(id, { data: file.data, requirements, file })
+    return requirements
+  }
 }
 
-async function readProfile(source: Source): Promise<Result<Profile>> {
-  const found: Diagnostic[] = []
-  const file = readYaml('profil', source, { found, lost: new Set() })
-  if (!file) return { value: undefined, diagnostics: found }
-  const requirements = await compile(file, found)
-  return { value: { data: file.data, requirements, file }, diagnostics: found }
+function isNew(file: YamlFile<Profil>, others: ReadonlyMap<string, unknown>, found: Diagnostic[]): boolean {
+  const { id } = file.data
+  if (!builtIn.has(id) && !others.has(id)) return true
+  found.push({
+    code: 'profil/dubblett',
+    severity: 'fel',
+    message: builtIn.has(id) ? `profilen «${id}» finns redan i programmet` : `två profiler heter «${id}»`,
+    span: file.span(['id']),
+    hint: 'Ge profilen ett eget id. Med  bygger_på: [kort-namn]  tar den med en annan profils krav.',
+  })
+  return false
 }
 
-async function compile(file: YamlFile<Profil>, found: Diagnostic[]): Promise<Requirement[]> {
-  const all = file.data.krav ?? []
-  if (all.length === 0) return []
-  const { Ajv } = await import('ajv')
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
-  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/)
-  return all.flatMap((data, index) => {
+async function requirementsOf(
+  file: YamlFile<Profil>,
+  bases: readonly (readonly Requirement[])[],
+  found: Diagnostic[],
+): Promise<Requirement[]> {
+  const compile = await loadCompiler()
+  const requirements: Requirement[] = []
+  for (const [index, data] of (file.data.krav ?? []).entries()) {
     try {
-      const validate = ajv.compile(data.schema)
-      return { data, test: (value) => (validate(value) ? [] : ((validate.errors ?? []) as Breach[])) }
+      const requirement = requirementOf(data, data.schema && compile(data.schema), bases)
+      if (requirement) requirements.push(requirement)
+      else {
+        found.push({
+          code: 'profil/krav',
+          severity: 'fel',
+          message: `kravet «${data.kod}» säger inte vad som ska finnas`,
+          span: file.span(['krav', index, 'kod']),
+          hint: 'Lägg till  fil, varför, gör_så_här  och  schema, eller bygg på en profil som har kravet.',
+        })
+      }
     } catch (error) {
       found.push({
         code: 'profil/schema',
@@ -81,7 +109,18 @@ async function compile(file: YamlFile<Profil>, found: Diagnostic[]): Promise<Req
         span: file.span(['krav', index, 'schema']),
         hint: 'Skriv ett stycke JSON Schema (draft-07), t.ex.  schema: {required: [finansiering]}',
       })
-      return []
     }
-  })
+  }
+  return requirements
+}
+
+/** Gives what compiles a schema. The compiler is large, and most repositories have no profile of their own. */
+async function loadCompiler(): Promise<(schema: object) => Test> {
+  const { Ajv } = await import('ajv')
+  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/)
+  return (schema) => {
+    const validate = ajv.compile(schema)
+    return (data) => (validate(data) ? [] : ((validate.errors ?? []) as Breach[]))
+  }
 }

@@ -14,9 +14,12 @@ export interface Breach {
 /** A requirement's schema, compiled: what in the data breaks it. */
 export type Test = (data: unknown) => readonly Breach[]
 
+/** A required field with all that can be said of it, its own or inherited. */
+export type WholeKrav = Krav & Required<Pick<Krav, 'fil' | 'varför' | 'gör_så_här' | 'schema'>>
+
 /** A field that a profile requires, ready to be tried. */
 export interface Requirement {
-  readonly data: Krav
+  readonly data: WholeKrav
   readonly test: Test
 }
 

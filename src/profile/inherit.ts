@@ -1,0 +1,21 @@
+import type { Krav } from '../model/format.ts'
+import type { Requirement, Test, WholeKrav } from './profile.ts'
+
+/** Whether a requirement says all of itself, and needs nothing from a profile that its own builds on. */
+export function isWhole(data: Krav): data is WholeKrav {
+  return Boolean(data.fil && data.varför && data.gör_så_här && data.schema)
+}
+
+/**
+ * The requirement that `data` makes: its own, or the one of the same code in `bases` with what `data` says instead.
+ * Undefined when neither says what is to be tried.
+ */
+export function requirementOf(
+  data: Krav,
+  test: Test | undefined,
+  bases: readonly (readonly Requirement[])[],
+): Requirement | undefined {
+  if (test && isWhole(data)) return { data, test }
+  const base = bases.flat().find((one) => one.data.kod === data.kod)
+  return base && { data: { ...base.data, ...data }, test: test ?? base.test }
+}
