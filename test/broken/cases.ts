@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +29,9 @@ export interface Case {
 export const cases: readonly Case[] = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== '_base')
   .map(({ name }) => {
-    const [exit, ...findings] = readFileSync(join(here, name, 'verdict.txt'), 'utf8').trim().split('\n')
+    const [exit, ...findings] = readFileSync(join(here, name, 'verdict.txt'), 'utf8')
+      .trim()
+      .split('\n')
     return { name, exit: Number(exit?.replace('exit ', '')), findings: findings.sort() }
   })
   .sort((a, b) => (a.name < b.name ? -1 : 1))
