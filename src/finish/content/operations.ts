@@ -56,7 +56,7 @@ export class Operations {
     for (let at = this.start; at < this.operatorStart; ) {
       const end = endOfWord(this.source, at)
       numbers.push(Number(this.source.slice(at, end)))
-      at = skipSpace(this.source, end)
+      at = skipSpace(this.source, Math.max(end, at + 1))
     }
     return numbers
   }

@@ -7,7 +7,7 @@ export interface Budget {
 }
 
 /** A budget for one file. */
-export function budget(megabytes = 256): Budget {
+export function budget(megabytes = 64): Budget {
   return { bytes: megabytes * 2 ** 20 }
 }
 

@@ -83,9 +83,9 @@ class Sections {
 
   private readTable(parser: Parser): Dict {
     for (let word = parser.word(); word !== 'trailer'; word = parser.word()) {
-      const first = Number(word)
-      const count = Number(parser.word())
-      if (!(first >= 0 && count >= 0 && count * 18 <= parser.source.length)) throw new DamagedPdf('bad cross-reference')
+      const first = integer(word)
+      const count = integer(parser.word())
+      if (count * 18 > parser.source.length) throw new DamagedPdf('bad cross-reference')
       for (let index = 0; index < count; index++) {
         const offset = Number(parser.word())
         parser.word()
@@ -126,6 +126,11 @@ class Sections {
     if (this.entries.size >= MAX_OBJECTS) throw new DamagedPdf('too many objects')
     this.entries.set(number, where)
   }
+}
+
+function integer(word: string): number {
+  if (/^\d{1,10}$/.test(word)) return Number(word)
+  throw new DamagedPdf('bad cross-reference')
 }
 
 /** A number of `width` bytes, the most significant first. */

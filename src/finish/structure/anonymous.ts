@@ -8,7 +8,7 @@ const TEXT_HOLDERS = new Set(
 )
 
 /** Elements that stand in a line of text. */
-const INLINE = new Set('Span Strong Em Code Quote Link Reference Form'.split(' '))
+const INLINE = new Set('Span Strong Em Code Quote Link Reference'.split(' '))
 
 /**
  * The browser makes an element without meaning (`NonStruct`) of every `div`, `section` and `span`, and of every text.
