@@ -19,7 +19,11 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
     }
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    try {
+      rmSync(temporary, { force: true })
+    } catch {
+      // Where there is no folder there is no temporary file either.
+    }
     const reason = error instanceof Error ? error.message : String(error)
     throw new EnvironmentError(`cannot write ${path}: ${reason}`, 'Choose another folder with -o, or free some space.')
   }

@@ -56,6 +56,11 @@ export class BrowserProcess {
     running.add(this)
   }
 
+  /** Whether the process has not ended. */
+  get alive(): boolean {
+    return running.has(this)
+  }
+
   /** Part of puppeteer's transport. */
   send(message: string): void {
     if (!this.#write.destroyed) this.#write.write(`${message}\0`)
