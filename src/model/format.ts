@@ -28,7 +28,7 @@ export interface Atgardsplan {
    */
   titel: string
   /**
-   * Prioriterade områden som planen siktar på (id).
+   * Prioriterade områden som planen siktar på (id). Samverkansavtalet 2015 punkt 6.
    *
    * Items: Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
    */
@@ -55,7 +55,7 @@ export interface Atgardsplan {
    */
   syfte?: string | Oppen
   /**
-   * Problemet som planen möter.
+   * Problemet som planen möter. Samverkansavtalet 2015 punkt 6.
    */
   problembild?: string | Oppen
   /**
@@ -63,7 +63,7 @@ export interface Atgardsplan {
    */
   målgrupp?: string | Oppen
   /**
-   * Orsaker till problemet.
+   * Orsaker till problemet. Samverkansavtalet 2015 punkt 6.
    *
    * Items: En orsak.
    */
@@ -82,7 +82,7 @@ export interface Atgardsplan {
     gäller?: 'alla' | string[]
   }[]
   /**
-   * Utmaningar och prioritering.
+   * Utmaningar och prioritering. Samverkansavtalet 2015 punkt 7.
    */
   utmaningar?: string | Oppen
   /**
@@ -187,7 +187,7 @@ export interface Atgardsplan {
      * Belopp eller omfattning.
      */
     belopp?: string
-    beslut?: Beslut
+    beslut?: Beslut1
     /**
      * Löpande text i Markdown.
      */
@@ -328,7 +328,7 @@ export interface Atgardsplan {
        * Belopp eller omfattning.
        */
       belopp?: string
-      beslut?: Beslut
+      beslut?: Beslut2
       /**
        * Löpande text i Markdown.
        */
@@ -359,7 +359,7 @@ export interface Atgardsplan {
     }[]
   }[]
   /**
-   * Åtgärder.
+   * Åtgärder. Samverkansavtalet 2015 punkt 7.
    *
    * Items: En åtgärd.
    */
@@ -422,7 +422,7 @@ export interface Atgardsplan {
    */
   kommunikation?: string | Oppen
   /**
-   * Ansvarig för kommunikationen; annars den ansvarige.
+   * Ansvarig för kommunikationen; annars den ansvarige. Samverkansavtalet 2015 punkt 8.
    */
   kommunikationsansvarig?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
   /**
@@ -452,7 +452,7 @@ export interface Atgardsplan {
      */
     text: string | Oppen
     /**
-     * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+     * Hur ofta gruppen träffas i läget. Samverkansavtalet 2015 punkt 5.
      */
     frekvens?: string | Frekvens | Oppen
   }[]
@@ -476,7 +476,7 @@ export interface Atgardsplan {
    */
   sammankallande?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
   /**
-   * Den som administrerar planen och svarar på uppföljningen.
+   * Den som administrerar planen och svarar på uppföljningen. Samverkansavtalet 2015 punkt 9.
    */
   administratör?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
   /**
@@ -510,11 +510,11 @@ export interface Atgardsplan {
      */
     deltagare?: string[]
     /**
-     * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+     * Hur ofta gruppen träffas. Samverkansavtalet 2015 punkt 5.
      */
     mötesfrekvens?: string | Frekvens | Oppen
     /**
-     * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+     * Den som kallar gruppen.
      */
     sammankallande?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
   }[]
@@ -523,7 +523,7 @@ export interface Atgardsplan {
    */
   övriga_deltagare?: string | [string, ...string[]] | Oppen
   /**
-   * Resurser.
+   * Resurser. Samverkansavtalet 2015 punkt 10.
    */
   resurser?: string | Oppen
   /**
@@ -554,7 +554,7 @@ export interface Atgardsplan {
     dnr?: string
   }[]
   /**
-   * Uppföljning per period.
+   * Uppföljning per period. Samverkansavtalet 2015 punkt 9.
    */
   uppföljning?: Rapport[]
   /**
@@ -569,7 +569,7 @@ export interface Atgardsplan {
   undantag?: Undantag[]
 }
 /**
- * Ett beslut som ger något giltighet.
+ * Beslutet om planen.
  */
 export interface Beslut {
   /**
@@ -628,6 +628,48 @@ export interface Tidsperiod {
   text?: string
 }
 /**
+ * Beslutet om resurserna.
+ */
+export interface Beslut1 {
+  /**
+   * Den som har beslutat.
+   */
+  instans: string
+  /**
+   * Beslutsdag.
+   */
+  datum?: string
+  /**
+   * Paragraf eller punkt i protokoll eller delegationsordning.
+   */
+  punkt?: string
+  /**
+   * Diarienummer.
+   */
+  dnr?: string
+}
+/**
+ * Beslutet om resurserna.
+ */
+export interface Beslut2 {
+  /**
+   * Den som har beslutat.
+   */
+  instans: string
+  /**
+   * Beslutsdag.
+   */
+  datum?: string
+  /**
+   * Paragraf eller punkt i protokoll eller delegationsordning.
+   */
+  punkt?: string
+  /**
+   * Diarienummer.
+   */
+  dnr?: string
+}
+/**
  * En funktion (roll) som ansvarar för något.
  */
 export interface Funktion {
@@ -682,11 +724,11 @@ export interface Partsatagande {
    */
   deltagare?: string | [string, ...string[]] | Oppen
   /**
-   * Partens åtaganden.
+   * Partens åtaganden. Samverkansavtalet 2015 punkt 7.
    */
   åtaganden?: string | [string, ...string[]] | Oppen
   /**
-   * Avsatt resurs.
+   * Avsatt resurs. Samverkansavtalet 2015 punkt 10.
    */
   resurs?: string | Oppen
 }
@@ -719,7 +761,7 @@ export interface Rapport {
    */
   datum?: string
   /**
-   * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+   * Den funktion som svarar.
    */
   av?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
 }
@@ -870,7 +912,7 @@ export interface Kommunikationsplan {
      */
     när?: string | Tidsperiod | Oppen
     /**
-     * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+     * Ansvarig.
      */
     ansvarig?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
     /**
@@ -1099,7 +1141,7 @@ export interface Overavtal {
      * Datum som ÅÅÅÅ-MM-DD.
      */
     till: string
-    beslut?: Beslut
+    beslut?: Beslut3
   }[]
   /**
    * Löptid för underavtal i år.
@@ -1152,6 +1194,27 @@ export interface Overavtal {
    * Kort namn som andra delar hänvisar till: små bokstäver a–z, siffror och bindestreck.
    */
   ersätter?: string
+}
+/**
+ * Beslutet om förlängningen.
+ */
+export interface Beslut3 {
+  /**
+   * Den som har beslutat.
+   */
+  instans: string
+  /**
+   * Beslutsdag.
+   */
+  datum?: string
+  /**
+   * Paragraf eller punkt i protokoll eller delegationsordning.
+   */
+  punkt?: string
+  /**
+   * Diarienummer.
+   */
+  dnr?: string
 }
 /**
  * overenskommelse.yaml: överenskommelsens uppgifter, en fil per överenskommelse.
@@ -1212,7 +1275,7 @@ export interface Samverkansoverenskommelse {
    */
   förord?: string
   /**
-   * Parterna, minst två.
+   * Parterna, minst två. Samverkansavtalet 2015 punkt 4.
    *
    * @minItems 2
    *
@@ -1261,7 +1324,7 @@ export interface Samverkansoverenskommelse {
        */
       dnr?: string
       /**
-       * De som undertecknar för parten.
+       * De som undertecknar för parten. Samverkansavtalet 2015 punkt 4.
        *
        * Items: En undertecknare.
        */
@@ -1344,7 +1407,7 @@ export interface Samverkansoverenskommelse {
        */
       dnr?: string
       /**
-       * De som undertecknar för parten.
+       * De som undertecknar för parten. Samverkansavtalet 2015 punkt 4.
        *
        * Items: En undertecknare.
        */
@@ -1427,7 +1490,7 @@ export interface Samverkansoverenskommelse {
        */
       dnr?: string
       /**
-       * De som undertecknar för parten.
+       * De som undertecknar för parten. Samverkansavtalet 2015 punkt 4.
        *
        * Items: En undertecknare.
        */
@@ -1474,7 +1537,7 @@ export interface Samverkansoverenskommelse {
    */
   undertecknas?: 'på papper' | 'elektroniskt'
   /**
-   * Överenskommelsens giltighet.
+   * Överenskommelsens giltighet. Samverkansavtalet 2015 punkt 4.
    */
   avtalstid: {
     /**
@@ -1628,7 +1691,7 @@ export interface Samverkansoverenskommelse {
       text?: string
     }
     /**
-     * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+     * Hur ofta gruppen sammanträder.
      */
     frekvens?: string | Frekvens | Oppen
     /**
@@ -1684,7 +1747,7 @@ export interface Samverkansoverenskommelse {
      */
     funktioner?: string[]
     /**
-     * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+     * Hur ofta forumet träffas. Samverkansavtalet 2015 punkt 5.
      */
     frekvens?: string | Frekvens | Oppen
   }[]
@@ -1800,16 +1863,16 @@ export interface Samverkansoverenskommelse {
     planer?: string[]
   }[]
   /**
-   * Uppgifter om den lokala lägesbilden.
+   * Uppgifter om den lokala lägesbilden. Samverkansavtalet 2015 punkt 6.
    */
   lägesbild?: {
     /**
      * Datum som ÅÅÅÅ-MM-DD.
      */
     datum?: string
-    beslut?: Beslut
+    beslut?: Beslut4
     /**
-     * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+     * Hur ofta lägesbilden uppdateras.
      */
     uppdateras?: string | Frekvens | Oppen
     /**
@@ -1822,7 +1885,7 @@ export interface Samverkansoverenskommelse {
     sammanvägd?: string
   }
   /**
-   * Underlag till lägesbilden.
+   * Underlag till lägesbilden. Samverkansavtalet 2015 punkt 6.
    *
    * Items: Ett underlag.
    */
@@ -1959,13 +2022,13 @@ export interface Samverkansoverenskommelse {
      * Löftet.
      */
     löfte: string
-    period: Tidsperiod
+    period: Tidsperiod1
     /**
      * Åtgärder.
      */
     åtgärder?: string | [string, ...string[]] | Oppen
     /**
-     * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+     * Ansvarig.
      */
     ansvarig?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
     /**
@@ -1980,7 +2043,7 @@ export interface Samverkansoverenskommelse {
     planer?: string[]
   }[]
   /**
-   * Bilagorna i ordning.
+   * Bilagorna i ordning. Samverkansavtalet 2015 punkt 4.
    *
    * @minItems 1
    *
@@ -2035,7 +2098,7 @@ export interface Samverkansoverenskommelse {
        * Bilagans version.
        */
       version?: string
-      beslut?: Beslut
+      beslut?: Beslut5
       /**
        * Vad varje sida i en infogad PDF visar.
        */
@@ -2125,7 +2188,7 @@ export interface Samverkansoverenskommelse {
        * Bilagans version.
        */
       version?: string
-      beslut?: Beslut
+      beslut?: Beslut5
       /**
        * Vad varje sida i en infogad PDF visar.
        */
@@ -2189,7 +2252,7 @@ export interface Samverkansoverenskommelse {
   undantag?: Undantag[]
 }
 /**
- * Det mandat som undertecknaren har: ett beslut eller en punkt i delegationsordningen. Samverkansavtalet 2015 punkt 4; kommunallagen 6 kap. 37–38 §§ och 7 kap. 5 §.
+ * Det mandat som undertecknaren har. Samverkansavtalet 2015 punkt 4; kommunallagen 6 kap. 37–38 §§ och 7 kap. 5 §.
  */
 export interface Mandat {
   /**
@@ -2241,6 +2304,65 @@ export interface Kontakt {
    * Den tid eller andel av heltid som parten avsätter för uppdraget. Samverkansavtalet 2015 punkt 5.
    */
   resurs?: string | Oppen
+}
+/**
+ * Beslutet som fastställde lägesbilden.
+ */
+export interface Beslut4 {
+  /**
+   * Den som har beslutat.
+   */
+  instans: string
+  /**
+   * Beslutsdag.
+   */
+  datum?: string
+  /**
+   * Paragraf eller punkt i protokoll eller delegationsordning.
+   */
+  punkt?: string
+  /**
+   * Diarienummer.
+   */
+  dnr?: string
+}
+/**
+ * En tid med början och slut.
+ */
+export interface Tidsperiod1 {
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  från?: string
+  /**
+   * Datum som ÅÅÅÅ-MM-DD.
+   */
+  till?: string
+  /**
+   * Tiden i ord.
+   */
+  text?: string
+}
+/**
+ * Beslutet om bilagan.
+ */
+export interface Beslut5 {
+  /**
+   * Den som har beslutat.
+   */
+  instans: string
+  /**
+   * Beslutsdag.
+   */
+  datum?: string
+  /**
+   * Paragraf eller punkt i protokoll eller delegationsordning.
+   */
+  punkt?: string
+  /**
+   * Diarienummer.
+   */
+  dnr?: string
 }
 /**
  * En kravprofil: vad ett avtal, en lag eller en vägledning kräver, punkt för punkt.
@@ -2335,7 +2457,7 @@ export interface Krav {
     | 'statusrapport'
     | 'överavtal'
   /**
-   * fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta.
+   * Hur allvarligt fyndet är.
    */
   allvar: 'fel' | 'varning' | 'info'
   allvar_i?: AllvarI
@@ -2377,7 +2499,7 @@ export interface Krav {
   schema?: {}
 }
 /**
- * Annat allvar i en viss variant av dokumentet.
+ * Hur allvarligt fyndet är i varje variant.
  */
 export interface AllvarI {
   /**
@@ -2410,7 +2532,7 @@ export interface Regelkrav {
    */
   krav?: string
   /**
-   * fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta.
+   * Hur allvarligt fyndet är.
    */
   allvar?: 'fel' | 'varning' | 'info'
   allvar_i?: AllvarI1
@@ -2424,7 +2546,7 @@ export interface Regelkrav {
   värden?: {}
 }
 /**
- * Annat allvar i en viss variant av dokumentet.
+ * Hur allvarligt fyndet är i varje variant.
  */
 export interface AllvarI1 {
   /**
@@ -2875,11 +2997,11 @@ export interface Uppfoljningsplan {
        */
       metod?: string | Oppen
       /**
-       * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+       * Ansvarig.
        */
       ansvarig?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
       /**
-       * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+       * Hur ofta.
        */
       frekvens?: string | Frekvens | Oppen
       /**
@@ -2905,11 +3027,11 @@ export interface Uppfoljningsplan {
        */
       metod?: string | Oppen
       /**
-       * En eller flera funktioner, eller en uppgift som ännu inte är avgjord.
+       * Ansvarig.
        */
       ansvarig?: string | Funktion | [string | Funktion, ...(string | Funktion)[]] | Oppen
       /**
-       * Hur ofta: i ord, som antal per period, eller en uppgift som ännu inte är avgjord.
+       * Hur ofta.
        */
       frekvens?: string | Frekvens | Oppen
       /**
