@@ -50,14 +50,13 @@ function isGraver(one: Severity, other: Severity): boolean {
 }
 
 function tryOn(subject: Subject, profile: Profile, { data, test }: Requirement, severity: Severity): Found[] {
-  return causes(test(subject.data)).map((breach) => {
+  return [...grouped(causes(test(subject.data)))].map(({ breach, missing }) => {
     const place = [...subject.place, ...pointerOf(breach.instancePath)]
-    const missing = breach.keyword === 'required' ? String(breach.params.missingProperty) : undefined
     const inside = at(subject.data, pointerOf(breach.instancePath))
     const first = isMapping(inside) ? Object.keys(inside)[0] : undefined
     return {
       file: subject.file,
-      place: missing === undefined ? place : [...place, missing],
+      place: missing[0] === undefined ? place : [...place, missing[0]],
       diagnostic: {
         code: data.kod,
         severity,
@@ -83,6 +82,18 @@ function causes(breaches: readonly Breach[]): Breach[] {
 /** The alternatives of `anyOf` are `anyOf/0`, `anyOf/1` …; what `contains` looks for is `contains/…`. */
 function isInside(whole: Breach, schemaPath: string): boolean {
   return schemaPath !== whole.schemaPath && schemaPath.startsWith(whole.schemaPath)
+}
+
+/** What one mapping lacks is one breach. */
+function grouped(breaches: readonly Breach[]): Iterable<{ readonly breach: Breach; readonly missing: string[] }> {
+  const groups = new Map<string, { breach: Breach; missing: string[] }>()
+  for (const breach of breaches) {
+    const key = `${breach.instancePath} ${breach.schemaPath}`
+    const group = groups.get(key) ?? { breach, missing: [] }
+    if (breach.keyword === 'required') group.missing.push(String(breach.params.missingProperty))
+    groups.set(key, group)
+  }
+  return groups.values()
 }
 
 function pointerOf(instancePath: string): (string | number)[] {
@@ -115,15 +126,33 @@ const NAMES: Readonly<Record<Kind, string>> = {
   överavtal: 'överavtalet',
 }
 
-function messageOf(data: WholeKrav, place: Place, missing: string | undefined): string {
+/** Items of a list, one of them. */
+const ITEMS: Readonly<Record<string, string>> = {
+  parter: 'parten',
+  undertecknare: 'undertecknaren',
+  samordnare: 'samordnaren',
+  prioriterade_områden: 'området',
+  underlag: 'underlaget',
+  bilagor: 'bilagan',
+  åtgärder: 'åtgärden',
+  mål: 'målet',
+  objekt: 'det som ska följas upp',
+  stadsövergripande: 'området',
+  lokala: 'området',
+}
+
+function messageOf(data: WholeKrav, place: Place, missing: readonly string[]): string {
   const last = place.at(-1)
+  const list = String(place.at(-2) ?? '')
   const owner =
     last === undefined
       ? NAMES[data.fil]
       : typeof last === 'number'
-        ? `${String(place.at(-2) ?? 'post')} nummer ${last + 1}`
+        ? (ITEMS[list] ?? `en post i «${list}»`)
         : `«${last}»`
-  return missing === undefined ? `${owner} uppfyller inte kravet` : `${owner} saknar ${missing.replaceAll('_', ' ')}`
+  if (missing.length === 0) return `${owner} uppfyller inte kravet`
+  const names = missing.map((name) => name.replaceAll('_', ' '))
+  return `${owner} saknar ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' och ')}`
 }
 
 function subjectsOf(agreement: Agreement): Readonly<Record<Kind, readonly Subject[]>> {
