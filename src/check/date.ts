@@ -43,6 +43,16 @@ export function monthsBefore(till: string, months: number): string {
   return iso(toYear, toMonth, daysIn(toYear, toMonth))
 }
 
+/** The later of two days. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** The earlier of two days. */
+export function earlier(one: string, other: string): string {
+  return one > other ? other : one
+}
+
 /** Days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

@@ -83,6 +83,13 @@ export function spanIn(text: Text, start: number, end: number): Span {
   return { source, start: from, end: from + match[0].length }
 }
 
+/** The text of a Markdown node, and of all in it, without markup. */
+export function nodeText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if (node.type === 'break') return ' '
+  return 'children' in node ? node.children.map(nodeText).join(node.type === 'list' ? '\n' : '') : ''
+}
+
 function* strings(value: unknown, place: Place): Generator<{ text: string; place: Place }> {
   if (typeof value === 'string') {
     const key = place.findLast((step) => typeof step === 'string')

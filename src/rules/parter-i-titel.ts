@@ -1,0 +1,50 @@
+import type { Rule } from '../check/rule.ts'
+import type { Party } from '../model/model.ts'
+
+export const parterITitel: Rule = {
+  id: 'parter-i-titel',
+  title: 'En titel som räknar upp parterna räknar upp alla.',
+  catalogue: ['B14'],
+  applies: 'always',
+  severity: 'fel',
+  why: 'När titel och parter inte stämmer är det oklart vilka som är bundna.',
+  hint: 'Skriv alla parter i titeln, eller en titel utan uppräkning.',
+  good: 'titel: Samverkansöverenskommelse mellan Dalköpings kommun och Polismyndigheten',
+  bad: 'titel: Samverkansöverenskommelse mellan Västerås stad och Mimer   # fyra parter',
+  *check({ agreement: { manifest, parter } }) {
+    const { titel } = manifest.data
+    const [, listed] = /(?<!\p{L})mellan (.+)$/iu.exec(titel) ?? []
+    if (listed === undefined) return
+    const missing = parter.filter((party) => !isNamed(party, listed))
+    if (missing.length === 0) return
+    yield {
+      place: ['titel'],
+      message: `titeln räknar upp parterna men inte ${missing.map(({ namn }) => namn).join(' och ')}`,
+      related: missing.map(({ id }) => ({
+        span: manifest.span(['parter', manifest.data.parter.findIndex((one) => one.id === id), 'id']),
+        message: 'parten',
+      })),
+    }
+  },
+}
+
+/** Words that many parties' names have; they tell nobody apart. */
+const COMMON =
+  /^(?:stads?|staden|kommun(?:en|s)?|region(?:en)?|bostads|aktiebolag|stadsdels.*|.*förvaltning(?:en)?|förvaltningen)$/i
+
+/** Whether a title's list of parties has a name of the party in it, or any word of its name that is its own. */
+function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, listed: string): boolean {
+  const text = listed.toLowerCase()
+  if (typ === 'polis') return text.includes('polis')
+  const names = [namn, kortnamn, organ, legal].filter((name) => name !== undefined)
+  if (names.some((name) => text.includes(name.toLowerCase()))) return true
+  const words = names.flatMap((name) => name.split(/[^\p{L}-]+/u)).filter((word) => word.length > 3)
+  const own = words.filter((word) => !COMMON.test(word))
+  return own.length === 0 ? words.some((word) => isIn(word, text)) : own.some((word) => isIn(word, text))
+}
+
+/** A word, or the beginning that its inflected forms share. */
+function isIn(word: string, text: string): boolean {
+  const stem = word.toLowerCase().replace(/(?:en|et|s)$/, '')
+  return stem.length >= 4 && text.includes(stem)
+}

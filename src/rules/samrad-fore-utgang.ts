@@ -1,0 +1,44 @@
+import { daysBetween, monthsBefore } from '../check/date.ts'
+import type { Rule } from '../check/rule.ts'
+import { termOf } from '../check/term.ts'
+
+export const samradForeUtgang: Rule = {
+  id: 'samrad-fore-utgang',
+  title: 'Samråd hålls i tid före avtalstidens utgång.',
+  catalogue: ['A05'],
+  applies: 'always',
+  severity: 'fel',
+  why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
+  hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
+  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',
+  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-09-14}}',
+  *check({ agreement, today }) {
+    const { avtalstid, förlängningar = [] } = agreement.manifest.data
+    const { från, samråd } = avtalstid
+    const { till, end } = termOf(agreement)
+    if (samråd?.månader === undefined || end === undefined) return
+    const deadline = monthsBefore(end, samråd.månader)
+    // The consultation on an extension is written with the extension; the one on the term with the term.
+    const held = end === till ? samråd.datum : (förlängningar.find((one) => one.till === end)?.samråd ?? samråd.datum)
+    const months = `${samråd.månader} månader före ${end}`
+    if (held !== undefined && (från === undefined || held >= från)) {
+      if (held <= deadline) return
+      yield {
+        place: ['avtalstid', 'samråd', 'datum'],
+        message: `samrådet ${held} är för sent: det ska ha hållits senast ${deadline}, ${months}`,
+        hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
+      }
+      return
+    }
+    const left = daysBetween(today, deadline)
+    yield {
+      place: ['avtalstid', 'samråd', 'månader'],
+      severity: left < 0 ? 'fel' : left <= 90 ? 'varning' : 'info',
+      message:
+        left < 0
+          ? `ingen dag för samråd är angiven, och det skulle ha hållits senast ${deadline}, ${months}`
+          : `ingen dag för samråd är angiven; det ska hållas senast ${deadline}, ${months}`,
+      hint: `Skriv  datum: …  under samråd, en dag som senast är ${deadline}.`,
+    }
+  },
+}

@@ -1,0 +1,43 @@
+import type { Hit, Rule } from '../check/rule.ts'
+import type { Place, Plan } from '../model/model.ts'
+
+export const styrgruppEntydig: Rule = {
+  id: 'styrgrupp-entydig',
+  title: 'Bara ett forum kallas styrgrupp.',
+  catalogue: ['B12'],
+  applies: 'always',
+  severity: 'info',
+  why: 'När flera grupper kallas styrgrupp är det oklart vilken som har beslutat.',
+  hint: 'Kalla den grupp som leder en enskild plan något annat, t.ex. ledningsgrupp.',
+  good: 'grupper:\n  - {namn: Ledningsgrupp, nivå: strategisk}',
+  bad: 'grupper:\n  - {namn: Styrgrupp, nivå: strategisk}',
+  *check({ agreement: { manifest, planer } }) {
+    if (!manifest.data.styrgrupp) return
+    const span = manifest.span(['styrgrupp', 'namn'])
+    for (const plan of planer) {
+      const [first] = [...groupsCalled(plan)]
+      if (!first) continue
+      const hit: Hit = {
+        file: plan.file,
+        place: first.place,
+        message: `planen har en egen grupp som kallas «${first.name}», precis som överenskommelsens`,
+        related: [{ span, message: 'överenskommelsens styrgrupp' }],
+      }
+      yield hit
+    }
+  },
+}
+
+function* groupsCalled({ file }: Plan): Generator<{ name: string; place: Place }> {
+  const isBoard = (name: string | undefined) => name !== undefined && /^styrgrupp(?:en)?$/i.test(name.trim())
+  for (const [index, { namn }] of (file.data.grupper ?? []).entries()) {
+    if (isBoard(namn)) yield { name: namn, place: ['grupper', index, 'namn'] }
+  }
+  const { sammankallande } = file.data
+  const callers = Array.isArray(sammankallande) ? sammankallande : [sammankallande]
+  for (const [index, caller] of callers.entries()) {
+    if (typeof caller !== 'object' || !('forum' in caller) || caller.forum === undefined) continue
+    const place = Array.isArray(sammankallande) ? ['sammankallande', index, 'forum'] : ['sammankallande', 'forum']
+    if (isBoard(caller.forum)) yield { name: caller.forum, place }
+  }
+}
