@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Insert } from '../../src/document.ts'
+import { countPages, inspectInsert } from '../../src/finish/insert-inspect.ts'
+import { agreement } from './agreement.ts'
+import { make, onDisk, pageText, print, run } from './print.ts'
+
+/** A PDF of these objects, numbered from 1; the first is the catalog. */
+function pdfOf(...objects: readonly string[]): Uint8Array {
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const offset = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  const start = text.length
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
+  text += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(text, 'latin1')
+}
+
+const CATALOG = '<</Type/Catalog/Pages 2 0 R>>'
+const PAGES = '<</Type/Pages/Kids[3 0 R]/Count 1>>'
+const PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'
+const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'
+const stream = (content: string, entries = '') => `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`
+
+function codes(bytes: Uint8Array): string[] {
+  return inspectInsert('bilaga.pdf', bytes).diagnostics.map(({ severity, code }) => `${severity} ${code}`)
+}
+
+function insert(bytes: Uint8Array): Insert {
+  const pages = countPages(bytes)
+  const alternativtext = Array.from({ length: pages }, (_, index) => `Beslut, sida ${index + 1}`)
+  return { id: '7', path: 'bilaga.pdf', bytes, pages, alternativtext }
+}
+
+describe('an inserted PDF', () => {
+  let printed: Uint8Array
+  let packed: Uint8Array
+  beforeAll(async () => {
+    printed = (await print(agreement({ sections: 1, rows: 2 }))).bytes
+    const source = onDisk(printed, 'source.pdf')
+    const target = onDisk(printed, 'packed.pdf')
+    run('qpdf', '--object-streams=generate', '--rotate=+90:3', source, target)
+    packed = readFileSync(target)
+  })
+
+  test('is drawn page by page in its place, from a file with object streams too', async () => {
+    const { artifact, diagnostics } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(packed)] }))
+    expect(diagnostics).toEqual([])
+    const path = onDisk(artifact)
+    const first = artifact.pages - 5
+    expect(artifact.pageOf.get('r5')).toBe(first + 1)
+    expect(pageText(path, first + 1)).toContain('Överenskommelse om samverkan för Norrängen')
+    expect(pageText(path, first + 4)).toContain('Underskrifter')
+    expect(pageText(path, first + 5)).toContain('Indikator 2')
+    expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found')
+  })
+
+  test('is a figure with alternative text, and nothing of its own structure comes along', async () => {
+    const { artifact } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(packed)] }))
+    const tree = run('pdfinfo', '-struct', onDisk(artifact))
+    expect(tree.match(/^ +Figure/gm)).toHaveLength(1 + 5)
+    expect(tree.match(/^ +Table/gm)).toHaveLength(1)
+    expect(run('qpdf', '--json', '--json-key=qpdf', onDisk(artifact)).match(/u:Beslut, sida \d/g)).toHaveLength(5)
+  })
+
+  test('may be what the browser or qpdf has written', () => {
+    expect(inspectInsert('a.pdf', printed)).toEqual({ value: { pages: 5 }, diagnostics: [] })
+    expect(inspectInsert('a.pdf', packed)).toEqual({ value: { pages: 5 }, diagnostics: [] })
+  })
+
+  test('that is encrypted or cut off is refused', () => {
+    const locked = onDisk(printed, 'locked.pdf')
+    run('qpdf', '--encrypt', 'u', 'o', '256', '--', onDisk(printed, 'open.pdf'), locked)
+    expect(codes(readFileSync(locked))).toEqual(['fel pdf/infogad-krypterad'])
+    expect(codes(printed.subarray(0, printed.length - 900))).toEqual(['fel pdf/infogad-skadad'])
+    expect(codes(Buffer.from('inte en PDF'))).toEqual(['fel pdf/infogad-skadad'])
+    expect(codes(new Uint8Array())).toEqual(['fel pdf/infogad-skadad'])
+    expect(countPages(Buffer.from('inte en PDF'))).toBe(0)
+  })
+
+  test('that has no fonts, print colours or a signature says what is given up, and the document claims no more', async () => {
+    const poor = pdfOf(CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf 0 0 0 1 k 90 700 Td (Hej) Tj ET'), FONT)
+    expect(codes(poor)).toEqual(['varning pdf/infogad-typsnitt', 'varning pdf/infogad-tryckfärger'])
+    const { artifact } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(poor)] }))
+    expect(Buffer.from(artifact.bytes).toString('latin1')).not.toMatch(/pdfaid:part|pdfuaid:part>/)
+    expect(pageText(onDisk(artifact), artifact.pages)).toContain('Hej')
+    const signed = pdfOf(`<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3>>>>`, PAGES, PAGE, stream(''), FONT)
+    expect(codes(signed)).toContain('varning pdf/infogad-undertecknad')
+  })
+})
+
+describe('a hostile PDF', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  const bomb = deflateSync(Buffer.alloc(2 ** 28, 0x20)).toString('latin1')
+  const traps: Readonly<Record<string, Uint8Array>> = {
+    'pages in a circle': pdfOf(CATALOG, '<</Kids[2 0 R]>>'),
+    'a page many times over': pdfOf(CATALOG, '<</Kids[3 0 R 3 0 R]>>', PAGE, stream(''), FONT),
+    'a length that is its own': pdfOf(CATALOG, PAGES, PAGE, '<</Length 4 0 R>>stream\nx\nendstream', FONT),
+    'a length that lies': pdfOf(CATALOG, PAGES, PAGE, '<</Length 99999>>stream\nx\nendstream', FONT),
+    'a value that is nested too deep': pdfOf(
+      CATALOG,
+      PAGES,
+      PAGE.replace('<</Font', `<</X ${nested(100_000)}/Font`),
+      stream(''),
+      FONT,
+    ),
+    'a stream that swells': pdfOf(CATALOG, PAGES, PAGE, stream(bomb, '/Filter/FlateDecode'), FONT),
+    'a string without end in the content': pdfOf(CATALOG, PAGES, PAGE, stream('BT (abc'), FONT),
+    'no page size': pdfOf(CATALOG, PAGES, '<</Type/Page>>'),
+    'a cross-reference of nothing': Buffer.from('%PDF-1.4\nxref\nstartxref\n9\n%%EOF'),
+    'references in a row': pdfOf(CATALOG, PAGES, ...Array.from({ length: 3000 }, (_, index) => `${index + 4} 0 R`)),
+  }
+
+  test.each(Object.entries(traps))('with %s is refused quickly', (_, bytes) => {
+    const start = performance.now()
+    expect(codes(bytes)).toEqual(['fel pdf/infogad-skadad'])
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  test('of any bytes gives a result, never an exception', () => {
+    const seed = pdfOf(CATALOG, PAGES, PAGE, stream('q BT /F1 24 Tf (Hej) Tj ET Q'), FONT)
+    const change = fc.tuple(
+      fc.nat(seed.length - 1),
+      fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('0123456789R<>[]()/ '))),
+    )
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+        const bytes = Uint8Array.from(seed)
+        for (const [at, byte] of changes) bytes[at] = byte
+        const { value, diagnostics } = inspectInsert('x.pdf', bytes)
+        expect(value !== undefined || diagnostics.length === 1).toBe(true)
+      }),
+      { numRuns: 2000, seed: 5 },
+    )
+  })
+})
