@@ -92,6 +92,25 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       code = await statusCommand(paths, options, terminal)
     })
 
+  program
+    .command('init')
+    .description('start a repository: one agreement that can be built, and settings for editors')
+    .argument('[dir]', 'folder, made when it is not there (default: here)')
+    .action(async (path: string | undefined) => {
+      const { initCommand } = await import('./commands/init.ts')
+      code = initCommand(path, terminal)
+    })
+
+  program
+    .command('schema')
+    .description('print the JSON Schemas of the YAML files, or write them to a folder')
+    .argument('[name]', 'one of them, such as atgardsplan (default: all)')
+    .option('-o, --output <dir>', 'folder for the files')
+    .action(async (name: string | undefined, options: Record<string, string | boolean>) => {
+      const { schemaCommand } = await import('./commands/schema.ts')
+      code = schemaCommand(name, options, terminal)
+    })
+
   const browser = program.command('browser').description('the browser that prints')
   browser
     .command('install')

@@ -54,6 +54,9 @@ const SCHEMAS: Readonly<Record<Kind, Schema>> = {
   uppfoljningsplan,
 }
 
+/** Every kind, in the order of their names. */
+export const KINDS = Object.keys(SCHEMAS) as readonly Kind[]
+
 const VALIDATORS: Readonly<Record<Kind, (data: unknown) => boolean>> = { ...validators }
 
 /** Whether data keeps to its schema: by the validators that are compiled beforehand. */
