@@ -77,8 +77,8 @@ export interface PageLabels {
  * In the HTML:
  * - each entry of the contents is a link `<a href="#id">` whose last element is `<span class="sidnr">000</span>`,
  *   three digits that `finish` replaces by the page number;
- * - once, inside the contents, an invisible run `<span class="siffror" aria-hidden="true">0123456789</span>`
- *   in the same font puts all digits into the font subset;
+ * - inside the contents, once in each weight used there, an invisible run `<span class="siffror" aria-hidden="true">`
+ *   `0123456789</span>` puts all digits into the font subset;
  * - each signature box is `<a class="underskriftsruta" href="https://samverkan.invalid/sig/ID" aria-label="…">`;
  * - each inserted page is `<a class="infogad-sida" href="https://samverkan.invalid/ext/BILAGA/N" aria-label="…">`
  *   filling the content area of a page of its own.
