@@ -27,16 +27,16 @@ const COUNT = `(\\d+|ett|${NUMBERS.slice(1).join('|')})`
 const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|år)(?:en|n|et|t)?'
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[] = [
   [
+    new RegExp(
+      `${COUNT}(?:[-–]\\d+)?(?: \\(\\d+\\))? ?(?:gång(?:er)?|ggr|möten|tillfällen|träffar)?(?: ?/ ?| per | om | i | varje | under varje )${PERIOD}(?![a-zåäö])`,
+    ),
+    (match) => per(number(match[1]), match[2]),
+  ],
+  [
     /\b(?:en gång vart|var|vart) ?(annan|annat|tredje|fjärde|femte|sjätte) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/,
     nth,
   ],
   [/\b(?:varje|varenda) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/, (match) => per(1, match[1])],
-  [
-    new RegExp(
-      `${COUNT}(?:[-–]\\d+)? ?(?:gång(?:er)?|ggr|möten|tillfällen|träffar)?(?: ?/ ?| per | om | i | varje | under varje )${PERIOD}(?![a-zåäö])`,
-    ),
-    (match) => per(number(match[1]), match[2]),
-  ],
   [/\b(dag|vecko|månads|kvartals|tertial|termins|halvårs|års)vis\b/, (match) => per(1, stem(match[1]))],
   [/\bdagligen\b/, () => PER_YEAR.dag],
   [/\bårligen\b|\bårlig\b/, () => 1],

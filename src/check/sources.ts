@@ -1,0 +1,29 @@
+import type { Agreement } from '../model/model.ts'
+
+/** A source of the lägesbild, as the manifest lists it. */
+export type ListedSource = NonNullable<Agreement['manifest']['data']['underlag']>[number]
+
+/** Words that say of what kind a source is; they tell no two apart unless there is one of the kind. */
+const KINDS = /^(?:rapport|uppgifter|statisti|material|sammanst)/
+
+/**
+ * Whether a text cites a source in words: its title, the main word of its title, or its publisher together with the
+ * year.
+ */
+export function isCited(source: ListedSource, text: string): boolean {
+  const plain = text.toLowerCase()
+  const title = source.titel.toLowerCase()
+  if (plain.includes(title.replace(/[?.!]?\s*\d{4}$/, '').trim())) return true
+  const words = wordsOf(title)
+  // The first word of the title is its main word: "Folkhälsoenkät 2016", "Medborgardialoger i Husby".
+  const [main] = words.length <= 4 ? words : []
+  if (main !== undefined && main.length >= 8 && plain.includes(main.slice(0, -2)) && !KINDS.test(main)) return true
+  if (main !== undefined && KINDS.test(main) && new RegExp(`(?<!\\p{L})${main}`, 'u').test(plain)) return true
+  const publisher = wordsOf(source.utgivare?.toLowerCase() ?? '').at(0)
+  if (publisher === undefined || publisher.length < 4 || !plain.includes(publisher)) return false
+  return source.år !== undefined && plain.includes(String(source.år))
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}-]+/u).filter((word) => word.length >= 4 && word !== 'över' && word !== 'från')
+}

@@ -1,0 +1,108 @@
+import { agreementText } from '../check/clauses.ts'
+import { frequencies, timesPerYear } from '../check/frequency.ts'
+import type { Hit, Rule } from '../check/rule.ts'
+import { markdownTexts, spanIn } from '../check/texts.ts'
+import type { Agreement, Place, YamlFile } from '../model/model.ts'
+import type { Span } from '../source.ts'
+
+/** Somewhere that says how often something is done. */
+interface Statement {
+  readonly span: Span
+  readonly timesPerYear: number
+  /** Where it stands, when it stands in YAML. */
+  readonly file?: YamlFile<unknown>
+  readonly place?: Place
+}
+
+export const frekvensMotsagelse: Rule = {
+  id: 'frekvens-motsagelse',
+  title: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och styrgruppen möts.',
+  catalogue: ['C11', 'E03'],
+  applies: 'always',
+  severity: 'fel',
+  why: 'Två frekvenser för samma sak betyder att den ena inte följs.',
+  hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
+  good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
+  bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
+  *check({ agreement }) {
+    yield* contradictions('lägesbilden uppdateras', [...aboutSituation(agreement)])
+    yield* contradictions('styrgruppen möts', [...aboutBoard(agreement)])
+  },
+}
+
+function* contradictions(what: string, statements: readonly Statement[]): Generator<Hit> {
+  const often = [...statements].sort((a, b) => a.timesPerYear - b.timesPerYear)
+  const [laxest, strictest] = [often[0], often.at(-1)]
+  if (!laxest || !strictest || strictest.timesPerYear - laxest.timesPerYear < 0.01) return
+  const lax = often.filter(({ timesPerYear: times }) => times < strictest.timesPerYear - 0.01)
+  const first = lax.find(({ file }) => file) ?? laxest
+  yield {
+    ...(first.file && first.place ? { file: first.file, place: first.place } : { span: first.span }),
+    message: `${what} ${times(first.timesPerYear)} om året enligt detta, men ${times(strictest.timesPerYear)} enligt ett annat ställe`,
+    related: [
+      {
+        span: strictest.span,
+        message: `står i strid med ${times(strictest.timesPerYear)} om året, som är tätare och gäller`,
+      },
+      ...lax
+        .filter((one) => one !== first)
+        .map(({ span }) => ({ span, message: `${times(first.timesPerYear)} om året också här` })),
+    ],
+  }
+}
+
+function* aboutSituation(agreement: Agreement): Generator<Statement> {
+  const { manifest, bilagor } = agreement
+  yield* statement(manifest, ['lägesbild', 'uppdateras'], manifest.data.lägesbild?.uppdateras)
+  for (const { content } of bilagor) {
+    if (content?.sort !== 'uppföljningsplan') continue
+    for (const [index, item] of content.file.data.objekt.entries()) {
+      if (item.sort === 'lägesbild') yield* statement(content.file, ['objekt', index, 'frekvens'], item.frekvens)
+    }
+  }
+  yield* inText(agreement, /lägesbild\p{L}*[^.]* uppdatera/iu)
+}
+
+function* aboutBoard(agreement: Agreement): Generator<Statement> {
+  const { manifest } = agreement
+  const { styrgrupp } = manifest.data
+  if (!styrgrupp) return
+  yield* statement(manifest, ['styrgrupp', 'frekvens'], styrgrupp.frekvens)
+  const name =
+    (styrgrupp.namn ?? 'styrgruppen')
+      .split(',')[0]
+      ?.toLowerCase()
+      .replaceAll(/[^\p{L} ]/gu, '') ?? ''
+  yield* inText(agreement, new RegExp(`^${name}(?:en)? [^.]*(?:sammanträder|möts|träffas)`, 'iu'))
+}
+
+function* statement(
+  file: YamlFile<unknown>,
+  place: Place,
+  value: Parameters<typeof timesPerYear>[0],
+): Generator<Statement> {
+  const times = timesPerYear(value)
+  if (times !== undefined) yield { file, place, span: file.span(place), timesPerYear: times }
+}
+
+/** Sentences of the agreement's own text that say how often something is done. */
+function* inText(agreement: Agreement, about: RegExp): Generator<Statement> {
+  const file = agreementText(agreement)
+  if (!file) return
+  for (const text of markdownTexts(file, agreement)) {
+    let start = 0
+    for (const sentence of text.text.split(/(?<=[.!?]) (?=\p{Lu})/u)) {
+      const found = about.test(sentence) ? frequencies(sentence)[0] : undefined
+      if (found) {
+        const at = start + found.start
+        yield { span: spanIn(text, at, start + found.end), timesPerYear: found.timesPerYear }
+      }
+      start += sentence.length + 1
+    }
+  }
+}
+
+function times(number: number): string {
+  if (number < 1) return `var ${Math.round(12 / number)}:e månad`
+  return number === 1 ? 'en gång' : `${Math.round(number * 10) / 10} gånger`.replace('.', ',')
+}

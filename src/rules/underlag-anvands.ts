@@ -1,0 +1,35 @@
+import { situationText } from '../check/clauses.ts'
+import type { Rule } from '../check/rule.ts'
+import { isCited } from '../check/sources.ts'
+import { markdownTexts } from '../check/texts.ts'
+
+export const underlagAnvands: Rule = {
+  id: 'underlag-anvands',
+  title: 'Varje underlag i förteckningen används.',
+  catalogue: ['C05'],
+  applies: 'always',
+  severity: 'info',
+  why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',
+  hint: 'Hänvisa till underlaget i lägesbilden med  <underlag:kort-namn>, eller ta bort det ur förteckningen.',
+  good: 'Elever berättar att de blir tillfrågade (<underlag:skolenkat>).',
+  bad: '- {id: skolenkat, …}   # nämns ingenstans i lägesbilden',
+  *check({ agreement }) {
+    const { manifest } = agreement
+    const file = situationText(agreement)
+    const { underlag = [], prioriterade_områden: areas = [] } = manifest.data
+    if (!file) return
+    const inAreas = new Set(areas.flatMap((area) => area.underlag ?? []))
+    const inFigures = new Set(file.figures.map((figure) => figure.data.underlag))
+    const texts = [...markdownTexts(file, agreement)].map(({ text }) => text)
+    for (const [index, source] of underlag.entries()) {
+      const referred = file.source.text.includes(`underlag:${source.id}`)
+      if (referred || inAreas.has(source.id) || inFigures.has(source.id)) continue
+      if (texts.some((text) => isCited(source, text))) continue
+      yield {
+        place: ['underlag', index, 'id'],
+        message: `underlaget «${source.titel}» används inte i lägesbilden`,
+        hint: `Hänvisa till det med  <underlag:${source.id}>, eller ta bort det ur förteckningen.`,
+      }
+    }
+  },
+}
