@@ -6,6 +6,7 @@ import { type Attachment, attach } from './attachments.ts'
 import { finishCatalog } from './catalog.ts'
 import { emitContent } from './content/emit.ts'
 import { numberContents } from './contents-numbers.ts'
+import { Indirect } from './cos/objects.ts'
 import { deflated, writePdf } from './cos/writer.ts'
 import { placeHeadings } from './headings.ts'
 import { placeInserts } from './insert/place-inserts.ts'
@@ -88,12 +89,6 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
 }
 
 /** Puts the pages' content back, with the marks that the tree now holds. */
-function writeContents(pdf: OpenPdf): void {
-  for (const content of pdf.pages) {
-    const { dict } = content.page
-    const stream = dict.raw('Contents')
-    const written = deflated(emitContent(content))
-    if (stream instanceof Object && 'value' in stream) stream.value = written
-    else throw new Error('a page without content')
-  }
+function writeContents({ pages }: OpenPdf): void {
+  for (const content of pages) content.page.dict.set('Contents', Indirect.of(deflated(emitContent(content))))
 }

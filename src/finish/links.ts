@@ -14,7 +14,7 @@ export interface Link {
 
 /** All links, in reading order. */
 export function linksOf(tree: Element): Link[] {
-  return [...tree.walk()].flatMap((element) => {
+  return tree.walk().flatMap((element) => {
     const annotations = element.annotations()
     const first = annotations[0]
     if (element.role !== 'Link' || !first) return []

@@ -3,7 +3,7 @@ import type { Element } from './structure/tree.ts'
 
 /** Looks through the structure tree for what only the author can mend: figures that nobody has described. */
 export function inspectTree(tree: Element): Diagnostic[] {
-  return [...tree.walk()].flatMap((element) => {
+  return tree.walk().flatMap((element) => {
     if (element.role !== 'Figure' || (element.alt ?? '').trim() !== '') return []
     const page = element.marks()[0]?.page
     return [

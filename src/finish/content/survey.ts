@@ -86,7 +86,7 @@ class Survey {
   private begin(): void {
     if (this.groupStart !== undefined) return
     this.groupStart = this.operations.start
-    this.bounds = new Bounds()
+    if (!this.mark) this.bounds = new Bounds()
   }
 
   /** Only unmarked paths need a place, to tell header from footer; that of a mark is read when it is asked for. */

@@ -6,7 +6,7 @@ import type { Element } from './tree.ts'
 export function mendFigures(tree: Element): void {
   for (const figure of tree.walk()) {
     if (figure.role !== 'Figure') continue
-    const inner = [...figure.walk()].some((each) => each !== figure && each.role === 'Figure')
+    const inner = figure.walk().some((each) => each !== figure && each.role === 'Figure')
     if (figure.alt === undefined && inner) figure.role = 'Div'
     else if (!figure.attributes.has('Layout')) addBox(figure)
   }

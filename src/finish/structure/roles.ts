@@ -22,6 +22,11 @@ const STANDARD_FOR: Readonly<Record<string, string>> = {
 
 /** The role map (14.7.3): every role in the tree that is not standard, and the standard one nearest to it. */
 export function roleMapOf(tree: Element): Map<string, string> {
-  const used = new Set([...tree.walk()].map((element) => element.role).filter((role) => !STANDARD.has(role)))
+  const used = new Set(
+    tree
+      .walk()
+      .map((element) => element.role)
+      .filter((role) => !STANDARD.has(role)),
+  )
   return new Map([...used].sort().map((role) => [role, STANDARD_FOR[role] ?? 'Span']))
 }

@@ -45,9 +45,10 @@ export class Element {
   }
 
   /** This element and all under it, in reading order. */
-  *walk(): Generator<Element> {
-    yield this
-    for (const kid of this.kids) if (kid instanceof Element) yield* kid.walk()
+  walk(found: Element[] = []): Element[] {
+    found.push(this)
+    for (const kid of this.kids) if (kid instanceof Element) kid.walk(found)
+    return found
   }
 
   /** All marks under this element, in reading order. */
