@@ -11,7 +11,10 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 
 /** What each room may import besides itself and the root: rooms (types and values) and packages. */
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  '': { rooms: ['load', 'model', 'check', 'rules', 'variant', 'compose', 'finish', 'profile'], packages: [] },
+  '': {
+    rooms: ['load', 'model', 'check', 'rules', 'variant', 'compose', 'finish', 'profile', 'report', 'year'],
+    packages: [],
+  },
   load: { rooms: [], packages: ['yaml'] },
   profile: { rooms: ['model', 'load'], packages: ['yaml', 'ajv'] },
   model: {
@@ -22,8 +25,8 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   rules: { rooms: ['model', 'check', 'profile'], packages: ['mdast', 'organisationsnummer', 'personnummer'] },
   variant: { rooms: ['model'], packages: ['mdast'] },
   year: { rooms: ['model', 'check'], packages: [] },
-  report: { rooms: ['model', 'check', 'year'], packages: [] },
-  compose: { rooms: ['model', 'variant'], packages: ['handlebars', 'mdast', 'unist'] },
+  report: { rooms: ['model', 'check'], packages: ['exceljs'] },
+  compose: { rooms: ['model', 'variant', 'report', 'check'], packages: ['handlebars', 'mdast', 'unist'] },
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
   finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },
   findings: { rooms: [], packages: ['picocolors'] },

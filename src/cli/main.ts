@@ -111,6 +111,38 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       code = schemaCommand(name, options, terminal)
     })
 
+  program
+    .command('report')
+    .description('status reports on the lägesbild: one for each area, and one for all of them')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .option('--period <month>', 'month of the report, as YYYY-MM')
+    .option('--baseline <month>', 'month to compare with (default: what the report says)')
+    .option('--new <month>', 'write the skeleton of the next report instead, with the last one as comments')
+    .option('-o, --output <dir>', 'folder for the reports', 'dist')
+    .option('--format <list>', 'pdf, html, xlsx, csv, json, separated by commas', 'pdf')
+    .option('--as-of <date>', "today's date, as YYYY-MM-DD")
+    .option('--browser <path>', 'browser to print with')
+    .action(async (paths: string[], options: Record<string, string | boolean>) => {
+      if (options.new !== undefined) {
+        const { newReportCommand } = await import('./commands/report-new.ts')
+        code = newReportCommand(paths, options, terminal)
+        return
+      }
+      const { reportCommand } = await import('./commands/report.ts')
+      code = await reportCommand(paths, options, terminal)
+    })
+
+  program
+    .command('export')
+    .description('write the plans of agreements as a register: a row for each plan, measure and sub-activity')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .addOption(new Option('--format <name>', 'kind of file').choices(['xlsx', 'csv', 'json']).default('csv'))
+    .option('-o, --output <file>', 'file to write (default: stdout)')
+    .action(async (paths: string[], options: Record<string, string | boolean>) => {
+      const { exportCommand } = await import('./commands/export.ts')
+      code = await exportCommand(paths, options, terminal)
+    })
+
   const browser = program.command('browser').description('the browser that prints')
   browser
     .command('install')

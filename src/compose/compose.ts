@@ -4,14 +4,13 @@ import type { Agreement } from '../model/model.ts'
 import { composeBilaga } from './bilaga.ts'
 import { type Composer, composerFor } from './composer.ts'
 import { contentsOf } from './contents.ts'
-import { chooseFonts } from './font.ts'
 import { headingsOf } from './heading.ts'
-import { Html, html, join } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import type { Kit } from './kit.ts'
 import { markdownDocument } from './markdown/document.ts'
-import { pageCss } from './page.ts'
 import { TemplateError, templates } from './template.ts'
-import { themeCss, themeOf } from './theme.ts'
+import { themeOf } from './theme.ts'
+import { typeset } from './typeset.ts'
 import { coverView, diaryNumbers } from './view/cover.ts'
 import { maskedView, reviewView } from './view/review.ts'
 import { signatureBoxes } from './view/signature.ts'
@@ -40,31 +39,16 @@ export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions)
   const composer = composerFor(agreement, theme, print, options.inserts)
   try {
     const body = composeBody(composer, options)
-    const headings = headingsOf(body.markup)
-    const listed = headings.filter((heading) => heading.level <= 3 && !heading.hidden)
-    const fonts = chooseFonts(kit, [theme.heading, theme.body], body.markup)
-    const page = print('dokument', {
-      språk: 'sv',
-      titel: agreement.manifest.data.titel,
-      stil: styleSheet([
-        fonts.css,
-        kit.styles,
-        themeCss(theme),
-        pageCss(composer.kinds, runningHead(agreement, options)),
-      ]),
-      utkast: options.variant === 'utkast',
-      innehåll: body,
-    })
-    const document: ComposedDocument = {
-      html: page.markup,
-      assets: [...fonts.assets, ...composer.images.values()],
-      headings: headings.map(({ id, level, text }) => ({ id, level, text })),
-      contents: listed.map(({ id }) => id),
-      signatures: signatureBoxes(agreement),
-      inserts: composer.inserts,
+    const document = typeset({
+      composer,
+      kit,
+      theme,
+      body,
+      head: runningHead(agreement, options),
+      draft: options.variant === 'utkast',
       metadata: metadataOf(agreement, options.today),
-      fonts: fonts.families,
-    }
+      signatures: signatureBoxes(agreement),
+    })
     return { value: document, diagnostics }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
@@ -102,11 +86,6 @@ function runningHead(agreement: Agreement, { variant }: ComposeOptions) {
     numbers: diaryNumbers(agreement),
     mark: variant === 'utkast' ? 'UTKAST' : undefined,
   }
-}
-
-/** Style sheets as the content of `<style>`, which nothing in them may close. */
-function styleSheet(parts: readonly string[]): Html {
-  return new Html(parts.join('\n').replaceAll('</', '<\\/'))
 }
 
 function metadataOf(agreement: Agreement, today: string): ComposedDocument['metadata'] {

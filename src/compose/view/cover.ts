@@ -24,7 +24,8 @@ function validity({ från, till }: { från?: string; till?: string }): string | 
   return från === undefined ? undefined : `Från ${från} tills vidare`
 }
 
-function logotypes(agreement: Agreement, writer: Writer) {
+/** Logotypes of the theme, else of the parties. */
+export function logotypes(agreement: Agreement, writer: Writer) {
   const { repository, parter } = agreement
   const themed = (repository?.data.tema?.logotyper ?? []).map(({ fil, alternativtext }) => ({ fil, alternativtext }))
   const owned = (repository?.data.organisationer ?? []).flatMap((one) =>

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { load, repositoryRoot } from '../../load/load.ts'
+import { readAgreement } from '../../model/read-agreement.ts'
+import { REPORT_FOLDER } from '../../model/reports.ts'
+import { skeletonOf } from '../../report/skeleton.ts'
+import { agreementFolders } from '../agreements.ts'
+import { EXIT } from '../exit.ts'
+import { writeFileAtomically } from '../files.ts'
+import { Findings } from '../findings.ts'
+import { nodeHost } from '../node-host.ts'
+import { PACKAGE_FOLDER } from '../package-files.ts'
+import type { Terminal } from '../terminal.ts'
+import { periodOption } from './report.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** `samverkan report --new`: the skeleton of the next report in each agreement folder. Never overwrites. */
+export function newReportCommand(paths: readonly string[], options: Options, terminal: Terminal): number {
+  const period = periodOption('--new', options.new)
+  const findings = new Findings()
+  let refused = false
+  for (const folder of agreementFolders(paths, terminal)) {
+    const sources = load(nodeHost, folder)
+    const model = sources.value && readAgreement(sources.value)
+    const path = join(folder, REPORT_FOLDER, `${period}.yaml`)
+    const shown = relative(terminal.cwd, path)
+    if (!model?.value) {
+      findings.add(repositoryRoot(nodeHost, folder), [...sources.diagnostics, ...(model?.diagnostics ?? [])])
+      refused = true
+    } else if (existsSync(path)) {
+      terminal.err(`${shown} is there already and is left as it is\n`)
+      refused = true
+    } else {
+      const schema = join(relative(dirname(path), PACKAGE_FOLDER), 'schemas/statusrapport.schema.json')
+      writeFileAtomically(path, Buffer.from(skeletonOf(model.value, period, schema.replaceAll('\\', '/'))))
+      terminal.err(`${shown}\n`)
+    }
+  }
+  findings.show(terminal)
+  return refused ? EXIT.findings : EXIT.ok
+}

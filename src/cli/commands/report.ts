@@ -1,0 +1,134 @@
+import { relative, resolve } from 'node:path'
+import { type AnyReport, printReport, type ReportSettings, setReport } from '../../compile-report.ts'
+import { webPage } from '../../compose/report/web-page.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Agreement } from '../../model/model.ts'
+import { cityReport } from '../../report/city.ts'
+import { csvOf } from '../../report/csv.ts'
+import { areaData, cityData } from '../../report/json.ts'
+import { matrixOf, sheetsOf } from '../../report/sheets.ts'
+import { openPrinter } from '../browser.ts'
+import { dateOption } from '../date-option.ts'
+import { EXIT, UsageError } from '../exit.ts'
+import { writeFileAtomically } from '../files.ts'
+import { Findings } from '../findings.ts'
+import { readKit } from '../package-files.ts'
+import type { Terminal } from '../terminal.ts'
+import { VERSION } from '../version.ts'
+import { examineReports } from './report-findings.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+const FORMATS = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const
+type Format = (typeof FORMATS)[number]
+
+/** A file to write: its name without ending, and what it holds. */
+interface Job {
+  readonly name: string
+  readonly report: AnyReport
+}
+
+/** `samverkan report`: status reports of areas, and of the city when there are several. Gives the exit code. */
+export async function reportCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  const today = dateOption(options.asOf) ?? terminal.today
+  const period = periodOption('--period', options.period)
+  const baseline = options.baseline === undefined ? undefined : periodOption('--baseline', options.baseline)
+  const formats = formatsOption(options.format)
+  const output = resolve(terminal.cwd, String(options.output))
+  const findings = new Findings()
+  const agreements = await examineReports(paths, period, today, terminal, findings)
+  const jobs = jobsOf(agreements, period, baseline, today)
+  if (jobs.length === 0) {
+    findings.show(terminal)
+    terminal.err(`samverkan: no status report for ${period}; \`samverkan report --new ${period}\` writes a skeleton\n`)
+    return EXIT.findings
+  }
+  const printer = formats.includes('pdf') ? openPrinter(options.browser, terminal) : undefined
+  const settings: ReportSettings = {
+    today,
+    creator: `samverkan ${VERSION}`,
+    epoch: undefined,
+    kit: readKit(),
+    print: (document) => {
+      if (!printer) throw new Error('a PDF is printed though none was asked for')
+      return printer.print(document, terminal.signal)
+    },
+  }
+  let stopped = false
+  try {
+    for (const job of jobs) {
+      for (const format of formats) {
+        const made = await make(job, format, settings)
+        findings.add(terminal.cwd, made.diagnostics)
+        if (!made.bytes) {
+          stopped = true
+          continue
+        }
+        const path = resolve(output, `${job.name}.${format}`)
+        writeFileAtomically(path, made.bytes)
+        terminal.err(`${relative(terminal.cwd, path)}${made.note}\n`)
+      }
+    }
+  } finally {
+    await printer?.close()
+  }
+  findings.show(terminal)
+  return stopped || findings.hasErrors ? EXIT.findings : EXIT.ok
+}
+
+function jobsOf(agreements: readonly Agreement[], period: string, baseline: string | undefined, today: string): Job[] {
+  const city = cityReport(agreements, period, baseline, today)
+  const areas = city.reports.map((area) => ({ name: `${area.agreement.id}-lagesbild-${period}`, report: { area } }))
+  if (agreements.length < 2 || areas.length === 0) return areas
+  return [...areas, { name: `lagesbild-${period}`, report: { city } }]
+}
+
+interface Made {
+  readonly bytes: Uint8Array | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly note: string
+}
+
+async function make({ report }: Job, format: Format, settings: ReportSettings): Promise<Made> {
+  const text = (words: string): Made => ({ bytes: Buffer.from(words), diagnostics: [], note: '' })
+  switch (format) {
+    case 'pdf': {
+      const { value, diagnostics } = await printReport(report, settings)
+      return { bytes: value?.bytes, diagnostics, note: value ? `  ${value.pages} pages` : '' }
+    }
+    case 'html': {
+      const { value, diagnostics } = setReport(report, settings.kit, { today: settings.today })
+      const page = value && webPage(value, (bytes) => Buffer.from(bytes).toString('base64'))
+      return { bytes: page === undefined ? undefined : Buffer.from(page), diagnostics, note: '' }
+    }
+    case 'xlsx': {
+      const { workbookOf } = await import('../../report/xlsx.ts')
+      const sheets =
+        'area' in report ? sheetsOf([report.area]) : [matrixOf(report.city), ...sheetsOf(report.city.reports)]
+      const title = 'area' in report ? report.area.agreement.manifest.data.titel : 'Lägesbild'
+      return { bytes: await workbookOf(sheets, title, settings.today), diagnostics: [], note: '' }
+    }
+    case 'csv': {
+      const [sheet] = sheetsOf('area' in report ? [report.area] : report.city.reports)
+      return text(sheet ? csvOf(sheet) : '')
+    }
+    case 'json': {
+      const data = 'area' in report ? areaData(report.area) : cityData(report.city)
+      return text(`${JSON.stringify({ version: 1, ...data }, null, 2)}\n`)
+    }
+  }
+}
+
+/** A month as ÅÅÅÅ-MM. */
+export function periodOption(name: string, value: string | boolean | undefined): string {
+  const text = String(value ?? '')
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text
+  throw new UsageError(`${name} takes a month as YYYY-MM${value === undefined ? '' : `, not "${text}"`}`)
+}
+
+function formatsOption(value: string | boolean | undefined): Format[] {
+  const words = String(value ?? 'pdf').split(',')
+  const known = words.flatMap((word) => FORMATS.find((format) => format === word.trim()) ?? [])
+  if (known.length === words.length) return [...new Set(known)]
+  throw new UsageError(`--format takes ${FORMATS.join(', ')}, separated by commas, not "${value}"`)
+}
