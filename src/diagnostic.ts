@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly basis?: Basis
   /** What to write instead. */
   readonly hint?: string
+  /** What to put in the place of a span: only when there is no doubt what was meant. */
+  readonly fix?: { readonly span: Span; readonly text: string }
   /** Other places that belong to the finding. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[]
 }

@@ -26,10 +26,12 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   variant: { rooms: ['model'], packages: ['mdast'] },
   year: { rooms: ['model', 'check'], packages: [] },
   report: { rooms: ['model', 'check'], packages: ['exceljs'] },
+  exchange: { rooms: ['model'], packages: ['exceljs', 'yaml'] },
   compose: { rooms: ['model', 'variant', 'report', 'check'], packages: ['handlebars', 'mdast', 'unist'] },
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
   finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },
   findings: { rooms: [], packages: ['picocolors'] },
+  fix: { rooms: [], packages: ['yaml'] },
 }
 
 const imports = files.flatMap((file) =>

@@ -14,6 +14,11 @@ export class Findings {
     else this.#byRoot.set(root, [...diagnostics])
   }
 
+  /** What was found, by the absolute path of the repository. */
+  get byRoot(): ReadonlyMap<string, readonly Diagnostic[]> {
+    return this.#byRoot
+  }
+
   get hasErrors(): boolean {
     return [...this.#byRoot.values()].some(hasErrors)
   }

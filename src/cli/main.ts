@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { EnvironmentError, RenderError } from '../diagnostic.ts'
+import { addCheckCommands } from './check-commands.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
@@ -58,6 +59,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       const { build } = await import('./commands/build.ts')
       code = await build(paths, options, terminal)
     })
+
+  addCheckCommands(program, terminal, (exit) => {
+    code = exit
+  })
 
   program
     .command('doctor')
@@ -163,6 +168,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
 
 const EXAMPLES = `
 Examples:
+  samverkan check examples                                 what is missing or wrong, where, and what to write
   samverkan build examples/rinkeby-kista                   a PDF to sign: dist/rinkeby-kista.pdf
   samverkan build --variant utkast avtal/                  drafts of every agreement in avtal/
   samverkan doctor                                         is everything in place?

@@ -20,6 +20,12 @@ export function dateHint(written: string): string | undefined {
   return last > 0 ? `Månadens sista dag är ${day?.[1]}-${day?.[2]}-${last}.` : undefined
 }
 
+/** The one day that the text can mean, when there is no other: a year of two digits could stand first or last. */
+export function onlyDay(written: string): string | undefined {
+  const days = new Set(/\d{4}/.test(written) ? readings(written.trim().toLowerCase()).filter(isDate) : [])
+  return days.size === 1 ? [...days][0] : undefined
+}
+
 /** Every day that the text could mean, most likely first. */
 function readings(text: string): string[] {
   const big = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ].*)?$/.exec(text)

@@ -1,7 +1,7 @@
-import { dateHint, isDate } from './dates.ts'
+import { dateHint, isDate, onlyDay } from './dates.ts'
 import type { Place } from './model.ts'
 import { type Rooted, resolve, type Schema } from './schema.ts'
-import { didYouMean, listed, nearest } from './suggest.ts'
+import { didYouMean, isSameWord, listed, nearest } from './suggest.ts'
 
 /** One way in which data breaks its schema. */
 export interface Fault {
@@ -12,6 +12,8 @@ export interface Fault {
   readonly key?: 'key'
   readonly message: string
   readonly hint?: string
+  /** What to put in its place, when there is no doubt what was meant. */
+  readonly fix?: string
   /** Name of the key that is missing in the mapping at `place`. */
   readonly missing?: string
 }
@@ -39,7 +41,9 @@ function explainText(schema: Schema, text: string, place: Place): Fault[] {
     const message = impossible
       ? `${quoted(text)} finns inte i kalendern`
       : `${name(place)} ska vara ett datum som ÅÅÅÅ-MM-DD, inte ${quoted(text)}`
-    return [{ code: 'schema/datum', place, message, hint: dateHint(text) ?? 'Skriv t.ex. 2026-12-31.' }]
+    const day = onlyDay(text)
+    const hint = dateHint(text) ?? 'Skriv t.ex. 2026-12-31.'
+    return [{ code: 'schema/datum', place, message, hint, ...(day !== undefined && { fix: day }) }]
   }
   if (schema.minLength !== undefined && text.length < schema.minLength) return [emptyValue(place)]
   if (schema.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) {
@@ -94,6 +98,7 @@ function explainMapping({ schema, root }: Rooted, data: Record<string, unknown>,
       key: 'key',
       message: `nyckeln «${key}» finns inte${place.length === 0 ? '' : ` under ${name(place)}`}${meant ? ` – menade du «${meant}»?` : ''}`,
       hint: meant ? `Skriv  ${meant}:` : unknownHint(data[key], free.length > 0 ? free : Object.keys(properties)),
+      ...(meant !== undefined && isSameWord(key, meant) && { fix: meant }),
     })
   }
   for (const key of lacking) {

@@ -21,6 +21,11 @@ export function didYouMean(written: string, words: Iterable<string>): string {
   return word === undefined ? '' : ` – menade du «${word}»?`
 }
 
+/** Whether two words differ in nothing but case, diacritics and separators. */
+export function isSameWord(one: string, other: string): boolean {
+  return fold(one) === fold(other)
+}
+
 /** What differs only in case, diacritics and separators is the same word to a person. */
 function fold(word: string): string {
   return word

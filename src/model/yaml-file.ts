@@ -121,8 +121,15 @@ function diagnose(fault: Fault, document: Document.Parsed, stretch: Stretch): Di
     fault.missing === undefined
       ? locate(document, stretch, fault.place, fault.key)
       : firstKey(document, stretch, fault.place)
-  const { code, message, hint } = fault
-  return { code, severity: 'fel', message, span, ...(hint !== undefined && { hint }) }
+  const { code, message, hint, fix } = fault
+  return {
+    code,
+    severity: 'fel',
+    message,
+    span,
+    ...(hint !== undefined && { hint }),
+    ...(fix !== undefined && { fix: { span, text: fix } }),
+  }
 }
 
 /** A missing key is shown at the first key of the mapping that lacks it. */

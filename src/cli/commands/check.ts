@@ -1,0 +1,80 @@
+import { examine } from '../../examine.ts'
+import { atLeast } from '../../findings/report.ts'
+import { repositoryRoot } from '../../load/load.ts'
+import { agreementFolders } from '../agreements.ts'
+import { withoutKnown, writeBaseline } from '../check/baseline.ts'
+import { reportOf, writeOutputs } from '../check/outputs.ts'
+import { type CheckOptions, type CheckSettings, settingsOf } from '../check/settings.ts'
+import { EXIT } from '../exit.ts'
+import { Findings } from '../findings.ts'
+import { nodeHost } from '../node-host.ts'
+import { progress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `samverkan check`: holds agreements to what they are to fulfil. Gives the exit code. */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const settings = settingsOf(options, terminal)
+  if (options.watch !== true) return checkOnce(paths, settings, terminal)
+  const { watchAgreements } = await import('../check/watch.ts')
+  return watchAgreements(agreementFolders(paths, terminal), terminal, () => checkOnce(paths, settings, terminal))
+}
+
+async function checkOnce(paths: readonly string[], settings: CheckSettings, terminal: Terminal): Promise<number> {
+  const folders = await foldersToCheck(paths, settings, terminal)
+  if (settings.fix || settings.diff) {
+    const { mend } = await import('../check/mend.ts')
+    await mend(folders, settings, terminal)
+  }
+  const found = await examineAll(folders, settings, terminal)
+  if (settings.baseline !== undefined && settings.writeBaseline) {
+    const count = writeBaseline(found, settings.baseline)
+    if (!settings.quiet) terminal.err(`${count} fynd är nu kända.\n`)
+    return EXIT.ok
+  }
+  const { fresh, gone } =
+    settings.baseline === undefined ? { fresh: found, gone: 0 } : withoutKnown(found, settings.baseline)
+  const report = reportOf(fresh, folders, settings, terminal)
+  writeOutputs(fresh, report, settings, terminal)
+  if (gone > 0 && !settings.quiet) {
+    terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
+  }
+  if (report.findings.length === 0 && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
+  return atLeast(report.findings, settings.failOn).length > 0 ? EXIT.findings : EXIT.ok
+}
+
+async function foldersToCheck(
+  paths: readonly string[],
+  settings: CheckSettings,
+  terminal: Terminal,
+): Promise<readonly string[]> {
+  const folders = agreementFolders(paths, terminal)
+  if (settings.onlyChanged === undefined) return folders
+  const { changedSince } = await import('../check/changed.ts')
+  return changedSince(settings.onlyChanged, folders, terminal.cwd)
+}
+
+async function examineAll(
+  folders: readonly string[],
+  { today, variant, quiet }: CheckSettings,
+  terminal: Terminal,
+): Promise<Findings> {
+  const found = new Findings()
+  const shown = progress(terminal, quiet || folders.length < 20)
+  const shared: NonNullable<Parameters<typeof examine>[2]['shared']> = new Map()
+  for (const [index, folder] of folders.entries()) {
+    terminal.signal.throwIfAborted()
+    if (index % 50 === 0) shown.doing(`[${index + 1}/${folders.length}]`)
+    const { diagnostics } = await examine(nodeHost, folder, { today, variant, shared })
+    if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
+  }
+  shown.clear()
+  return found
+}
+
+function countOf(number: number): string {
+  return `${number} ${number === 1 ? 'överenskommelse' : 'överenskommelser'}`
+}

@@ -1,0 +1,32 @@
+import { basisLine, type Reported } from './report.ts'
+
+const MARKS = { fel: '❌ fel', varning: '⚠️ varning', info: 'ℹ️ info' } as const
+
+/** Findings as Markdown for a job summary or a comment. Text from files is shown as text. */
+export function renderMarkdown(findings: readonly Reported[]): string {
+  if (findings.length === 0) return '### samverkan check\n\nInga fynd.\n'
+  const rows = findings.map(({ severity, code, message, path, start, basis, hint }) => {
+    const place = path === '' ? '' : `${path}${start ? `:${start.line}` : ''}`
+    const what = [message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
+    return `| ${MARKS[severity]} | ${escaped(place)} | ${escaped(code)} | ${what
+      .filter(Boolean)
+      .map((one) => escaped(String(one)))
+      .join('<br>')} |`
+  })
+  const count = (severity: string) => findings.filter((one) => one.severity === severity).length
+  return [
+    '### samverkan check',
+    '',
+    `${count('fel')} fel, ${count('varning')} varningar, ${count('info')} upplysningar`,
+    '',
+    '| Allvar | Ställe | Kod | Fynd |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+/** Every character that Markdown, HTML or a mention could make something of is written as an entity. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"'`*_[\](){}#+!|\\~@:$=^-]/g, (char) => `&#${char.charCodeAt(0)};`)
+}
