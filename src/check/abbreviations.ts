@@ -1,0 +1,45 @@
+import type { Text } from './texts.ts'
+
+/** Abbreviations that need no explanation in Swedish public writing. */
+const KNOWN = new Set(
+  'AB EU FN TV IT VD PM PDF SMS GPS OK ID DNA USA NATO SVT SR BUP SFS OSL SOU GDPR KL PBL LVU LVM SOL AI WC QR'.split(
+    ' ',
+  ),
+)
+/** Places that hold numbers and short codes, not prose. */
+const CODES = new Set(['dnr', 'punkt', 'nummer', 'förkortning', 'betydelse', 'postadress', 'orgnr', 'version'])
+
+const ABBREVIATION = /(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\.\d)/gu
+
+/** The abbreviations in a text, each with where it stands. A text in capitals has none. */
+export function abbreviationsIn({ text, place }: Text): { readonly name: string; readonly at: number }[] {
+  if (CODES.has(String(place?.at(-1)))) return []
+  const letters = text.match(/\p{L}/gu) ?? []
+  const capitals = text.match(/\p{Lu}/gu) ?? []
+  if (letters.length > 8 && capitals.length > letters.length * 0.6) return []
+  return [...text.matchAll(ABBREVIATION)]
+    .map((match) => ({ name: match[1] ?? '', at: match.index }))
+    .filter(({ name }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name))
+}
+
+/**
+ * What a text says that an abbreviation stands for: "BRÅ (Brottsförebyggande rådet)", "Brottsförebyggande rådet (BRÅ)",
+ * "MYS, Myndigheter i samverkan", "MBU Människan bakom uniformen"; undefined when it says nothing.
+ */
+export function expansionOf(name: string, text: string): string | undefined {
+  const behind = new RegExp(`(?<!\\p{L})${name}(?:,| –| -)? ?\\(?(\\p{L}[\\p{L} -]{4,60})`, 'u').exec(text)?.[1]
+  if (behind !== undefined && fits(name, behind.split(/ +/))) return behind.trim().toLowerCase()
+  const before = new RegExp(`((?:\\p{L}[\\p{L}-]* ){1,6})\\(${name}\\)`, 'u').exec(text)?.[1]?.trim()
+  if (before === undefined) return undefined
+  const words = before.split(/ +/)
+  const start = words.findIndex((_, index) => fits(name, words.slice(index)))
+  return (start < 0 ? before : words.slice(start).join(' ')).toLowerCase()
+}
+
+/** Whether words begin as the letters of an abbreviation do: the first letters at least. */
+function fits(name: string, words: readonly string[]): boolean {
+  const [first = '', ...rest] = [...name.toLowerCase()]
+  const initials = words.map((word) => word.charAt(0).toLowerCase())
+  if (initials[0] !== first) return false
+  return rest.length === 0 || initials.slice(1).includes(rest.at(-1) ?? '') || (words[0]?.length ?? 0) > name.length + 4
+}
