@@ -24,7 +24,8 @@ export async function exportCommand(paths: readonly string[], options: Options, 
     return EXIT.ok
   }
   const path = resolve(terminal.cwd, options.output)
-  writeFileAtomically(path, content)
+  // The byte order mark tells spreadsheets that the file is UTF-8.
+  writeFileAtomically(path, format === 'csv' ? Buffer.concat([Buffer.from('\uFEFF'), content]) : content)
   terminal.err(`${relative(terminal.cwd, path)}  ${register.rows.length} rows  ${register.columns.length} columns\n`)
   return EXIT.ok
 }
