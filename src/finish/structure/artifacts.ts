@@ -1,4 +1,4 @@
-import type { Mark } from '../content/page-content.ts'
+import type { Mark, PageContent } from '../content/page-content.ts'
 import type { Element } from './tree.ts'
 
 /** Takes out marks that nothing is painted in: a heading moved to the next page leaves one behind. */
@@ -13,9 +13,11 @@ export function dropUnpainted(tree: Element): void {
 export function dropRepeatedHeads(tree: Element): void {
   for (const row of tree.walk()) {
     if (row.role !== 'TR' || !row.elements.every((cell) => cell.role === 'TH')) continue
-    const first = row.marks()[0]?.page
+    const said = new Map<PageContent, string>()
+    for (const { page, text } of row.marks()) said.set(page, (said.get(page) ?? '') + text)
+    const [[first, head] = []] = said
     row.dropMarks((mark) => {
-      if (mark.page === first) return false
+      if (mark.page === first || said.get(mark.page) !== head) return false
       mark.artifact = 'Pagination'
       return true
     })
