@@ -1,0 +1,115 @@
+/** Something that holds the place of what is to be written. */
+export interface Placeholder {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'mark' | 'blank' | 'bracket' | 'pending' | 'question' | 'shout' | 'unsure'
+}
+
+const WORD_START = '(?<![\\p{L}\\p{N}])'
+const WORD_END = '(?![\\p{L}\\p{N}])'
+
+const BLANK_TO_FILL = 'datum|namn|ort|titel|underskrift|namnteckning|belopp|dnr|diarienummer|telefon|e-post'
+
+/** What is no text in any document, wherever it stands. */
+const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp])[] = [
+  ['mark', new RegExp(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
+  ['mark', new RegExp(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu')],
+  ['mark', /(?<!\p{L})lorem ipsum(?!\p{L})/giu],
+  ['blank', /_{3,}|\.{5,}|…{2,}/gu],
+  ['bracket', /[[<{«]\s*(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg till)(?!\p{L})[^\]>}»]*[\]>}»]/giu],
+  ['bracket', new RegExp(`\\[(?:${BLANK_TO_FILL}|\\.{3}|…)\\](?![(\\[])`, 'giu')],
+  // "Kista (datum)" ends what is to be filled in; "Ålder (år)" and "Beslut (datum) och instans" are explanations.
+  ['bracket', /(?<=\p{L} )\((?:datum|namn|ort|namnförtydligande|underskrift)\)\s*$/giu],
+  ['shout', new RegExp(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
+]
+
+/** The label of a line to be filled in, with nothing written. */
+const EMPTY_LABEL =
+  /^(?:ort och datum|ort, datum|ort\/datum|datum|ort|namnförtydligande|namnteckning|underskrift|titel|namn)\s*:[\s_.…]*$/i
+
+/** A whole value that says nothing. */
+const NOTHING = /^(?:\?+|\.{3}|…|n\.? ?n\.?|namn namnsson|förnamn efternamn|text kommer|kommer senare|fylls i senare)$/i
+
+/** What somebody promises to write, without saying who and when. */
+const PENDING =
+  /(?:under (?:framtagande|utarbetande|uppbyggnad)|(?:fylls i|kompletteras|meddelas|tillkommer|återkommer) senare|ej klart|inte klart än)\.?$/i
+/** A sentence about something else that is being drawn up: "En detaljplan är under framtagande." */
+const HAS_VERB = /(?<!\p{L})(?:är|var|har|finns|ska|håller|tas|blir|pågår|ligger)(?!\p{L})/iu
+
+/** The same as `text`: what is found in it wherever it stands. */
+export function placeholdersIn(text: string): Placeholder[] {
+  const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length }
+  if (EMPTY_LABEL.test(text.trim())) return [{ ...whole, kind: 'blank' }]
+  if (NOTHING.test(text.trim())) return [{ ...whole, kind: 'mark' }]
+  const found: Placeholder[] = []
+  for (const [kind, pattern] of ANYWHERE) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ kind, start: match.index, end: match.index + match[0].trimEnd().length })
+    }
+  }
+  for (const { sentence, start } of sentencesOf(text)) {
+    const end = start + sentence.length
+    if (PENDING.test(sentence) && !HAS_VERB.test(sentence)) found.push({ kind: 'pending', start, end })
+    else if (isShouted(sentence)) found.push({ kind: 'shout', start, end })
+    else if (/\p{L} \?$/u.test(sentence) || /\?\?$/.test(sentence)) found.push({ kind: 'question', start, end })
+  }
+  return withoutOverlaps(found, text)
+}
+
+/** What makes a value unsure that is to say who, when or how much: no question belongs there. */
+export function doubtIn(text: string): Placeholder | undefined {
+  const match = /\?\s*$|\((?:föreslagen|föreslaget|förslag|ej bestämt|oklart|prel\.?|preliminär|\?)\)/iu.exec(text)
+  if (!match) return undefined
+  return match[0].startsWith('(')
+    ? { kind: 'unsure', start: match.index, end: match.index + match[0].length }
+    : { kind: 'question', start: text.length - text.trimStart().length, end: text.trimEnd().length }
+}
+
+/** A statement with a question mark behind it, where a question could stand: "Incitament att delta?" */
+export function doubtfulStatement(text: string): Placeholder | undefined {
+  const last = sentencesOf(text).at(-1)
+  if (!last?.sentence.endsWith('?') || isQuestion(last.sentence)) return undefined
+  return { kind: 'question', start: last.start, end: last.start + last.sentence.length }
+}
+
+const ASKING = 'hur|vad|vilka|vilken|vilket|när|vem|vems|varför|vart|varifrån|om'
+const VERB =
+  'är|var|har|hade|kan|kunde|ska|skall|skulle|vill|bör|måste|får|finns|fungerar|använder|når|nås|gör|görs|blir|kommer|behöver|behövs|vet|känner|tycker|räcker|ger|går|står|sker|tar|ökar|minskar|deltar|leder|upplever|märks|syns|nådde|nåddes|gick|fick|blev|hjälper|stämmer|träffas|saknas|saknar|håller|följs'
+const PRONOUN = 'vi|ni|du|jag|de|dem|det|den|man|han|hon|hen|parterna'
+const QUESTION = new RegExp(
+  `${WORD_START}(?:${ASKING})${WORD_END}.*\\p{L}{2}.* |^["”»'*]?(?:(?:${VERB})${WORD_END}|\\p{L}+ (?:${PRONOUN})${WORD_END})`,
+  'iu',
+)
+
+/** Whether a sentence asks something, and not just doubts it: "Är målet nått?" */
+export function isQuestion(sentence: string): boolean {
+  return QUESTION.test(sentence.trim())
+}
+
+/** The sentences of a text, each with where it begins. */
+export function sentencesOf(text: string): { readonly sentence: string; readonly start: number }[] {
+  return [...text.matchAll(/\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*(?=\s|$)/gu)].map((match) => ({
+    sentence: match[0].trimEnd(),
+    start: match.index,
+  }))
+}
+
+/** "HUR JOBBAR VI IDAG?": a note between colleagues, in capitals and with a question mark. */
+function isShouted(sentence: string): boolean {
+  const letters = sentence.replaceAll(/[^\p{L}]/gu, '')
+  return sentence.endsWith('?') && letters.length >= 8 && /\p{L} \p{L}/u.test(sentence) && !/\p{Ll}/u.test(letters)
+}
+
+/** In order, none inside another; sentences that are shouted one after another are one. */
+function withoutOverlaps(found: readonly Placeholder[], text: string): Placeholder[] {
+  const kept: Placeholder[] = []
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!last || one.start >= last.end) {
+      const joins = last?.kind === 'shout' && one.kind === 'shout' && text.slice(last.end, one.start).trim() === ''
+      if (last && joins) kept[kept.length - 1] = { ...last, end: one.end }
+      else kept.push(one)
+    }
+  }
+  return kept
+}
