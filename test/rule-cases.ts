@@ -43,13 +43,24 @@ export interface CaseFile {
   readonly id: string
   readonly ok: readonly Case[]
   readonly bad: readonly Case[]
+  /** Why the file could not be read. */
+  readonly error?: string
 }
 
 /** Every file of cases, by rule id. */
 export const caseFiles: readonly CaseFile[] = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .sort()
-  .map((name) => ({ ok: [], bad: [], ...parse(readFileSync(join(folder, name), 'utf8')), id: name.slice(0, -5) }))
+  .map(readCases)
+
+function readCases(name: string): CaseFile {
+  const id = name.slice(0, -'.yaml'.length)
+  try {
+    return { ok: [], bad: [], ...parse(readFileSync(join(folder, name), 'utf8')), id }
+  } catch (error) {
+    return { id, ok: [], bad: [], error: String(error) }
+  }
+}
 
 export function hasCases(id: string): boolean {
   return existsSync(join(folder, `${id}.yaml`))
