@@ -1,0 +1,88 @@
+import type { Atgardsplan } from '../model/format.ts'
+import { addDays, asDate, daysIn } from './date.ts'
+import { withoutTags } from './words.ts'
+
+/** A time from one day to another, both included. */
+export interface Period {
+  readonly from: string
+  readonly till: string
+}
+
+/** A time that is written in words and can be written as days. */
+export interface WrittenPeriod extends Period {
+  /** As it is written: `jun-24`, `V 32-33 2024`. */
+  readonly text: string
+}
+
+export type When = NonNullable<Atgardsplan['åtgärder']>[number]['när']
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+
+/** Times in words that are days in disguise. */
+export function writtenPeriods(text: string): WrittenPeriod[] {
+  const found: WrittenPeriod[] = []
+  const add = (pattern: RegExp, period: (...groups: (string | undefined)[]) => Period | undefined) => {
+    for (const [whole, ...groups] of text.matchAll(pattern)) {
+      const one = period(...groups)
+      if (one) found.push({ text: whole.trim(), ...one })
+    }
+  }
+  add(
+    /(?<!\p{L})(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}*[-–' ]+(\d{2}|\d{4})(?![\d-])/giu,
+    (name, year) => {
+      const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1
+      return months(fullYear(year), month, month)
+    },
+  )
+  add(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d{4})/giu, (first, last, year) => ({
+    from: mondayOf(Number(year), Number(first)),
+    till: addDays(mondayOf(Number(year), Number(last ?? first)), 6),
+  }))
+  add(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu, (n, year) => months(Number(year), Number(n) * 4 - 3, Number(n) * 4))
+  add(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu, (n, year) => months(Number(year), Number(n) * 3 - 2, Number(n) * 3))
+  add(/(?<!\d)(20\d\d) ?\/ ?(20\d\d)(?!\d)/g, (first, last) => ({ from: `${first}-01-01`, till: `${last}-12-31` }))
+  return found
+}
+
+/** The days that `7/1/23` can mean, month first and day first; empty for other texts. */
+export function slashedDates(text: string): string[] {
+  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(text.trim())
+  if (!match) return []
+  const [, one = '', two = '', year] = match
+  const write = (month: string, day: string) =>
+    asDate(`${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return [...new Set([write(one, two), write(two, one)])].filter((date) => date !== undefined)
+}
+
+/** The days that a value states, as far as it does: dates, a period, times in words and single years. */
+export function periodOf(value: When | 'tillsvidare' | undefined): Partial<Period> | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'string') return ofText(withoutTags(value))
+  if ('vem' in value) return undefined
+  const { från: from, till } = value as { readonly från?: string; readonly till?: string }
+  return from === undefined && till === undefined ? undefined : { ...(from && { from }), ...(till && { till }) }
+}
+
+function ofText(text: string): Partial<Period> | undefined {
+  const date = asDate(text) ?? slashedDates(text)[0]
+  if (date !== undefined) return { from: date, till: date }
+  const [first, ...more] = writtenPeriods(text)
+  if (first) return { from: first.from, till: more.at(-1)?.till ?? first.till }
+  const years = text.match(/(?<!\d)20\d\d(?!\d)/g)
+  return years ? { from: `${years[0]}-01-01`, till: `${years.at(-1)}-12-31` } : undefined
+}
+
+function fullYear(year: string | undefined): number {
+  return Number(year) + (year?.length === 2 ? 2000 : 0)
+}
+
+function months(year: number, first: number, last: number): Period {
+  const two = (month: number) => String(month).padStart(2, '0')
+  return { from: `${year}-${two(first)}-01`, till: `${year}-${two(last)}-${two(daysIn(year, last))}` }
+}
+
+/** Monday of a week, as ISO 8601 counts weeks: week 1 holds 4 January. */
+function mondayOf(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay()
+  return addDays(`${year}-01-04`, (week - 1) * 7 - ((fourth + 6) % 7))
+}

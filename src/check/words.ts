@@ -1,0 +1,39 @@
+/** A text without markup that has been left in it, in one line. */
+export function withoutTags(text: string): string {
+  return text
+    .replaceAll(/<\/?[a-z]+>/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The words of a text, in lower case, without punctuation. */
+export function wordsOf(text: string): string[] {
+  return (
+    withoutTags(text)
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  )
+}
+
+/** A name as people recognise it: case, hyphens, spaces and punctuation make no difference. */
+export function folded(name: string): string {
+  return withoutTags(name)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, '')
+}
+
+/** Words that end no sentence: something has been cut off after them. */
+const BEFORE_MORE = 'och|eller|samt|att|för|av|till|från|mellan|genom|bland|sin|sitt|sina|deras|vars|dess'
+const CUT = new RegExp(
+  `(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|i|från|om|bland) (?:en|ett|den|det|dessa|sådana))$`,
+)
+/** What still is cut off with a full stop behind it. */
+const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|sin|sitt|sina|vars|\p{L}+(?:na|en|et) under)\.$/u
+
+/** The last words of a text that breaks off in the middle of a sentence; undefined when it does not. */
+export function brokenOff(text: string): string | undefined {
+  const plain = withoutTags(text)
+  const lower = plain.toLowerCase()
+  if (lower.split(' ').length < 4) return undefined
+  return CUT.test(lower) || CUT_BEFORE_STOP.test(lower) ? plain.split(' ').slice(-3).join(' ') : undefined
+}

@@ -1,0 +1,51 @@
+import type { Rule } from '../check/rule.ts'
+import { yamlTexts } from '../check/texts.ts'
+import type { Place, Plan } from '../model/model.ts'
+
+/** Keys that hold somebody who acts. */
+const ACTORS = new Set([
+  'samverkanspartner',
+  'arbetsgrupp',
+  'strategisk_ledning',
+  'operativ_ledning',
+  'vem',
+  'genomförande',
+])
+
+/** Everybody knows them. */
+const KNOWN = new Set(['AB', 'EU', 'HB', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
+
+export const aktorForkortning: Rule = {
+  id: 'aktor-forkortning',
+  title: 'Förkortningar av aktörer står i ordlistan.',
+  catalogue: ['G16'],
+  applies: 'always',
+  severity: 'info',
+  why: 'Den som inte arbetar i organisationen vet inte vem som menas.',
+  hint: 'Skriv ut namnet, eller lägg till  - {förkortning: AME, betydelse: arbetsmarknadsenheten}  under  ordlista:',
+  good: 'ordlista:\n  - {förkortning: AME, betydelse: arbetsmarknadsenheten}',
+  bad: 'arbetsgrupp: Barbro Silfver AME   # AME förklaras ingenstans',
+  *check({ agreement: { planer, ordlista } }) {
+    const known = new Set([...KNOWN, ...ordlista.map(({ förkortning }) => förkortning)])
+    const found = new Map<string, { plan: Plan; place: Place }>()
+    const names = new Set<string>()
+    for (const plan of planer) {
+      for (const { text, place } of yamlTexts(plan.file)) {
+        const whole = text.trim()
+        // A name on a line of its own is a company's; an abbreviation in brackets is being explained.
+        if (/^[A-ZÅÄÖ]{2,6}$/.test(whole)) names.add(whole)
+        for (const [, short = ''] of text.matchAll(/\(([A-ZÅÄÖ]{2,6})\)/gu)) names.add(short)
+        if (!place?.some((step) => ACTORS.has(String(step)))) continue
+        // A text in capitals is a note, and has no abbreviations to know.
+        if (/\p{Lu}{3,} \p{Lu}{3,}/u.test(text)) continue
+        for (const [short] of text.matchAll(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))/gu)) {
+          if (!known.has(short) && !found.has(short)) found.set(short, { plan, place })
+        }
+      }
+    }
+    for (const [short, { plan, place }] of found) {
+      if (names.has(short)) continue
+      yield { file: plan.file, place, message: `förkortningen ${short} står inte i ordlistan` }
+    }
+  },
+}

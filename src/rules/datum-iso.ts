@@ -1,0 +1,31 @@
+import { slashedDates } from '../check/period.ts'
+import type { Rule } from '../check/rule.ts'
+import { yamlTexts } from '../check/texts.ts'
+
+export const datumIso: Rule = {
+  id: 'datum-iso',
+  title: 'Datum skrivs ÅÅÅÅ-MM-DD.',
+  catalogue: ['G09'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'ISO 8601', text: 'År, månad och dag i den ordningen.' },
+  why: '7/1/23 kan vara den 1 juli eller den 7 januari.',
+  hint: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
+  good: 'påbörjas: 2023-07-01',
+  bad: "påbörjas: '7/1/23'",
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      for (const { text, place } of yamlTexts(file)) {
+        const days = slashedDates(text)
+        if (days.length === 0) continue
+        const sure = days.length === 1
+        yield {
+          file,
+          ...(place && { place }),
+          message: sure ? `«${text}» är inte skrivet som ÅÅÅÅ-MM-DD` : `«${text}» kan betyda ${days.join(' eller ')}`,
+          hint: `Skriv  ${days.join('  eller  ')}${sure ? '' : '  – kalkylark skriver ofta månaden först'}`,
+        }
+      }
+    }
+  },
+}

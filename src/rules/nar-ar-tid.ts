@@ -1,0 +1,30 @@
+import { frequencies } from '../check/frequency.ts'
+import { periodOf } from '../check/period.ts'
+import type { Rule } from '../check/rule.ts'
+import { withoutTags } from '../check/words.ts'
+
+/** Words that say a time without giving a day. */
+const TIME =
+  /linje(?:arbete|verksamhet)|löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vinter|vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom |senast|under /i
+
+export const narArTid: Rule = {
+  id: 'nar-ar-tid',
+  title: 'Det som står under när är en tid eller linjearbete.',
+  catalogue: ['F03'],
+  applies: 'always',
+  severity: 'fel',
+  why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
+  hint: 'Skriv  när: {från: 2024-03-01, till: 2024-10-31}  eller  när: linjearbete. Hur det görs hör hemma under text.',
+  good: 'när: {från: 2024-03-01, till: 2024-10-31}',
+  bad: 'när: Utifrån lägesbild och behov',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      for (const [index, { när }] of (file.data.åtgärder ?? []).entries()) {
+        if (typeof när !== 'string') continue
+        const text = withoutTags(när)
+        if (TIME.test(text) || periodOf(text) || frequencies(text).length > 0) continue
+        yield { file, place: ['åtgärder', index, 'när'], message: `«${text}» är ingen tid` }
+      }
+    }
+  },
+}

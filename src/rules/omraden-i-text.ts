@@ -1,0 +1,39 @@
+import type { Rule } from '../check/rule.ts'
+import { spanIn, yamlTexts } from '../check/texts.ts'
+
+const LETTERS = /målområde(?:t|na|n)? ([A-ZÅÄÖ](?![\p{L}\d])(?:(?:, ?| och | samt )[A-ZÅÄÖ](?![\p{L}\d]))*)/gu
+
+export const omradenIText: Rule = {
+  id: 'omraden-i-text',
+  title: 'Målområden som texten nämner står bland aktivitetens områden.',
+  catalogue: ['G14'],
+  applies: 'always',
+  severity: 'info',
+  why: 'Det som bara står i texten syns inte i matrisen.',
+  hint: 'Lägg till området under  områden:  eller stryk det ur texten.',
+  good: 'områden: [b, e, f]\nlägesbild: Bidrar även till målområde E.',
+  bad: 'områden: [b, f]\nlägesbild: Bidrar även till målområde E.',
+  *check({ agreement: { manifest, planer } }) {
+    const areas = manifest.data.prioriterade_områden ?? []
+    for (const { file } of planer) {
+      const own = new Set([
+        ...(file.data.områden ?? []),
+        ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
+      ])
+      for (const text of yamlTexts(file)) {
+        for (const match of text.text.matchAll(LETTERS)) {
+          const letters = (match[1] ?? '').split(/, ?| och | samt /)
+          const extra = letters.filter((letter) => {
+            const area = areas.find(({ nummer }) => String(nummer) === letter)
+            return area !== undefined && !own.has(area.id)
+          })
+          if (extra.length === 0) continue
+          yield {
+            span: spanIn(text, match.index, match.index + match[0].length),
+            message: `texten nämner målområde ${extra.join(', ')}, som inte står under områden`,
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein'
+import type { Rule } from '../check/rule.ts'
+import { spanIn, type Text, textsOf } from '../check/texts.ts'
+
+export const ortnamnStavning: Rule = {
+  id: 'ortnamn-stavning',
+  title: 'Ett ortnamn stavas på ett sätt.',
+  catalogue: ['F13'],
+  applies: 'always',
+  severity: 'info',
+  why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',
+  hint: 'Rätta stavningen.',
+  good: 'text: Platssamverkan vid Älvsjö torg.',
+  bad: 'text: De flesta bor i Ålvsjö.   # på andra ställen Älvsjö',
+  *check({ agreement }) {
+    const names = new Map<string, { text: Text; start: number; count: number }>()
+    for (const text of textsOf(agreement)) {
+      // The first word of a sentence has a capital whatever it is.
+      for (const { 0: name, index: start } of text.text.matchAll(
+        /(?<=[\p{L}\d,;/(] ?|\/)(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu,
+      )) {
+        const known = names.get(name)
+        if (known) known.count++
+        else names.set(name, { text, start, count: 1 })
+      }
+    }
+    const common = [...names].filter(([, { count }]) => count >= 4)
+    for (const [name, { text, start, count }] of names) {
+      if (count > 1) continue
+      const meant = common.find(([other]) => other !== name && isMisspelt(name, other))?.[0]
+      if (meant === undefined) continue
+      const message = `«${name}» stavas «${meant}» på andra ställen`
+      yield { span: spanIn(text, start, start + name.length), message, hint: `Skriv  ${meant}` }
+    }
+  },
+}
+
+/** One letter changed or doubled inside the word; an ending is grammar. */
+function isMisspelt(name: string, other: string): boolean {
+  if (Math.abs(name.length - other.length) > 1 || distance(name, other) !== 1) return false
+  if (name.slice(-2) !== other.slice(-2)) return false
+  return name.length !== other.length || /[åäöÅÄÖ]/.test(difference(name, other))
+}
+
+function difference(name: string, other: string): string {
+  const at = [...name].findIndex((letter, index) => letter !== other[index])
+  return `${name[at] ?? ''}${other[at] ?? ''}`
+}

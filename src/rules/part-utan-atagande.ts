@@ -1,0 +1,34 @@
+import { doers, partiesOf } from '../check/funktion.ts'
+import type { Rule } from '../check/rule.ts'
+
+export const partUtanAtagande: Rule = {
+  id: 'part-utan-atagande',
+  title: 'Varje part har något att göra i planerna.',
+  catalogue: ['D25'],
+  applies: 'always',
+  severity: 'varning',
+  why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',
+  hint: 'Skriv partens åtaganden i planerna, eller ange den som genomför åtgärder:  vem: {funktion: …, part: …}',
+  good: 'parter:\n  polisen: {åtaganden: Anmäla oro samma dag.}',
+  bad: '# polisen står bara i 3 av 72 åtgärder',
+  *check({ agreement }) {
+    const { manifest, parter, planer } = agreement
+    const rows = planer.flatMap((plan) =>
+      (plan.file.data.åtgärder ?? []).map((_, index) => doers(plan).filter(({ place }) => place[1] === index)),
+    )
+    const shared = planer.some(({ file }) => file.data.parter !== undefined)
+    // A register says who handles a question, not which party does it.
+    if (rows.length === 0 && !shared) return
+    for (const [index, party] of parter.entries()) {
+      if (planer.some(({ file }) => file.data.parter?.[party.id]?.åtaganden !== undefined)) continue
+      const doing = rows.filter((row) => row.some((one) => partiesOf(one, parter).includes(party))).length
+      if (party.typ === 'kommun' && doing === 0 && !shared) continue
+      if (rows.length < 20 ? doing > 0 : doing / rows.length >= 0.1) continue
+      const message =
+        doing === 0
+          ? `${party.kortnamn} har inga åtaganden i någon plan`
+          : `${party.kortnamn} står bara i ${doing} av ${rows.length} åtgärder och har inga egna åtaganden`
+      yield { file: manifest, place: ['parter', index], message }
+    }
+  },
+}

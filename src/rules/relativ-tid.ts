@@ -1,0 +1,34 @@
+import type { Rule } from '../check/rule.ts'
+import { termOf } from '../check/term.ts'
+import { spanIn, yamlTexts } from '../check/texts.ts'
+
+const RELATIVE =
+  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden/iu
+
+export const relativTid: Rule = {
+  id: 'relativ-tid',
+  title: 'En tid som räknas från avtalstiden kan räknas ut.',
+  catalogue: ['F10'],
+  applies: 'always',
+  severity: 'varning',
+  why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
+  hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',
+  good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',
+  bad: 'när: Under SÖK giltighetstid   # och  avtalstid: {typ: bestämd}',
+  *check({ agreement }) {
+    const { from, till } = termOf(agreement)
+    const { manifest, planer } = agreement
+    if (from !== undefined && (till !== undefined || manifest.data.avtalstid.typ === 'tillsvidare')) return
+    for (const { file } of planer) {
+      for (const text of yamlTexts(file)) {
+        const match = RELATIVE.exec(text.text)
+        if (!match) continue
+        yield {
+          span: spanIn(text, match.index, match.index + match[0].length),
+          message: `«${match[0]}» går inte att räkna ut: avtalstiden har inga dagar`,
+          related: [{ span: manifest.span(['avtalstid']), message: 'avtalstiden' }],
+        }
+      }
+    }
+  },
+}
