@@ -1,5 +1,6 @@
 import type { Bilaga, BilagaContent, BilagaData, SuperiorAgreement } from '../model/model.ts'
 import type { Composer } from './composer.ts'
+import { formOf, isLandscape } from './form.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { insertPages } from './insert.ts'
 import { markdownDocument } from './markdown/document.ts'
@@ -7,7 +8,7 @@ import { sectionsOf } from './section.ts'
 import { decision, text } from './value.ts'
 import { communicationView } from './view/communication.ts'
 import { followUpView } from './view/followup.ts'
-import { planView } from './view/plan.ts'
+import { matrixView } from './view/register.ts'
 import { signatureView } from './view/signature.ts'
 import { superiorView } from './view/superior.ts'
 
@@ -18,7 +19,7 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
   const sida = `bilaga-sida-${at + 1}`
   composer.kinds.push({
     name: sida,
-    landscape: data.sida === 'liggande',
+    landscape: isLandscape(data),
     heading: `Bilaga ${data.nummer}. ${data.titel}`,
     label: `Bilaga ${data.nummer}`,
   })
@@ -66,9 +67,9 @@ function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, compos
     case 'text':
       return markdownDocument(content.text, writer, { top: 2, title: data.titel })
     case 'åtgärdsplaner':
-      return print(`former/${FORMS[data.form ?? 'blankett']}`, {
-        planer: content.planer.map((plan) => planView(plan, writer)),
-      })
+      return print(`former/${formOf(data).template}`, formOf(data).view(content.planer, writer))
+    case 'målområdesmatris':
+      return print('delar/malomradesmatris', matrixView(composer.agreement.planer, writer))
     case 'uppföljningsplan':
       return print('delar/uppfoljningsplan', followUpView(content.file.data, dateOf(data), writer))
     case 'kommunikationsplan':
@@ -86,14 +87,6 @@ function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, compos
       return undefined
   }
 }
-
-/** The template of each form. A form without one of its own is printed as the common form. */
-const FORMS = {
-  blankett: 'blankett',
-  områdestabell: 'blankett',
-  'orsak-åtgärd': 'blankett',
-  aktivitetsregister: 'blankett',
-} as const
 
 function superiorPages(superior: SuperiorAgreement, bilaga: Bilaga, composer: Composer): Html {
   const { writer, print } = composer

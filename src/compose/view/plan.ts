@@ -86,14 +86,17 @@ export function areaNames(ids: readonly string[] | undefined, writer: Writer) {
   )
 }
 
+type Cause = NonNullable<Atgardsplan['orsaker']>[number]
 type Measure = NonNullable<Atgardsplan['åtgärder']>[number]
 
+/** Whether a measure answers to a cause, whichever of the two says so. */
+export function isCauseOf(cause: Cause, measure: Measure): boolean {
+  if (measure.orsaker?.includes(cause.id)) return true
+  return measure.id !== undefined && Array.isArray(cause.gäller) && cause.gäller.includes(measure.id)
+}
+
 function measureView(measure: Measure, plan: Atgardsplan, writer: Writer) {
-  const causes = (plan.orsaker ?? []).filter(
-    (cause) =>
-      measure.orsaker?.includes(cause.id) ||
-      (measure.id !== undefined && Array.isArray(cause.gäller) && cause.gäller.includes(measure.id)),
-  )
+  const causes = (plan.orsaker ?? []).filter((cause) => isCauseOf(cause, measure))
   return {
     insats: measure.insats,
     text: text(measure.text, writer),
