@@ -37,6 +37,14 @@ import { planTillsvidareSlut } from './plan-tillsvidare-slut.ts'
 import { planforteckning } from './planforteckning.ts'
 import { platshallare } from './platshallare.ts'
 import { prioritetEntydig } from './prioritet-entydig.ts'
+import { rapportBeskrivning } from './rapport-beskrivning.ts'
+import { rapportHanvisning } from './rapport-hanvisning.ts'
+import { rapportKorsreferens } from './rapport-korsreferens.ts'
+import { rapportOmradesnamn } from './rapport-omradesnamn.ts'
+import { rapportOrdning } from './rapport-ordning.ts'
+import { rapportPeriod } from './rapport-period.ts'
+import { rapportSiffror } from './rapport-siffror.ts'
+import { rapportUpprepning } from './rapport-upprepning.ts'
 import { relativTid } from './relativ-tid.ts'
 import { siffrorOverens } from './siffror-overens.ts'
 import { tidIDagar } from './tid-i-dagar.ts'
@@ -85,6 +93,14 @@ export const rules: readonly Rule[] = [
   planforteckning,
   platshallare,
   prioritetEntydig,
+  rapportBeskrivning,
+  rapportHanvisning,
+  rapportKorsreferens,
+  rapportOmradesnamn,
+  rapportOrdning,
+  rapportPeriod,
+  rapportSiffror,
+  rapportUpprepning,
   relativTid,
   siffrorOverens,
   tidIDagar,
