@@ -28,7 +28,7 @@ const CUT = new RegExp(
   `(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|i|från|om|bland) (?:en|ett|den|det|dessa|sådana))$`,
 )
 /** What still is cut off with a full stop behind it. */
-const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|sin|sitt|sina|vars|\p{L}+(?:na|en|et) under)\.$/u
+const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u
 
 /** The last words of a text that breaks off in the middle of a sentence; undefined when it does not. */
 export function brokenOff(text: string): string | undefined {

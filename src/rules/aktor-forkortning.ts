@@ -13,7 +13,7 @@ const ACTORS = new Set([
 ])
 
 /** Everybody knows them. */
-const KNOWN = new Set(['AB', 'EU', 'HB', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
+const KNOWN = new Set(['AB', 'EU', 'HB', 'HR', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
 
 export const aktorForkortning: Rule = {
   id: 'aktor-forkortning',
@@ -32,13 +32,13 @@ export const aktorForkortning: Rule = {
     for (const plan of planer) {
       for (const { text, place } of yamlTexts(plan.file)) {
         const whole = text.trim()
-        // A name on a line of its own is a company's; an abbreviation in brackets is being explained.
+        // A name on a line of its own is a company's.
         if (/^[A-ZÅÄÖ]{2,6}$/.test(whole)) names.add(whole)
-        for (const [, short = ''] of text.matchAll(/\(([A-ZÅÄÖ]{2,6})\)/gu)) names.add(short)
+        for (const short of explainedIn(text)) names.add(short)
         if (!place?.some((step) => ACTORS.has(String(step)))) continue
         // A text in capitals is a note, and has no abbreviations to know.
         if (/\p{Lu}{3,} \p{Lu}{3,}/u.test(text)) continue
-        for (const [short] of text.matchAll(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))/gu)) {
+        for (const [short] of text.matchAll(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)) {
           if (!known.has(short) && !found.has(short)) found.set(short, { plan, place })
         }
       }
@@ -48,4 +48,17 @@ export const aktorForkortning: Rule = {
       yield { file: plan.file, place, message: `förkortningen ${short} står inte i ordlistan` }
     }
   },
+}
+
+/** Abbreviations that a text explains itself: ”felaktiga utbetalningar (FUT)”, ”FUT=felaktiga utbetalningar”. */
+function explainedIn(text: string): string[] {
+  const equal = [...text.matchAll(/(\p{Lu}{2,6}) ?=/gu)].map(([, short = '']) => short)
+  const bracketed = [...text.matchAll(/([^().]*)\((\p{Lu}{2,6})\)/gu)].flatMap(([, before = '', short = '']) => {
+    const words = before
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== '')
+    return words.some((word) => word.startsWith(short.slice(0, 1).toLowerCase())) ? short : []
+  })
+  return [...equal, ...bracketed]
 }

@@ -15,7 +15,10 @@ export const avbrutenMening: Rule = {
   *check({ agreement }) {
     const reports = agreement.statusrapporter.flatMap(({ file }) => [...yamlTexts(file)])
     for (const { text, file, place, span, node } of [...textsOf(agreement), ...reports]) {
-      if (node && node.type !== 'paragraph') continue
+      if (node && (node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end))))
+        continue
+      // The points of a list may be one sentence.
+      if (typeof place?.at(-1) === 'number' && /, (?:och|samt|eller)$/.test(text)) continue
       const end = brokenOff(text)
       if (end === undefined) continue
       const message = `texten bryts av mitt i en mening: ”… ${end}”`

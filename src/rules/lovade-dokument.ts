@@ -33,13 +33,13 @@ export const lovadeDokument: Rule = {
       const texts = [...yamlTexts(plan.file)]
       const own = (plan.file.data.dokument ?? []).map(({ titel }) => titel)
       for (const promised of PROMISED) {
-        if (!exists(promised.name, agreement, own)) yield* first(promised, texts)
+        if (!exists(promised.name, agreement, own)) yield* leaning(promised, texts)
       }
     }
     for (const { content } of agreement.bilagor) {
       if (content?.sort !== 'uppföljningsplan') continue
       for (const promised of PROMISED) {
-        if (!exists(promised.name, agreement, [])) yield* first(promised, [...yamlTexts(content.file)])
+        if (!exists(promised.name, agreement, [])) yield* leaning(promised, [...yamlTexts(content.file)])
       }
     }
   },
@@ -57,8 +57,8 @@ function* unknownDocuments({ file }: Plan): Generator<Hit> {
   }
 }
 
-/** The first text of a file that leans on the document. */
-function* first({ name, pattern }: Promised, texts: readonly Text[]): Generator<Hit> {
+/** The texts that lean on the document. */
+function* leaning({ name, pattern }: Promised, texts: readonly Text[]): Generator<Hit> {
   for (const text of texts) {
     const match = pattern.exec(text.text)
     const word = match?.[1]
@@ -66,7 +66,6 @@ function* first({ name, pattern }: Promised, texts: readonly Text[]): Generator<
     const start = match.index + match[0].length - word.length
     const message = `«${word}» finns inte: överenskommelsen har ingen ${name}`
     yield { span: spanIn(text, start, start + word.length), message }
-    return
   }
 }
 

@@ -35,7 +35,13 @@ function* inWords({ file }: Plan, value: When, place: Place, strict: boolean): G
   const text = withoutTags(value)
   const [period] = writtenPeriods(text)
   if (period) {
-    const hint = `Skriv  {från: ${period.from}, till: ${period.till}}`
+    const before = text.slice(0, text.indexOf(period.text)).trim()
+    const days = /(?:från|med|efter)$/i.test(before)
+      ? `från: ${period.from}`
+      : /(?:senast|till|före)$/i.test(before)
+        ? `till: ${period.till}`
+        : `från: ${period.from}, till: ${period.till}`
+    const hint = `Skriv  {${days}}`
     yield { file, place, message: `«${period.text}» kan skrivas som dagar`, hint }
   } else if (strict) yield { file, place, message: `«${text}» är ingen dag` }
 }
