@@ -43,10 +43,12 @@ export function applyExceptions(found: readonly Diagnostic[], agreement: Agreeme
   return [...left, ...own]
 }
 
-function scopesOf({ manifest, planer, bilagor }: Agreement): Scope[] {
+function scopesOf({ manifest, planer, bilagor, statusrapporter }: Agreement): Scope[] {
   const files = bilagor.flatMap(({ content }) =>
     content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan' ? [content.file] : [],
   )
-  const parts = [...planer.map((plan) => plan.file), ...files].map((file): Scope => ({ file, whole: false }))
+  const parts = [...planer.map((plan) => plan.file), ...files, ...statusrapporter.map((report) => report.file)].map(
+    (file): Scope => ({ file, whole: false }),
+  )
   return [...parts, { file: manifest, whole: true }]
 }

@@ -40,7 +40,6 @@ import { prioritetEntydig } from './prioritet-entydig.ts'
 import { rapportBeskrivning } from './rapport-beskrivning.ts'
 import { rapportHanvisning } from './rapport-hanvisning.ts'
 import { rapportKorsreferens } from './rapport-korsreferens.ts'
-import { rapportOmradesnamn } from './rapport-omradesnamn.ts'
 import { rapportOrdning } from './rapport-ordning.ts'
 import { rapportPeriod } from './rapport-period.ts'
 import { rapportSiffror } from './rapport-siffror.ts'
@@ -96,7 +95,6 @@ export const rules: readonly Rule[] = [
   rapportBeskrivning,
   rapportHanvisning,
   rapportKorsreferens,
-  rapportOmradesnamn,
   rapportOrdning,
   rapportPeriod,
   rapportSiffror,
