@@ -2,7 +2,7 @@ import { compose } from './compose/compose.ts'
 import type { Kit } from './compose/kit.ts'
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument } from './document.ts'
-import { examine } from './examine.ts'
+import { type Examined, judge, read } from './examine.ts'
 import { finish, type Standard } from './finish/finish.ts'
 import { inspectInsert } from './finish/insert-inspect.ts'
 import type { Host } from './host.ts'
@@ -21,8 +21,8 @@ export interface BuildSettings {
   /** Seconds since 1970 for the PDF's dates; the agreement's own date when missing. */
   readonly epoch: number | undefined
   readonly kit: Kit
-  /** Prints a composed document. */
-  readonly print: (document: ComposedDocument) => Promise<PrintedDocument>
+  /** Prints a composed document; calls `meanwhile` while the browser is at work. */
+  readonly print: (document: ComposedDocument, meanwhile?: () => void) => Promise<PrintedDocument>
 }
 
 /** What became of an agreement. */
@@ -35,29 +35,38 @@ export interface Built {
 /**
  * Makes the PDF of an agreement folder. A signing copy and a public copy are refused while there are errors; a draft
  * is made as long as there is something to print. Throws `RenderError` and `EnvironmentError` from the browser.
+ *
+ * The rules work while the browser does: a draft shows what they find and has to wait for them, other variants are
+ * thrown away when they find errors.
  */
 export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<Result<Built>> {
-  const examined = await examine(host, folder, { today: settings.today, variant: settings.variant })
+  const examination = { today: settings.today, variant: settings.variant }
   const draft = settings.variant === 'utkast'
-  if (!examined.value || (!draft && hasErrors(examined.diagnostics))) {
-    return { value: undefined, diagnostics: examined.diagnostics }
+  const reading = await read(host, folder, examination)
+  let judged: Examined | undefined
+  const examined = () => {
+    judged ??= judge(reading, examination)
+    return judged
   }
-  const found: Diagnostic[] = [...examined.diagnostics]
-  const { agreement, masked } = forVariant(examined.value, settings.variant)
+  const stops = (diagnostics: readonly Diagnostic[]) => !draft && hasErrors(diagnostics)
+  if (!reading.agreement || stops(reading.diagnostics)) return { ...examined(), value: undefined }
+
+  const found: Diagnostic[] = []
+  const { agreement, masked } = forVariant(reading.agreement, settings.variant)
   const inserts = countPages(agreement, found)
   const composeWith = (numbers?: ReadonlyMap<string, number>) =>
     compose(agreement, settings.kit, {
       variant: settings.variant,
       today: settings.today,
       masked,
-      problems: examined.diagnostics,
+      problems: draft ? examined().diagnostics : [],
       inserts,
       ...(numbers && { numbers }),
     })
-
   const composed = composeWith()
   found.push(...composed.diagnostics)
-  if (!composed.value || (!draft && hasErrors(found))) return { value: undefined, diagnostics: found }
+  if (!composed.value || stops(found)) return { value: undefined, diagnostics: [...examined().diagnostics, ...found] }
+
   const finishWith = (printed: PrintedDocument, document: ComposedDocument) =>
     finish(printed, document, {
       standard: settings.standard,
@@ -65,8 +74,17 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
       creator: settings.creator,
       epoch: settings.epoch ?? secondsOf(document.metadata.date),
     })
-
-  let printed = await settings.print(composed.value)
+  const examineMeanwhile = () => {
+    try {
+      examined()
+    } catch {
+      // A fault in a rule is told below, as what it is, and not as a fault of the printing.
+    }
+  }
+  let printed = await settings.print(composed.value, examineMeanwhile)
+  const { value: checked, diagnostics } = examined()
+  found.unshift(...diagnostics)
+  if (!checked || stops(diagnostics)) return { value: undefined, diagnostics: found }
   let finished = finishWith(printed, composed.value)
   if (finished.value && finished.value.unnumbered.length > 0) {
     const again = composeWith(finished.value.pageOf).value
@@ -76,11 +94,8 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
     }
   }
   found.push(...finished.diagnostics)
-  if (!finished.value || (!draft && hasErrors(finished.diagnostics))) return { value: undefined, diagnostics: found }
-  return {
-    value: { id: examined.value.id, artifact: finished.value, browser: printed.browser },
-    diagnostics: found,
-  }
+  if (!finished.value || stops(finished.diagnostics)) return { value: undefined, diagnostics: found }
+  return { value: { id: checked.id, artifact: finished.value, browser: printed.browser }, diagnostics: found }
 }
 
 /** Pages of every PDF that is to be inserted, by path; what cannot be inserted is a finding. */

@@ -4,6 +4,7 @@ import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
 import { load } from './load/load.ts'
 import type { Files } from './load/read.ts'
+import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
 import { readOwnProfiles } from './profile/own.ts'
 import type { Profile } from './profile/profile.ts'
@@ -27,18 +28,38 @@ export interface Examined {
   readonly profiles: readonly Profile[]
 }
 
+/** An agreement that has been read and not yet checked. */
+export interface Reading {
+  /** Missing when the agreement cannot be read. */
+  readonly agreement: Agreement | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly profiles: readonly Profile[]
+}
+
 /** Reads and checks an agreement folder: all that needs neither templates nor a browser. */
 export async function examine(host: Host, folder: string, examination: Examination): Promise<Examined> {
-  const { today, variant, shared } = examination
+  return judge(await read(host, folder, examination), examination)
+}
+
+/** Reads an agreement folder, and chooses the profiles that it is held to. */
+export async function read(host: Host, folder: string, { shared }: Examination): Promise<Reading> {
   const sources = load(host, folder, shared)
-  if (!sources.value) return { value: undefined, diagnostics: sources.diagnostics, profiles: [] }
+  if (!sources.value) return { agreement: undefined, diagnostics: sources.diagnostics, profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
-  const before = [...sources.diagnostics, ...diagnostics]
-  if (!agreement) return { value: undefined, diagnostics: before, profiles: [] }
+  const found = [...sources.diagnostics, ...diagnostics]
+  if (!agreement) return { agreement, diagnostics: found, profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const selected = selectProfiles(agreement, own.profiles)
-  before.push(...own.diagnostics, ...selected.diagnostics)
-  const { profiles } = selected
-  const checked = check(agreement, { rules, profiles, today, variant }, before)
-  return { value: checked.value, diagnostics: [...before, ...checked.diagnostics], profiles }
+  return {
+    agreement,
+    diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
+    profiles: selected.profiles,
+  }
+}
+
+/** Holds what was read to its profiles and to the rules. */
+export function judge({ agreement, diagnostics, profiles }: Reading, { today, variant }: Examination): Examined {
+  if (!agreement) return { value: undefined, diagnostics, profiles }
+  const checked = check(agreement, { rules, profiles, today, variant }, diagnostics)
+  return { value: checked.value, diagnostics: [...diagnostics, ...checked.diagnostics], profiles }
 }

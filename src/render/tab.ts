@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { RenderError } from '../diagnostic.ts'
 import { type Asset, type ComposedDocument, ORIGIN } from '../document.ts'
@@ -36,20 +37,20 @@ export class Tab {
    * Lays out and prints the document.
    * @throws RenderError when the page asks for something it does not have, or a font or image cannot be used
    */
-  async print(document: ComposedDocument): Promise<Uint8Array> {
+  async print(document: ComposedDocument, meanwhile: () => void): Promise<Uint8Array> {
     let crash: (error: Error) => void = ignore
     const crashed = new Promise<never>((_, reject) => {
       crash = () => reject(new RenderError('Webbläsarens flik kraschade mitt i utskriften (brist på minne?)'))
     })
     this.#page.once('error', crash)
     try {
-      return await Promise.race([this.#layOutAndPrint(document), crashed])
+      return await Promise.race([this.#layOutAndPrint(document, meanwhile), crashed])
     } finally {
       this.#page.off('error', crash)
     }
   }
 
-  async #layOutAndPrint(document: ComposedDocument): Promise<Uint8Array> {
+  async #layOutAndPrint(document: ComposedDocument, meanwhile: () => void): Promise<Uint8Array> {
     const html: Asset = { path: PAGE, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(document.html) }
     this.#answers = new Map([...document.assets, html].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
     this.#refused = []
@@ -57,7 +58,7 @@ export class Tab {
     const unusable = await this.#page.evaluate(unusableParts)
     if (this.#refused.length > 0) throw new RenderError(`Dokumentet ber om något det inte har: ${this.#refused[0]}`)
     if (unusable.length > 0) throw new RenderError(`Dokumentet kan inte visas: ${unusable[0]} går inte att läsa`)
-    return this.#page.pdf({
+    const printing = this.#page.pdf({
       tagged: true,
       outline: true,
       preferCSSPageSize: true,
@@ -65,6 +66,10 @@ export class Tab {
       waitForFonts: false,
       timeout: TIMEOUT_MS,
     })
+    // The order to print has left when the other turns of this process come.
+    await nextTurn()
+    meanwhile()
+    return printing
   }
 
   /** Closes the tab, without waiting. */

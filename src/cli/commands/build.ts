@@ -49,9 +49,9 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       creator: `samverkan ${VERSION}`,
       epoch: epochOf(terminal),
       kit: readKit(),
-      print: (document) => {
+      print: (document, meanwhile) => {
         if (typeof options.keepHtml === 'string') keepHtml(document, resolve(terminal.cwd, options.keepHtml))
-        return printer.print(document, terminal.signal)
+        return printer.print(document, terminal.signal, meanwhile)
       },
     }
     const queue = folders.entries()
