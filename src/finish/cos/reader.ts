@@ -9,6 +9,8 @@ export interface PdfFile {
   readonly catalog: Dict
   /** What may yet be decoded of the file's streams. */
   readonly budget: Budget
+  /** Where the sections of the cross-reference start, the newest first: one for each time that the file was saved. */
+  readonly sections: readonly number[]
 }
 
 /**
@@ -19,7 +21,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const reader = new Reader(bytes)
   const catalog = reader.trailer.dict('Root')
   if (!catalog) throw new DamagedPdf('no catalog')
-  return { trailer: reader.trailer, catalog, budget: reader.budget }
+  return { trailer: reader.trailer, catalog, budget: reader.budget, sections: reader.sections }
 }
 
 /** Reading an object needs at most its length and its container; a longer chain is a trap. */
@@ -27,6 +29,7 @@ const MAX_LOADING = 10
 
 class Reader {
   readonly trailer: Dict
+  readonly sections: readonly number[]
   readonly budget = budget()
   private readonly bytes: Uint8Array
   private readonly source: string
@@ -45,6 +48,7 @@ class Reader {
     })
     this.trailer = found.trailer
     this.whereabouts = found.whereabouts
+    this.sections = found.sections
   }
 
   private readonly reference = (number: number): Indirect => {

@@ -15,7 +15,7 @@ const PACK = 200
 
 /**
  * Writes all objects that can be reached from the catalog. The same objects give the same bytes: they are numbered in
- * the order they are reached, and the file's identifier is a hash of its content (ISO 32000-1, 14.4).
+ * the order they are reached, and the file's identifier (ISO 32000-1, 14.4) is a hash of the file: see `identify`.
  */
 export function writePdf(options: WriteOptions): Uint8Array {
   const numbers = numberObjects(options)
@@ -51,6 +51,18 @@ export function reach(from: readonly Indirect[]): Indirect[] {
   // A set gives also what is added to it while it is gone through.
   for (const object of met) meet(object.value)
   return [...met]
+}
+
+/** The identifier of a file that is not finished: 16 zero bytes. */
+const UNKNOWN_ID = new Str('\0'.repeat(16))
+const UNKNOWN = `<${'0'.repeat(32)}>`
+
+/**
+ * The identifier of a finished file: the first 16 bytes of the SHA-256 of all its bytes, with zeros where the
+ * identifier itself stands. Hexadecimal, in capitals.
+ */
+export function identify(unidentified: Uint8Array): string {
+  return createHash('sha256').update(unidentified).digest('hex').slice(0, 32).toUpperCase()
 }
 
 /** Where the writer put an object: kind, then offset and 0, or container and index (7.5.8.3). */
@@ -121,11 +133,8 @@ class Writer {
   }
 
   private trailer(size: number): Dict {
-    const hash = createHash('sha256')
-    for (const chunk of this.chunks) hash.update(chunk)
-    const id = new Str(hash.digest().subarray(0, 16).toString('latin1'))
     const { catalog, info } = this.options
-    return dict({ Size: size, Root: catalog, Info: info, ID: [id, id] })
+    return dict({ Size: size, Root: catalog, Info: info, ID: [UNKNOWN_ID, UNKNOWN_ID] })
   }
 
   private object(number: number, value: Value): void {
@@ -154,6 +163,10 @@ class Writer {
 
   private end(start: number): Uint8Array {
     this.put(`startxref\n${start}\n%%EOF\n`)
-    return Buffer.concat(this.chunks)
+    const bytes = Buffer.concat(this.chunks)
+    const at = bytes.lastIndexOf(`/ID[${UNKNOWN}`) + '/ID['.length
+    const id = `<${identify(bytes)}>`
+    bytes.write(`${id} ${id}`, at, 'latin1')
+    return bytes
   }
 }

@@ -17,6 +17,8 @@ export interface Access {
 export interface CrossReferences {
   readonly trailer: Dict
   readonly whereabouts: ReadonlyMap<number, Whereabouts>
+  /** Where each section starts, the newest first. */
+  readonly sections: readonly number[]
 }
 
 const MAX_OBJECTS = 2_000_000
@@ -29,7 +31,7 @@ export function readCrossReferences(source: string, access: Access): CrossRefere
   const sections = new Sections(access)
   sections.readFrom(startOfNewest(source))
   if (!sections.trailer) throw new DamagedPdf('no trailer')
-  return { trailer: sections.trailer, whereabouts: sections.whereabouts }
+  return { trailer: sections.trailer, whereabouts: sections.whereabouts, sections: sections.starts }
 }
 
 /** The number after the last `startxref` (7.5.5). */
@@ -45,6 +47,7 @@ class Sections {
   trailer: Dict | undefined
   /** `undefined` for an object that a newer section says is free. */
   private readonly entries = new Map<number, Whereabouts | undefined>()
+  readonly starts: number[] = []
   private readonly access: Access
   private readonly seen = new Set<number>()
 
@@ -62,6 +65,7 @@ class Sections {
     let next: number | undefined = start
     while (next !== undefined && !this.seen.has(next)) {
       this.seen.add(next)
+      this.starts.push(next)
       const section = this.read(next)
       this.trailer ??= section
       const hybrid = section.number('XRefStm')
