@@ -24,7 +24,7 @@ export const atgardDubblett: Rule = {
         plan,
         index,
         stems: new Set(
-          (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) => (word.length > 3 ? word.slice(0, 5) : [])),
+          (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) => (word.length > 3 ? word.replace(/s$/, '').slice(0, 6) : [])),
         ),
       })),
     )
@@ -41,9 +41,9 @@ export const atgardDubblett: Rule = {
   },
 }
 
-/** Whether two texts are about the same thing: half of their words are the same, four at least. */
+/** Whether two texts are about the same thing: three words of five in the shorter are in the other, four at least. */
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   let same = 0
   for (const stem of one) if (other.has(stem)) same++
-  return same >= 4 && same * 2 >= one.size + other.size - same
+  return same >= 4 && same * 5 >= Math.min(one.size, other.size) * 3
 }
