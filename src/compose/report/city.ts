@@ -1,6 +1,7 @@
+import type { AreaRow } from '../../report/area.ts'
 import { type CityReport, countDirections, nameOf } from '../../report/city.ts'
 import type { Composer } from '../composer.ts'
-import { html } from '../html.ts'
+import { type Html, html } from '../html.ts'
 import type { Theme } from '../theme.ts'
 import { facts } from '../view/facts.ts'
 import { REPORT_PAGE, writerFor } from './area.ts'
@@ -10,6 +11,8 @@ import { judgedBefore, judgement, periodName } from './words.ts'
 
 /** More areas than this need the width of a page that lies down. */
 const MOST_UPRIGHT = 4
+/** Areas beside each other on such a page; the rest follow in a table of their own. */
+const MOST_ACROSS = 6
 const WIDE_PAGE = 'rapport-liggande'
 
 /** What the report of a whole city shows. */
@@ -39,15 +42,13 @@ export function cityView(report: CityReport, composer: Composer, theme: Theme) {
     }),
     nyheter: grouped(report.news),
     saknas: grouped(report.missing),
-    områden: report.reports.map((one) => nameOf(one)),
-    prioriteringar: report.priorities.map(({ number, name, rows }) => ({
-      nummer: number,
-      namn: name,
-      celler: rows.map(
-        (row, index) =>
-          row &&
-          html`${judgement(row.direction)}${row.before && html`<br>${judgedBefore(row.before, report.reports[index]?.baseline)}`}`,
-      ),
+    matriser: slices(report.reports.length, wide ? MOST_ACROSS : MOST_UPRIGHT).map(([from, till]) => ({
+      områden: report.reports.slice(from, till).map((one) => nameOf(one)),
+      prioriteringar: report.priorities.map(({ number, name, rows }) => ({
+        nummer: number,
+        namn: name,
+        celler: rows.slice(from, till).map((row, index) => row && cell(row, report.reports[from + index]?.baseline)),
+      })),
     })),
     lokala: report.reports.map((one, index) => ({
       id: `lokalt-${index + 1}`,
@@ -62,6 +63,17 @@ export function cityView(report: CityReport, composer: Composer, theme: Theme) {
       mål: goalTable(one.plans),
     })),
   }
+}
+
+function cell(row: AreaRow, baseline: string | undefined): Html {
+  return html`${judgement(row.direction)}${row.before && html`<br>${judgedBefore(row.before, baseline)}`}`
+}
+
+/** Where to part a row of `count` things into rows of at most `most`, as even as can be. */
+function slices(count: number, most: number): [number, number][] {
+  const rows = Math.ceil(count / most)
+  const each = Math.ceil(count / rows)
+  return Array.from({ length: rows }, (_, at) => [at * each, Math.min(count, (at + 1) * each)])
 }
 
 function grouped(items: CityReport['news']) {

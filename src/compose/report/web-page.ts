@@ -3,7 +3,7 @@ import type { ComposedDocument } from '../../document.ts'
 /** On a screen the page is one column, and there are no page numbers. */
 const SCREEN = `@media screen{body{max-width:640px;margin:0 auto;padding:24px 16px 64px}
 .omslag{height:auto;padding-bottom:24px}.logotyper:empty{display:none}.logotyper{height:auto}.omslag-fot{margin-top:24px}
-.prickar,.sidnr,.siffror{display:none}.ny-sida{margin-top:32px}
+.prickar,.sidnr,.siffror{display:none}.rapportdel.ny-sida{margin-top:40px}
 table{overflow-wrap:anywhere}@media (max-width:640px){.paneler{grid-template-columns:188px}}}`
 
 /** A document as one HTML file that needs nothing else: fonts and images are inside it. */

@@ -2,6 +2,7 @@ import type { Agreement } from '../../model/model.ts'
 import { type Content, html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, list, partyName, text } from '../value.ts'
+import { perspectiveFigure, processFigure } from '../working-figure.ts'
 import { type Fact, facts } from './facts.ts'
 
 /** The parties with their numbers and addresses. */
@@ -93,9 +94,13 @@ export function workingView(agreement: Agreement, writer: Writer) {
     processer: (processer ?? []).map((one) => ({
       namn: one.namn,
       beskrivning: text(one.beskrivning, writer),
-      steg: one.steg,
+      figur: one.steg.length > 0 ? processFigure(one.namn, one.steg, writer.accent) : undefined,
     })),
     tidsperspektiv: perspectives(tidsperspektiv ?? []),
+    tidsaxel: perspectiveFigure(
+      (tidsperspektiv ?? []).map((one) => ({ name: one.namn, years: one.år })),
+      writer.accent,
+    ),
     exempel: (exempel ?? []).map((one) => text(one, writer)),
   }
 }

@@ -119,7 +119,7 @@ function scopeOf(numbers: readonly string[]): string {
 function chunks(rows: readonly Row[], least: number): Row[][] {
   const heights = rows.map(heightOf)
   const total = heights.reduce((sum, height) => sum + height, 0)
-  const count = Math.max(1, Math.ceil(total / Math.max(KEPT, least)))
+  const count = total <= 1.3 * KEPT ? 1 : Math.ceil(total / Math.max(KEPT, least))
   const groups: Row[][] = [[]]
   let height = 0
   for (const [index, row] of rows.entries()) {

@@ -1,7 +1,9 @@
 import type { Uppfoljningsplan } from '../../model/format.ts'
 import type { Agreement } from '../../model/model.ts'
+import { html } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
-import { frequency, functions, list, period, text } from '../value.ts'
+import { bullets, frequency, functions, list, period, text } from '../value.ts'
+import { anchorOf } from './plan.ts'
 
 /** The follow-up plan: what is followed up, how, by whom and how often. `printed` is the date that stands above already. */
 export function followUpView(data: Uppfoljningsplan, printed: string | undefined, writer: Writer) {
@@ -21,13 +23,27 @@ export function followUpView(data: Uppfoljningsplan, printed: string | undefined
 
 /** The promises to the citizens. */
 export function pledgesView(agreement: Agreement, writer: Writer) {
+  const own = agreement.bilagor.some((bilaga) => bilaga.data.sort === 'medborgarlöften')
   return {
+    rubrik: own ? undefined : 'Medborgarlöften',
     löften: (agreement.manifest.data.medborgarlöften ?? []).map((one) => ({
       löfte: one.löfte,
       period: period(one.period),
       åtgärder: list(one.åtgärder, writer),
+      planer: planLinks(one.planer ?? [], writer),
       ansvarig: functions(one.ansvarig, writer),
       uppföljning: text(one.uppföljning, writer),
     })),
   }
+}
+
+function planLinks(ids: readonly string[], writer: Writer) {
+  return bullets(
+    ids.map((id) => {
+      const plan = writer.agreement.planer.find((one) => one.id === id)
+      return (
+        plan && html`<a class="hänvisning" href="#${anchorOf(plan, writer)}">${plan.nummer} ${plan.file.data.titel}</a>`
+      )
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { SIGNATURE_HREF, type SignatureBox } from '../../document.ts'
+import { plainText } from '../../model/markdown.ts'
 import type { Agreement } from '../../model/model.ts'
 import { decision } from '../value.ts'
 
@@ -23,7 +24,9 @@ export function signatureView(agreement: Agreement) {
   const boxes = signatureBoxes(agreement)
   const mandates = agreement.parter.flatMap((party) => (party.undertecknare ?? []).map(({ mandat }) => mandat))
   return {
-    slutklausul: closing(data.undertecknas ?? 'på papper', agreement.parter.length),
+    slutklausul: saysOriginals(agreement)
+      ? undefined
+      : closing(data.undertecknas ?? 'på papper', agreement.parter.length),
     ort: data.ort,
     i_par: boxes.length % 2 === 0 || boxes.length > 3,
     rutor: boxes.map((box, index) => {
@@ -38,6 +41,14 @@ export function signatureView(agreement: Agreement) {
       }
     }),
   }
+}
+
+/** Whether a clause of the agreement's own text says which copies are originals or how it is signed. */
+function saysOriginals({ bilagor }: Agreement): boolean {
+  return bilagor.some(({ content }) => {
+    const own = content?.sort === 'överenskommelse' ? plainText(content.text.tree) : ''
+    return /likalydande|\boriginal|undertecknas elektroniskt/i.test(own)
+  })
 }
 
 /** The clause about originals. On paper each party keeps one; an electronic file is the same for all. */
