@@ -148,6 +148,21 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
       code = await exportCommand(paths, options, terminal)
     })
 
+  program
+    .command('import')
+    .description('read a workbook into YAML: a register into the plans it came from, a table into new files')
+    .argument('<file>', 'workbook (.xlsx)')
+    .addOption(
+      new Option('--form <name>', 'how the workbook is laid out')
+        .choices(['register', 'blankett', 'områdestabell', 'orsak-åtgärd', 'aktivitetsregister'])
+        .makeOptionMandatory(),
+    )
+    .option('-o, --output <dir>', 'folder of the agreements to change, or of the new agreement (default: here)')
+    .action(async (file: string, options: Record<string, string | boolean>) => {
+      const { importCommand } = await import('./commands/import.ts')
+      code = await importCommand(file, options, terminal)
+    })
+
   const browser = program.command('browser').description('the browser that prints')
   browser
     .command('install')

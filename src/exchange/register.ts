@@ -1,7 +1,7 @@
 import type { Agreement, Place, Plan } from '../model/model.ts'
 import { type CellValue, isCellValue } from './cell-value.ts'
-import { compareBySchema } from './column-order.ts'
 import { placeText, type Step } from './place-text.ts'
+import { compareBySchema } from './plan-schema.ts'
 
 /** The plans of agreements as a table: a row for each plan, measure and sub-activity. */
 export interface Register {

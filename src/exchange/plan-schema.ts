@@ -1,5 +1,5 @@
 import type { Place } from '../model/model.ts'
-import { type Rooted, resolve, schemaOf } from '../model/schema.ts'
+import { type Rooted, resolve, type Schema, schemaOf } from '../model/schema.ts'
 
 /** Compares places in a plan by the order of the keys in its schema; items of a list by their index. */
 export function compareBySchema(a: Place, b: Place): number {
@@ -13,6 +13,14 @@ export function compareBySchema(a: Place, b: Place): number {
     level = level.flatMap((one) => below(one, x))
   }
   return a.length - b.length
+}
+
+/** Every way in which the schema lets a value be at a place in a plan. */
+export function schemasAt(place: Place): Schema[] {
+  return place
+    .reduce<Rooted[]>((level, step) => level.flatMap((one) => below(one, step)), [schemaOf('atgardsplan')])
+    .flatMap((one) => alternatives(one))
+    .map(({ schema }) => schema)
 }
 
 /** Where a key stands among the keys that the schemas know; one that they do not know comes after. */

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { importRegister } from '../../exchange/import-register.ts'
+import type { Sheet } from '../../exchange/sheet.ts'
+import { readWorkbook } from '../../exchange/workbook.ts'
+import { renderFindings } from '../../findings/text.ts'
+import { load } from '../../load/load.ts'
+import type { Agreement } from '../../model/model.ts'
+import { readAgreement } from '../../model/read-agreement.ts'
+import { agreementFolders } from '../agreements.ts'
+import { EXIT, UsageError } from '../exit.ts'
+import { nodeHost } from '../node-host.ts'
+import type { Terminal } from '../terminal.ts'
+import { writeTogether } from '../write-together.ts'
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** A workbook that is larger is no register of plans. */
+const LARGEST = 50_000_000
+
+/**
+ * `samverkan import`: a workbook into YAML. A register changes the plans that it came from, under the output folder;
+ * a table form becomes new files there. Gives the exit code; with 1 nothing has been written.
+ */
+export async function importCommand(file: string, options: Options, terminal: Terminal): Promise<number> {
+  const folder = resolve(terminal.cwd, typeof options.output === 'string' ? options.output : '.')
+  const sheets = await readSheets(file, terminal)
+  const { files, diagnostics } = fromRegister(sheets, { file, folder, terminal })
+  show(diagnostics, terminal)
+  if (hasErrors(diagnostics)) {
+    terminal.err('nothing was written\n')
+    return EXIT.findings
+  }
+  writeTogether(files)
+  for (const path of files.keys()) terminal.err(`${relative(terminal.cwd, path)}\n`)
+  terminal.err(`${files.size} ${files.size === 1 ? 'file' : 'files'} written\n`)
+  return EXIT.ok
+}
+
+interface Importing {
+  readonly file: string
+  readonly folder: string
+  readonly terminal: Terminal
+}
+
+interface Imported {
+  /** Texts by absolute path. */
+  readonly files: ReadonlyMap<string, string>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function readSheets(file: string, terminal: Terminal): Promise<readonly Sheet[]> {
+  const path = resolve(terminal.cwd, file)
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`there is no file ${file}`)
+  if (statSync(path).size > LARGEST) throw new UsageError(`${file} is larger than ${LARGEST / 1_000_000} MB`)
+  const sheets = await readWorkbook(readFileSync(path))
+  if (!sheets) throw new UsageError(`${file} is not a workbook (.xlsx)`)
+  return sheets
+}
+
+/** Edits the plans of the agreements under the folder. */
+function fromRegister(sheets: readonly Sheet[], { file, folder, terminal }: Importing): Imported {
+  const roots = new Map<Agreement, string>()
+  const shared: Parameters<typeof load>[2] = new Map()
+  for (const path of agreementFolders([folder], terminal)) {
+    const sources = load(nodeHost, path, shared).value
+    const agreement = sources && readAgreement(sources).value
+    if (agreement) roots.set(agreement, sources.root)
+  }
+  const { files, diagnostics } = importRegister(sheets, [...roots.keys()], file)
+  const texts = files.map(
+    ({ agreement, source, text }) => [join(roots.get(agreement) ?? '', source.path), text] as const,
+  )
+  return { files: new Map(texts), diagnostics }
+}
+
+/** Shows every finding: each is a cell that somebody has to look at. Paths are as they were given. */
+function show(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  const { color, width } = terminal
+  const max = Number.POSITIVE_INFINITY
+  const text = renderFindings(diagnostics, { color, width, relative: (path) => path, max })
+  if (text !== '') terminal.err(text)
+}
