@@ -36,6 +36,18 @@ async function outlineOf(path: string): Promise<Entry[]> {
   return entries
 }
 
+/** The text of each page in the order of its content, as pdfjs reads it: a cell's lines follow on each other. */
+async function textsInOrder(path: string): Promise<string[]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const texts: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    texts.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
+  }
+  await pdf.destroy()
+  return texts
+}
+
 /** Text without what line breaks and hyphenation do to it. */
 function fold(text: string): string {
   return text
@@ -64,10 +76,14 @@ function agreementOf(example: string): Agreement {
   return agreement
 }
 
+/** Each example is whole on the day it was signed; later on it may need updating, as agreements do. */
 beforeAll(() => {
-  const built = samverkan(['build', 'examples', '-o', folder])
-  expect(built.stderr).not.toContain(' fel ')
-  expect(built.status).toBe(0)
+  for (const example of EXAMPLES) {
+    const signed = agreementOf(example).manifest.data.datum ?? ''
+    const built = samverkan(['build', `examples/${example}`, '-o', folder, '--as-of', signed])
+    expect(built.stderr).not.toContain(' fel ')
+    expect(built.status).toBe(0)
+  }
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -104,12 +120,11 @@ describe.each(EXAMPLES)('examples/%s', (example) => {
     expect(missing.map(({ kind, id, title }) => `${kind}:${id} ${title}`)).toEqual([])
   })
 
-  test('every value of the YAML files is in the text', () => {
+  test('every value of the YAML files is in the text', async () => {
     const squeeze = (text: string) => fold(text).replace(/[\s\u2010-\u2015\u2212-]/g, '')
-    const text = squeeze(pageTexts(pdf).map(withoutMargins).join(''))
-    const layout = squeeze(pageTexts(pdf, '-raw').map(withoutMargins).join(''))
+    const text = squeeze((await textsInOrder(pdf)).map(withoutMargins).join(''))
     const missing = printedValues(agreementOf(example)).filter(({ words }) =>
-      words.some((word) => !text.includes(squeeze(word)) && !layout.includes(squeeze(word))),
+      words.some((word) => !text.includes(squeeze(word))),
     )
     expect(missing.map(({ file, place, words }) => `${file}: ${place}: ${words.join(' … ')}`)).toEqual([])
   })
