@@ -81,7 +81,7 @@ export function composeCityReport(report: CityReport, kit: Kit, options: ReportO
 function composeKind(kind: Kind, kit: Kit, { numbers }: ReportOptions): Result<ComposedDocument> {
   const { agreement, title, subtitle, parties, date } = kind
   const { theme, diagnostics } = themeOf(agreement)
-  const print = templates(kit.templates, agreement.templates)
+  const print = templates(kit, agreement.templates)
   const composer = composerFor(agreement, theme, print, new Map())
   try {
     composer.kinds.push({ name: 'inledning', landscape: false, heading: '', label: '' })
