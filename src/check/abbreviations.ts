@@ -2,24 +2,33 @@ import type { Text } from './texts.ts'
 
 /** Abbreviations that need no explanation in Swedish public writing. */
 const KNOWN = new Set(
-  'AB EU FN TV IT VD PM PDF SMS GPS OK ID DNA USA NATO SVT SR BUP SFS OSL SOU GDPR KL PBL LVU LVM SOL AI WC QR'.split(
+  'AB KB HB EU FN TV IT VD PM PDF SMS GPS OK ID DNA USA NATO SVT SR BUP SFS OSL SOU GDPR KL PBL LVU LVM SOL AI WC QR'.split(
     ' ',
   ),
 )
 /** Places that hold numbers and short codes, not prose. */
 const CODES = new Set(['dnr', 'punkt', 'nummer', 'förkortning', 'betydelse', 'postadress', 'orgnr', 'version'])
+/** Who acts is looked at by a rule of its own. */
+const ACTORS = new Set([
+  'samverkanspartner',
+  'arbetsgrupp',
+  'strategisk_ledning',
+  'operativ_ledning',
+  'vem',
+  'genomförande',
+])
 
 const ABBREVIATION = /(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\.\d)/gu
 
 /** The abbreviations in a text, each with where it stands. A text in capitals has none. */
 export function abbreviationsIn({ text, place }: Text): { readonly name: string; readonly at: number }[] {
-  if (CODES.has(String(place?.at(-1)))) return []
+  if (CODES.has(String(place?.at(-1))) || place?.some((step) => ACTORS.has(String(step)))) return []
   const letters = text.match(/\p{L}/gu) ?? []
   const capitals = text.match(/\p{Lu}/gu) ?? []
   if (letters.length > 8 && capitals.length > letters.length * 0.6) return []
   return [...text.matchAll(ABBREVIATION)]
     .map((match) => ({ name: match[1] ?? '', at: match.index }))
-    .filter(({ name }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name))
+    .filter(({ name, at }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name) && !isShouted(text, at))
 }
 
 /**
@@ -42,4 +51,11 @@ function fits(name: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word.charAt(0).toLowerCase())
   if (initials[0] !== first) return false
   return rest.length === 0 || initials.slice(1).includes(rest.at(-1) ?? '') || (words[0]?.length ?? 0) > name.length + 4
+}
+
+/** Three words in capitals after each other are no abbreviations but somebody who shouts. */
+function isShouted(text: string, at: number): boolean {
+  return [...text.matchAll(/(?:\p{Lu}{2,}[ ?!]+){2,}\p{Lu}{2,}/gu)].some(
+    ({ index, 0: run }) => at >= index && at < index + run.length,
+  )
 }

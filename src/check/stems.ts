@@ -1,7 +1,9 @@
 /** Words that carry no meaning of their own. */
 const EMPTY = new Set(
   'och eller som för med från till inom under över mellan efter deras sina detta denna dessa alla varje andra stora social'
-    .concat(' område områden områdena arbete arbetet insatser frågor samverkan lokal lokala särskilt olika')
+    .concat(
+      ' område områden områdena arbete arbetet insatser frågor samverkan kriminell kriminella lokal lokala särskilt olika',
+    )
     .split(' '),
 )
 

@@ -59,13 +59,13 @@ function itemsOf({ file: { data } }: Plan): { text: string; place: Place }[] {
   return Array.isArray(others) ? others.map((text, index) => ({ text, place: ['övriga_deltagare', index] })) : []
 }
 
-/** Names after each other: capitals in the middle of what would be a sentence, and nothing that separates them. */
+/** Names after each other with nothing between: many capitals between two commas, or a function named twice. */
 function isUnseparated(text: string): boolean {
-  const words = text
-    .replaceAll(/<[^>]*>/g, ' ')
-    .trim()
-    .split(/\s+/)
-  if (words.length < 4 || /[.;\n]\s/.test(text)) return false
-  const capitals = words.slice(1).filter((word, index) => /^\p{Lu}/u.test(word) && !/[,:/]$/.test(words[index] ?? ''))
-  return capitals.length >= 2 && capitals.length >= (words.length - 1) / 8
+  const plain = text.replaceAll(/<[^>]*>/g, ' ')
+  if (/[.;]\s/.test(plain)) return false
+  return plain.split(/[,:/]/).some((part) => {
+    const [, ...words] = part.trim().split(/\s+/)
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+    return capitals.length >= 3 || new Set(capitals).size < capitals.length
+  })
 }

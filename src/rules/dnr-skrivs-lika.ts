@@ -71,5 +71,5 @@ function bare(number: string): string {
 }
 
 function escaped(letter: string): string {
-  return letter.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&')
+  return letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
 }

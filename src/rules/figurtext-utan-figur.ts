@@ -25,7 +25,7 @@ export const figurtextUtanFigur: Rule = {
         const isSource = /^Källa(?:or)?:/.test(text)
         if (!isSource && !CAPTION.test(text)) continue
         const near = isSource
-          ? children.slice(Math.max(0, index - 2), index)
+          ? sinceHeading(children.slice(Math.max(0, index - 2), index))
           : children.slice(Math.max(0, index - 1), index + 2)
         if (near.some((one) => one !== node && isFigure(one))) continue
         const { start, end } = node.position ?? {}
@@ -39,6 +39,10 @@ export const figurtextUtanFigur: Rule = {
       }
     }
   },
+}
+
+function sinceHeading(nodes: readonly RootContent[]): readonly RootContent[] {
+  return nodes.slice(nodes.findLastIndex(({ type }) => type === 'heading') + 1)
 }
 
 function isFigure(node: RootContent): boolean {

@@ -31,7 +31,8 @@ export const kallaIForteckning: Rule = {
       if (text.node === undefined || text.node.type === 'heading' || hasReference(text)) continue
       const declared = DECLARED.exec(text.text)?.groups?.source
       if (declared !== undefined) {
-        if (!isListed(declared)) yield { span: text.span, message: unlisted(declared) }
+        // After a title of its own, the publisher alone does not make it a listed source.
+        if (!isListed(declared.split(',')[0] ?? declared)) yield { span: text.span, message: unlisted(declared) }
         continue
       }
       for (const match of text.text.matchAll(ACCORDING)) {

@@ -12,7 +12,7 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/_x000[dD]_|\uFFFD|\u00AD/u, 'ett tecken som inte går att läsa'],
   [/^\s*(?:[-–—_=*] ?){3,}\s*$/u, 'en rad av streck'],
   [/^\s*[✓✔☑☐☒□■▪●•]\s+\S/u, 'en punkt ur ett annat program'],
-  [/\*\*[^*\n]*$/u, 'asterisker som inte hör ihop'],
+  [/^(?:(?!\*\*).)*(?:\*\*(?:(?!\*\*).)*\*\*(?:(?!\*\*).)*)*\*\*(?:(?!\*\*).)*$/su, 'asterisker som inte hör ihop'],
   [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
 ]
 
