@@ -8,8 +8,9 @@ import type { Place, YamlFile } from '../model/model.ts'
 export function isLostInReading(file: YamlFile<unknown>, place: Place, before: readonly Diagnostic[]): boolean {
   const key = firstMissing(file.data, place)
   if (key === undefined) return false
-  return before.some(({ span }) => {
-    if (span?.source !== file.source) return false
+  return before.some(({ span, code }) => {
+    // What is wrong in a text's Markdown leaves the text where it is.
+    if (span?.source !== file.source || code.startsWith('md/')) return false
     const { text } = span.source
     const start = text.lastIndexOf('\n', span.start - 1) + 1
     const line = text.slice(start, (text.indexOf('\n', span.start) + 1 || text.length + 1) - 1)
