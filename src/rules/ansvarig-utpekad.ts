@@ -7,7 +7,7 @@ const NOBODY = /^(?:ej aktuellt|inte aktuellt|ingen\b|saknas|n\/?a\b|vakant|alla
 export const ansvarigUtpekad: Rule = {
   id: 'ansvarig-utpekad',
   title: 'Det som står som ansvarig är någon.',
-  catalogue: ['D02'],
+  catalogue: ['D02', 'B11'],
   applies: 'always',
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'Varje plan och åtgärd har någon som ansvarar för den.' },

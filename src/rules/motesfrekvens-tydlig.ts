@@ -9,7 +9,7 @@ const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
 export const motesfrekvensTydlig: Rule = {
   id: 'motesfrekvens-tydlig',
   title: 'Mötesfrekvensen säger hur ofta.',
-  catalogue: ['D13'],
+  catalogue: ['D13', 'B11'],
   applies: 'always',
   severity: 'varning',
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',

@@ -6,7 +6,7 @@ import type { Agreement } from '../model/model.ts'
 export const platshallare: Rule = {
   id: 'platshallare',
   title: 'Inga platshållare, frågor till kollegor eller tomma rader finns kvar i det som ska undertecknas.',
-  catalogue: ['P01', 'E09'],
+  catalogue: ['P01', 'E09', 'H08'],
   applies: 'always',
   severity: 'fel',
   basis: { document: 'God ordning', text: 'Det som undertecknas är färdigt.' },
