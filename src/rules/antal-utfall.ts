@@ -20,7 +20,9 @@ export const antalUtfall: Rule = {
         if (antal === undefined || till === undefined || till >= today) continue
         if (typeof uppföljning === 'string' && COUNTED.test(uppföljning)) continue
         const message = `${antal} var planerade till ${till}, men det står inte hur många det blev`
-        yield { file, place: ['åtgärder', index, 'antal'], message }
+        // What has ended can no longer be mended: it is worth knowing for the next agreement.
+        const ended = end !== undefined && end < today
+        yield { file, place: ['åtgärder', index, 'antal'], message, ...(ended && { severity: 'info' as const }) }
       }
     }
   },
