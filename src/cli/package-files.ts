@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FONT_FILES, type Kit } from '../compose/kit.ts'
+import { styles, templates } from '../../lib/templates.mjs'
+import { type CompiledTemplate, FONT_FILES, type FontFile, type Kit } from '../compose/kit.ts'
 import type { Asset } from '../document.ts'
-import type { Source } from '../source.ts'
 
 /** The folder of the installed package, whether the program runs bundled or from its sources. */
 export const PACKAGE_FOLDER: string = findPackage(dirname(fileURLToPath(import.meta.url)))
@@ -16,33 +16,28 @@ function findPackage(from: string): string {
   return findPackage(parent)
 }
 
-/** Templates, styles and fonts of the package. */
+const packages = createRequire(import.meta.url)
+
+/** Templates, styles and fonts of the package. Fonts are read, and the template compiler is loaded, when asked for. */
 export function readKit(): Kit {
-  const templates = new Map<string, Source>()
-  const styles: string[] = []
-  const folder = join(PACKAGE_FOLDER, 'templates')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    const path = name.replaceAll('\\', '/')
-    if (path.endsWith('.hbs')) {
-      const text = readFileSync(join(folder, name), 'utf8')
-      templates.set(path.slice(0, -'.hbs'.length), { path: `templates/${path}`, text })
-    } else if (path.endsWith('.css')) {
-      styles.push(readFileSync(join(folder, name), 'utf8'))
-    }
-  }
-  return { templates, styles: styles.join('\n'), fonts: readFonts() }
+  return { templates, styles, font, compile }
+}
+
+/** Handlebars writes a template as the text of a JavaScript object. */
+function compile(text: string, options: object): CompiledTemplate {
+  const { precompile } = packages('handlebars') as typeof import('handlebars')
+  return new Function(`return ${precompile(text, options)}`)() as CompiledTemplate
 }
 
 /** Paths of the fonts of the package. */
 export function fontFiles(): string[] {
-  const require = createRequire(import.meta.url)
-  return FONT_FILES.map(({ module, path }) => join(dirname(require.resolve(`${module}/package.json`)), 'files', path))
+  return FONT_FILES.map(pathOf)
 }
 
-function readFonts(): Asset[] {
-  return fontFiles().map((path) => ({
-    path: `typsnitt/${basename(path)}`,
-    type: 'font/woff2',
-    bytes: readFileSync(path),
-  }))
+function font(file: FontFile): Asset {
+  return { path: `typsnitt/${file.path}`, type: 'font/woff2', bytes: readFileSync(pathOf(file)) }
+}
+
+function pathOf({ module, path }: FontFile): string {
+  return join(dirname(packages.resolve(`${module}/package.json`)), 'files', path)
 }

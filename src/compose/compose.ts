@@ -35,7 +35,7 @@ export interface ComposeOptions {
  */
 export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions): Result<ComposedDocument> {
   const { theme, diagnostics } = themeOf(agreement)
-  const print = templates(kit.templates, agreement.templates)
+  const print = templates(kit, agreement.templates)
   const composer = composerFor(agreement, theme, print, options.inserts)
   try {
     const body = composeBody(composer, options)

@@ -19,10 +19,9 @@ export function chooseFonts(kit: Kit, wanted: readonly FontFamily[], text: strin
   // Markup is ASCII, so every document needs the letter a; the rest of ASCII is in the same file.
   const codes = new Set(['a', ...(text.match(/\P{ASCII}/gu) ?? [])].map((character) => character.codePointAt(0) ?? 0))
   const files = FONT_FILES.filter((file) => families.includes(file.family) && covers(file, codes))
-  const bytes = new Map(kit.fonts.map((font) => [font.path, font]))
   return {
     css: files.map(fontFace).join('\n'),
-    assets: files.flatMap((file) => bytes.get(assetPath(file)) ?? []),
+    assets: files.map(kit.font),
     families,
   }
 }

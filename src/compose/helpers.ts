@@ -17,3 +17,11 @@ function orDash(value: unknown, _options: HelperOptions): unknown {
 
 /** The helpers that templates may use beside Handlebars' own. */
 export const HELPERS = { lika: same, något: any, ifyllt: orDash } as const
+
+/** How templates are compiled: a value or a helper that is not there is a fault, not an empty place. */
+export const TEMPLATE_OPTIONS = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
+  preventIndent: true,
+} as const

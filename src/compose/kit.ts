@@ -1,14 +1,18 @@
 import type { Asset } from '../document.ts'
-import type { Source } from '../source.ts'
+
+/** A template as the compiler leaves it. */
+export type CompiledTemplate = object
 
 /** What the package brings to every document. */
 export interface Kit {
-  /** Handlebars templates by name: the path in `templates/` without `.hbs`, e.g. `delar/omslag`. */
-  readonly templates: ReadonlyMap<string, Source>
+  /** Templates by name: the path in `templates/` without `.hbs`, e.g. `delar/omslag`. */
+  readonly templates: ReadonlyMap<string, CompiledTemplate>
+  /** Compiles a template of the agreement's own; throws what Handlebars throws. */
+  readonly compile: (text: string, options: object) => CompiledTemplate
   /** The style sheets of `templates/`, after each other. */
   readonly styles: string
-  /** Every file of `FONT_FILES`, at `typsnitt/<path>`. */
-  readonly fonts: readonly Asset[]
+  /** A file of `FONT_FILES`, at `typsnitt/<path>`. */
+  readonly font: (file: FontFile) => Asset
 }
 
 export type FontFamily = 'Open Sans' | 'Gelasio'

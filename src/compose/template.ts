@@ -1,13 +1,18 @@
-import Handlebars from 'handlebars'
+import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
-import { HELPERS } from './helpers.ts'
+import { HELPERS, TEMPLATE_OPTIONS } from './helpers.ts'
 import { Html } from './html.ts'
+import type { Kit } from './kit.ts'
 
 /** Prints a template with a view. */
 export type Print = (name: string, view: object) => Html
 
 type Template = Handlebars.TemplateDelegate<unknown>
+
+/** Prints what is compiled already; the compiler, three times its size, is not loaded. */
+const { create } = runtime as unknown as typeof Handlebars
 
 /** A template that could not be read or that asks for a value it does not get. */
 export class TemplateError extends Error {
@@ -19,25 +24,29 @@ export class TemplateError extends Error {
   }
 }
 
-const OPTIONS = {
-  strict: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
-  preventIndent: true,
-}
-
 /**
- * The templates of the package, with the agreement's own in place of those with the same name. Each is compiled when
- * it is first printed. Printing throws `TemplateError`.
+ * The templates of the package, with the agreement's own in place of those with the same name. An own template may
+ * leave out the folder: `omslag` replaces `delar/omslag`. Printing throws `TemplateError`.
  */
-export function templates(own: ReadonlyMap<string, Source>, replaced: ReadonlyMap<string, Source>): Print {
-  const environment = Handlebars.create()
+export function templates(kit: Kit, replaced: ReadonlyMap<string, Source>): Print {
+  const environment = create()
   for (const [name, helper] of Object.entries(HELPERS)) environment.registerHelper(name, helper)
   const ready = new Map<string, Template>()
-  for (const [name, source] of [...own, ...replaced]) {
-    const template = prepared(environment, name, source, source === replaced.get(name))
+  const add = (name: string, template: Template) => {
     ready.set(name, template)
     environment.registerPartial(name, template)
+  }
+  for (const [name, compiled] of kit.templates)
+    add(
+      name,
+      lazy(() => environment.template(compiled)),
+    )
+  for (const [name, source] of replaced) {
+    const whole = [name, `delar/${name}`, `former/${name}`].find((one) => kit.templates.has(one)) ?? name
+    add(
+      whole,
+      own(whole, source, () => environment.template(kit.compile(source.text, TEMPLATE_OPTIONS))),
+    )
   }
   return (name, view) => {
     const template = ready.get(name)
@@ -46,17 +55,22 @@ export function templates(own: ReadonlyMap<string, Source>, replaced: ReadonlyMa
   }
 }
 
-/**
- * A template that is compiled at its first use, and that says where it stands when it fails. What an agreement's own
- * template prints is looked at as well.
- */
-function prepared(environment: typeof Handlebars, name: string, source: Source, foreign: boolean): Template {
-  let compiled: Template | undefined
+/** A template that is set up when it is first printed. */
+function lazy(make: () => Template): Template {
+  let made: Template | undefined
+  return (view, options) => {
+    made ??= make()
+    return made(view, options)
+  }
+}
+
+/** An agreement's own template: it says where it stands when it fails, and what it prints is looked at. */
+function own(name: string, source: Source, make: () => Template): Template {
+  const template = lazy(make)
   return (view, options) => {
     try {
-      compiled ??= environment.compile(source.text, OPTIONS)
-      const printed = compiled(view, options)
-      if (foreign) checkHeadings(printed, name, source)
+      const printed = template(view, options)
+      checkHeadings(printed, name, source)
       return printed
     } catch (error) {
       if (error instanceof TemplateError || !(error instanceof Error)) throw error
