@@ -65,7 +65,7 @@ describe('the year of an agreement', () => {
     expect(statusOf(hamnstaden, '2022-12-20').late.map((event) => event.id)).toEqual(['hamnstaden/uppföljning/2022-T2'])
     expect(statusOf(norrby, '2022-12-20').late).toEqual([])
     expect(
-      statusOf(norrby, '2024-01-01')
+      statusOf(withTerm(norrby, { typ: 'bestämd', från: '2021-03-01', till: '2023-12-31' }), '2024-01-01')
         .late.map((event) => event.kind)
         .sort(),
     ).toEqual([
