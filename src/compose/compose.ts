@@ -1,14 +1,15 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { ComposedDocument, Variant } from '../document.ts'
 import type { Agreement } from '../model/model.ts'
+import { OMITTED } from '../variant/mask.ts'
 import { composeBilaga } from './bilaga.ts'
 import { type Composer, composerFor } from './composer.ts'
 import { contentsOf } from './contents.ts'
 import { headingsOf } from './heading.ts'
-import { type Html, html, join } from './html.ts'
+import { Html, html, join } from './html.ts'
 import type { Kit } from './kit.ts'
 import { markdownDocument } from './markdown/document.ts'
-import { TemplateError, templates } from './template.ts'
+import { checkIds, TemplateError, templates } from './template.ts'
 import { themeOf } from './theme.ts'
 import { typeset } from './typeset.ts'
 import { coverView, diaryNumbers } from './view/cover.ts'
@@ -39,11 +40,12 @@ export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions)
   const composer = composerFor(agreement, theme, print, options.inserts)
   try {
     const body = composeBody(composer, options)
+    checkIds(body.markup, agreement.templates)
     const document = typeset({
       composer,
       kit,
       theme,
-      body,
+      body: options.variant === 'publik' ? muteOmitted(body) : body,
       head: runningHead(agreement, options),
       draft: options.variant === 'utkast',
       metadata: metadataOf(agreement, options.today),
@@ -77,6 +79,16 @@ function composeBody(composer: Composer, options: ComposeOptions): Html {
   const rows = contentsOf(headingsOf(join([foreword, after], '').markup), options.numbers)
   const contents = print('delar/innehall', { rader: rows })
   return html`${review}${cover}${foreword}${contents}${after}`
+}
+
+/** What the public variant has left out stands in muted ink; never inside a tag or a drawing. */
+function muteOmitted({ markup }: Html): Html {
+  const muted = `<span class="dämpad">${OMITTED}</span>`
+  return new Html(
+    markup.replace(/<svg[\s\S]*?<\/svg>|>[^<]+/g, (part) =>
+      part.startsWith('>') ? part.replaceAll(OMITTED, muted) : part,
+    ),
+  )
 }
 
 function runningHead(agreement: Agreement, { variant }: ComposeOptions) {

@@ -95,6 +95,29 @@ function checkHeadings(printed: string, name: string, source: Source): void {
   })
 }
 
+/**
+ * Every id is printed once: links and outline go by it. The package's own templates see to that; a template of the
+ * agreement's own that prints one twice throws `TemplateError`.
+ */
+export function checkIds(markup: string, replaced: ReadonlyMap<string, Source>): void {
+  if (replaced.size === 0) return
+  const seen = new Set<string>()
+  for (const [, id = ''] of markup.matchAll(/<[^>]*\sid="([^"]+)"/g)) {
+    const [name, source] = [...replaced].find(([, { text }]) => text.includes(`id="${id}"`)) ?? []
+    if (seen.has(id) && name !== undefined && source) {
+      const line = source.text.slice(0, source.text.indexOf(`id="${id}"`)).split('\n').length
+      throw new TemplateError({
+        code: 'mall/fel',
+        severity: 'fel',
+        message: `Mallen ${name} kan inte användas: id ”${id}” förekommer två gånger i dokumentet.`,
+        span: lineSpan(source, line, 0),
+        hint: 'Välj ett annat id, eller gör det olika för varje gång med till exempel {{@index}}.',
+      })
+    }
+    seen.add(id)
+  }
+}
+
 function diagnosticOf(error: Error, name: string, source: Source): Diagnostic {
   const { lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
   const line = lineNumber ?? Number(/line (\d+)/.exec(error.message)?.[1] ?? 1)

@@ -90,6 +90,14 @@ describe('the variants', () => {
     expect(textOf(html)).toContain('Bilaga 2: 2 telefonnummer')
   })
 
+  it('sets what was left out in muted ink', () => {
+    const data = { ...agreement.manifest.data, område: 'Runt [utelämnat i den publika versionen]' }
+    const masked = { ...agreement, manifest: { ...agreement.manifest, data } }
+    const muted = 'Runt <span class="dämpad">[utelämnat i den publika versionen]</span>'
+    expect(composed(masked, { variant: 'publik' }).html).toContain(muted)
+    expect(composed(masked).html).not.toContain(muted)
+  })
+
   it('says that an accent colour is too light, and uses one that is not', () => {
     const { repository } = agreement
     if (!repository) throw new Error('no samverkan.yaml')

@@ -62,7 +62,7 @@ export function composed(agreement: Agreement, more: Partial<ComposeOptions> = {
 export function textOf(html: string): string {
   return html
     .replace(/<style>[\s\S]*?<\/style>/g, '')
-    .replace(/<\/?(?:p|li|td|th|tr|div|h\d|br|caption|section)\b[^>]*>/g, ' ')
+    .replace(/<\/?(?:p|li|td|th|tr|div|h\d|br|caption|section|text)\b[^>]*>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'")
     .replace(/\s+/g, ' ')

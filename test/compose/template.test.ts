@@ -64,6 +64,17 @@ describe('templates of the agreement', () => {
     expect(failure({ 'delar/forord': '{{skrik innehåll}}' }).message).toContain('hjälpfunktionen ”skrik” finns inte')
   })
 
+  it('go by their file name alone', () => {
+    const { html } = composed(withTemplates({ forord: '<section><h1 id="forord">Välkommen</h1></section>' }))
+    expect(textOf(html)).toContain('Välkommen')
+  })
+
+  it('that print an id twice are a finding', () => {
+    const found = failure({ 'delar/planhuvud': '<p>Plan</p>\n<p id="planhuvud">Huvud</p>' })
+    expect(found.message).toContain('id ”planhuvud” förekommer två gånger')
+    expect(found.text).toBe('<p id="planhuvud">Huvud</p>')
+  })
+
   it('with a heading without an id are a finding', () => {
     expect(failure({ 'delar/forord': '<section><h1>Hej</h1></section>' }).message).toContain('rubriken ”Hej”')
   })
