@@ -86,9 +86,9 @@ export function isQuestion(sentence: string): boolean {
   return QUESTION.test(sentence.trim())
 }
 
-/** The sentences of a text, each with where it begins. */
+/** The sentences of a text, each with where it begins. "kl. 18" and "t.ex. skolan" end none. */
 export function sentencesOf(text: string): { readonly sentence: string; readonly start: number }[] {
-  return [...text.matchAll(/\S(?:[^.!?]|[.!?](?!\s|$))*[.!?]*(?=\s|$)/gu)].map((match) => ({
+  return [...text.matchAll(/\S(?:[^.!?]|\.(?!\s+[^\p{Ll}\d\s]|\s*$)|[!?](?!\s|$))*[.!?]*(?=\s|$)/gu)].map((match) => ({
     sentence: match[0].trimEnd(),
     start: match.index,
   }))

@@ -55,6 +55,7 @@ import { omradeHanvisning } from './omrade-hanvisning.ts'
 import { omradeHarPlan } from './omrade-har-plan.ts'
 import { omradeIListan } from './omrade-i-listan.ts'
 import { omradenIText } from './omraden-i-text.ts'
+import { operativtForum } from './operativt-forum.ts'
 import { ordforandeAlternerar } from './ordforande-alternerar.ts'
 import { orgnr } from './orgnr.ts'
 import { orsakEnITaget } from './orsak-en-i-taget.ts'
@@ -87,6 +88,7 @@ import { rapportUpprepning } from './rapport-upprepning.ts'
 import { redovisningRyms } from './redovisning-ryms.ts'
 import { relativTid } from './relativ-tid.ts'
 import { rester } from './rester.ts'
+import { samordnareResursMatt } from './samordnare-resurs-matt.ts'
 import { samradForeUtgang } from './samrad-fore-utgang.ts'
 import { sekretessmarkering } from './sekretessmarkering.ts'
 import { siffrorOverens } from './siffror-overens.ts'
@@ -172,6 +174,7 @@ export const rules: readonly Rule[] = [
   omradeHarPlan,
   omradeIListan,
   omradenIText,
+  operativtForum,
   ordforandeAlternerar,
   orgnr,
   orsakEnITaget,
@@ -204,6 +207,7 @@ export const rules: readonly Rule[] = [
   redovisningRyms,
   relativTid,
   rester,
+  samordnareResursMatt,
   samradForeUtgang,
   sekretessmarkering,
   siffrorOverens,

@@ -1,0 +1,72 @@
+import { firstNamesOf, personNames } from '../check/person-name.ts'
+import type { Rule } from '../check/rule.ts'
+import { type Text, yamlTexts } from '../check/texts.ts'
+import type { Agreement } from '../model/model.ts'
+
+export const namnIRegister: Rule = {
+  id: 'namn-i-register',
+  title: 'I planer och register står funktioner, inte personer, när de publiceras.',
+  catalogue: ['P07'],
+  applies: 'on-demand',
+  severity: 'info',
+  why: 'Den publika versionen når alla, och namnen blir kvar på nätet när personerna har bytt arbete.',
+  hint: 'Skriv funktionen i stället, t.ex.  operativ_ledning: Områdeschef. Undertecknare får stå med namn.',
+  good: 'operativ_ledning: Områdeschef väster',
+  bad: 'operativ_ledning: Tindra',
+  *check({ agreement }) {
+    const values = agreement.planer.flatMap(({ file }) =>
+      [...yamlTexts(file)].filter(namesSomebody).map((text) => ({ file, text })),
+    )
+    const firstNames = firstNamesOf(
+      agreement,
+      values.map(({ text }) => text.text),
+    )
+    const seen = new Set<string>()
+    for (const { text, file } of values) {
+      const names = personNames(text.text, agreement, firstNames)
+      // The levels of one row name the same people over and over: the first of them is enough.
+      const row = `${file.source.path} ${rowOf(text).join('.')}`
+      if (names.length === 0 || seen.has(row)) continue
+      seen.add(row)
+      yield {
+        file,
+        place: text.place ?? [],
+        message: `${names.join(' och ')} nämns vid namn och syns i den publika versionen`,
+      }
+    }
+    yield* participants(agreement)
+  },
+}
+
+/** Fields that say who does something. */
+const WHO: ReadonlySet<string> = new Set(
+  'strategisk_ledning operativ_ledning arbetsgrupp sammankallande administratör kommunikationsansvarig vem kontakt'
+    .concat(' funktion deltagare samverkanspartner')
+    .split(' '),
+)
+
+function namesSomebody({ place = [] }: Text): boolean {
+  return place.some((step) => WHO.has(String(step))) && place.at(-1) !== 'namn'
+}
+
+/** The row of the register, or the field of the plan. */
+function rowOf({ place = [] }: Text): readonly (string | number)[] {
+  const at = place.indexOf('hanteras')
+  return at >= 0 ? place.slice(0, at + 1) : place
+}
+
+/** Lists of persons in the agreement itself: they are left out of the public version. */
+function* participants(agreement: Agreement) {
+  for (const [part, { deltagare = [], id }] of agreement.manifest.data.parter.entries()) {
+    for (const [group, { personer = [] }] of deltagare.entries()) {
+      const names = personer.flatMap((person) => personNames(person, agreement, new Set()))
+      if (names.length === 0) continue
+      yield {
+        place: ['parter', part, 'deltagare', group, 'personer'],
+        message: `${names.length === 1 ? 'en person' : `${names.length} personer`} hos ${id} nämns vid namn; namnen utelämnas i den publika versionen`,
+        hint: 'Skriv deras funktioner i stället, så att listan går att publicera.',
+        severity: 'info' as const,
+      }
+    }
+  }
+}
