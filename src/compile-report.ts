@@ -8,7 +8,6 @@ import type { CityReport } from './report/city.ts'
 
 /** What a report is made with. */
 export interface ReportSettings {
-  readonly today: string
   readonly creator: string
   /** Seconds since 1970 for the PDF's dates; the report's own date when missing. */
   readonly epoch: number | undefined
@@ -27,9 +26,9 @@ export function setReport(report: AnyReport, kit: Kit, options: ReportOptions): 
 
 /** Makes the PDF of a report, by the same stages as an agreement's. */
 export async function printReport(report: AnyReport, settings: ReportSettings): Promise<Result<Artifact>> {
-  const { today, kit, creator, epoch, print } = settings
+  const { kit, creator, epoch, print } = settings
   const round = async (numbers?: ReadonlyMap<string, number>): Promise<Result<Artifact>> => {
-    const composed = setReport(report, kit, { today, ...(numbers && { numbers }) })
+    const composed = setReport(report, kit, { ...(numbers && { numbers }) })
     if (!composed.value) return { value: undefined, diagnostics: composed.diagnostics }
     const document = composed.value
     const finished = finish(await print(document), document, {

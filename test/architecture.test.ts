@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   rules: { rooms: ['model', 'check', 'profile'], packages: ['mdast', 'organisationsnummer', 'personnummer'] },
   variant: { rooms: ['model'], packages: ['mdast'] },
   year: { rooms: ['model', 'check'], packages: [] },
-  report: { rooms: ['model', 'check'], packages: ['exceljs'] },
+  report: { rooms: ['model', 'check'], packages: ['exceljs', 'fflate'] },
   exchange: { rooms: ['model'], packages: ['exceljs', 'yaml'] },
   compose: { rooms: ['model', 'variant', 'report', 'check'], packages: ['handlebars', 'mdast', 'unist'] },
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },

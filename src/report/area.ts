@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../check/date.ts'
 import { baselineOf, changeOf, type Direction, type SeriesChange } from '../check/series.ts'
 import type { Statusrapport } from '../model/format.ts'
 import type { Agreement, StatusReport } from '../model/model.ts'
@@ -43,6 +44,8 @@ export interface AreaReport {
   readonly agreement: Agreement
   readonly report: StatusReport
   readonly period: string
+  /** The day that what is overdue is counted to. */
+  readonly date: string
   /** The period compared with; none when neither the report nor the caller says. */
   readonly baseline?: string
   /** The report compared with, when the folder has it. */
@@ -58,19 +61,23 @@ export interface AreaReport {
   readonly missing: readonly string[]
 }
 
-/** Works out an agreement's report for a period; undefined when there is none. Dates are counted from `today`. */
+/**
+ * Works out an agreement's report for a period; undefined when there is none. What is overdue is counted to `asOf`, else
+ * to the report's own date, else to the last day of the period: never to the day that somebody prints it.
+ */
 export function areaReport(
   agreement: Agreement,
   period: string,
   chosen: string | undefined,
-  today: string,
+  asOf?: string,
 ): AreaReport | undefined {
   const report = agreement.statusrapporter.find((one) => one.period === period)
   if (!report) return undefined
   const baseline = chosen ?? baselineOf(report)
+  const date = asOf ?? report.file.data.datum ?? addDays(addMonths(`${period}-01`, 1), -1)
   const earlier = agreement.statusrapporter.find((one) => one.period === baseline)
   const series = report.series.map((one) => changeOf(one, baseline, period))
-  const plans = planStates(agreement, period, today)
+  const plans = planStates(agreement, period, date)
   const rows = (scope: Scope) =>
     rowsOf(report, scope).map((data) => rowOf(data, { scope, report, earlier, series, plans }))
   const city = rows('stadsövergripande')
@@ -80,6 +87,7 @@ export function areaReport(
     agreement,
     report,
     period,
+    date,
     ...(baseline !== undefined && { baseline }),
     ...(earlier && { earlier }),
     city,

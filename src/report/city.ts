@@ -42,16 +42,16 @@ export interface CityReport {
   readonly missing: readonly News[]
 }
 
-/** Puts the reports of several agreements together. Dates are counted from `today`. */
+/** Puts the reports of several agreements together. Dates are counted as in `areaReport`. */
 export function cityReport(
   agreements: readonly Agreement[],
   period: string,
   baseline: string | undefined,
-  today: string,
+  asOf?: string,
 ): CityReport {
   const order = new Intl.Collator('sv')
   const reports = agreements
-    .flatMap((agreement) => areaReport(agreement, period, baseline, today) ?? [])
+    .flatMap((agreement) => areaReport(agreement, period, baseline, asOf) ?? [])
     .sort((a, b) => order.compare(nameOf(a), nameOf(b)))
   const reported = new Set(reports.map((report) => report.agreement))
   return {

@@ -1,8 +1,9 @@
 import ExcelJS from 'exceljs'
+import { unzipSync, zipSync } from 'fflate'
 import { safeText } from './csv.ts'
 import type { Cell, Sheet } from './sheets.ts'
 
-/** Tables as a workbook, one sheet each. The date is the only one in the file. */
+/** Tables as a workbook, one sheet each. The same tables give the same bytes; `date` is the only one in the file. */
 export async function workbookOf(sheets: readonly Sheet[], title: string, date: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const day = new Date(`${date}T00:00:00Z`)
@@ -21,7 +22,13 @@ export async function workbookOf(sheets: readonly Sheet[], title: string, date: 
     })
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
   }
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return withoutTime(new Uint8Array(await book.xlsx.writeBuffer()))
+}
+
+/** The same archive with no time of writing in it, so that the same report gives the same file. */
+function withoutTime(archive: Uint8Array): Uint8Array {
+  // The first day that the format knows, in whatever time zone this is.
+  return zipSync(unzipSync(archive), { mtime: new Date(1980, 0, 1) })
 }
 
 function cellValue(cell: Cell): Cell {

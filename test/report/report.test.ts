@@ -97,6 +97,7 @@ describe.each(DISTRICTS)('the report of %s', (district) => {
       expected.series.map((one: { percent: string }) => one.percent),
     )
     expect(cells('Planer', 'Möten hållna')).toEqual(expected.plans.map((one) => one.held))
+    expect(await workbookOf(sheets, 'Lägesbild', TODAY)).toEqual(await workbookOf(sheets, 'Lägesbild', TODAY))
     const [areas] = sheets
     const rows = parse(csvOf(areas as never), { delimiter: ';', bom: true, columns: true }) as Record<string, string>[]
     expect(rows.map((row) => row.Avvikelse)).toEqual([...expected.city, ...expected.local])
@@ -210,7 +211,6 @@ describe('on paper', () => {
     printer = launch(found, { fonts: fontFiles(), environment: process.env })
     for (const [name, report] of Object.entries(reports)) {
       const { value, diagnostics } = await printReport(report, {
-        today: TODAY,
         creator: 'samverkan',
         epoch: undefined,
         kit,
@@ -254,7 +254,7 @@ describe('on paper', () => {
   })
 
   test('the page for a screen needs no other file', () => {
-    const set = setReport(reports.city as AnyReport, kit, { today: TODAY }).value
+    const set = setReport(reports.city as AnyReport, kit, {}).value
     if (!set) throw new Error('nothing was set')
     const page = webPage(set, (bytes) => Buffer.from(bytes).toString('base64'))
     expect(page.match(/url\("(?!data:)/g)).toBeNull()

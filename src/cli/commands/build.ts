@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
 import type { ComposedDocument } from '../../document.ts'
-import { findAgreements, repositoryRoot } from '../../load/load.ts'
+import { repositoryRoot } from '../../load/load.ts'
 import type { Variant } from '../../variant/variant.ts'
+import { agreementFolders } from '../agreements.ts'
 import { openPrinter } from '../browser.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
@@ -36,7 +37,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   const jobs = jobsOption(options.jobs)
   const shown = progress(terminal, options.quiet === true)
   const found = new Findings()
-  const folders = findFolders(paths, terminal)
+  const folders = agreementFolders(paths, terminal)
 
   const printer = openPrinter(options.browser, terminal)
   const summaries: Summary[] = []
@@ -75,18 +76,6 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null)
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
-}
-
-/** Agreement folders under the paths, each once, in the order given. */
-function findFolders(paths: readonly string[], terminal: Terminal): string[] {
-  const folders = new Set<string>()
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = findAgreements(nodeHost, resolve(terminal.cwd, path)).value
-    if (!found) throw new UsageError(`there is no folder ${path}`)
-    if (found.length === 0) throw new UsageError(`no agreement in ${path}: no overenskommelse.yaml there or below`)
-    for (const folder of found) folders.add(folder)
-  }
-  return [...folders]
 }
 
 /** Leaves what the browser prints in a folder, for those who work on templates. */

@@ -30,14 +30,14 @@ interface Job {
 
 /** `samverkan report`: status reports of areas, and of the city when there are several. Gives the exit code. */
 export async function reportCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const today = dateOption(options.asOf) ?? terminal.today
+  const asOf = dateOption(options.asOf)
   const period = periodOption('--period', options.period)
   const baseline = options.baseline === undefined ? undefined : periodOption('--baseline', options.baseline)
   const formats = formatsOption(options.format)
   const output = resolve(terminal.cwd, String(options.output))
   const findings = new Findings()
-  const agreements = await examineReports(paths, period, today, terminal, findings)
-  const jobs = jobsOf(agreements, period, baseline, today)
+  const agreements = await examineReports(paths, period, asOf ?? terminal.today, terminal, findings)
+  const jobs = jobsOf(agreements, period, baseline, asOf)
   if (jobs.length === 0) {
     findings.show(terminal)
     terminal.err(`samverkan: no status report for ${period}; \`samverkan report --new ${period}\` writes a skeleton\n`)
@@ -45,7 +45,6 @@ export async function reportCommand(paths: readonly string[], options: Options, 
   }
   const printer = formats.includes('pdf') ? openPrinter(options.browser, terminal) : undefined
   const settings: ReportSettings = {
-    today,
     creator: `samverkan ${VERSION}`,
     epoch: undefined,
     kit: readKit(),
@@ -76,8 +75,13 @@ export async function reportCommand(paths: readonly string[], options: Options, 
   return stopped || findings.hasErrors ? EXIT.findings : EXIT.ok
 }
 
-function jobsOf(agreements: readonly Agreement[], period: string, baseline: string | undefined, today: string): Job[] {
-  const city = cityReport(agreements, period, baseline, today)
+function jobsOf(
+  agreements: readonly Agreement[],
+  period: string,
+  baseline: string | undefined,
+  asOf: string | undefined,
+): Job[] {
+  const city = cityReport(agreements, period, baseline, asOf)
   const areas = city.reports.map((area) => ({ name: `${area.agreement.id}-lagesbild-${period}`, report: { area } }))
   if (agreements.length < 2 || areas.length === 0) return areas
   return [...areas, { name: `lagesbild-${period}`, report: { city } }]
@@ -97,7 +101,7 @@ async function make({ report }: Job, format: Format, settings: ReportSettings): 
       return { bytes: value?.bytes, diagnostics, note: value ? `  ${value.pages} pages` : '' }
     }
     case 'html': {
-      const { value, diagnostics } = setReport(report, settings.kit, { today: settings.today })
+      const { value, diagnostics } = setReport(report, settings.kit, {})
       const page = value && webPage(value, (bytes) => Buffer.from(bytes).toString('base64'))
       return { bytes: page === undefined ? undefined : Buffer.from(page), diagnostics, note: '' }
     }
@@ -106,7 +110,7 @@ async function make({ report }: Job, format: Format, settings: ReportSettings): 
       const sheets =
         'area' in report ? sheetsOf([report.area]) : [matrixOf(report.city), ...sheetsOf(report.city.reports)]
       const title = 'area' in report ? report.area.agreement.manifest.data.titel : 'Lägesbild'
-      return { bytes: await workbookOf(sheets, title, settings.today), diagnostics: [], note: '' }
+      return { bytes: await workbookOf(sheets, title, dateOf(report)), diagnostics: [], note: '' }
     }
     case 'csv': {
       const [sheet] = sheetsOf('area' in report ? [report.area] : report.city.reports)
@@ -117,6 +121,17 @@ async function make({ report }: Job, format: Format, settings: ReportSettings): 
       return text(`${JSON.stringify({ version: 1, ...data }, null, 2)}\n`)
     }
   }
+}
+
+/** The day of a report: of a city's, the last of its areas'. */
+function dateOf(report: AnyReport): string {
+  if ('area' in report) return report.area.date
+  return (
+    report.city.reports
+      .map((one) => one.date)
+      .sort()
+      .at(-1) ?? `${report.city.period}-01`
+  )
 }
 
 /** A month as ÅÅÅÅ-MM. */

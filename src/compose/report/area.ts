@@ -35,6 +35,7 @@ export function areaView(report: AreaReport, composer: Composer, theme: Theme) {
     stadsövergripande: areaTable(report.city, baseline, writer),
     lokala: areaTable(report.local, baseline, writer),
     diagram: report.series.length > 0 && areaCharts(report.series, theme.accent),
+    datum: report.date,
     planer: planTable(plans),
     mål: goalTable(plans),
   }

@@ -59,6 +59,7 @@ export function cityView(report: CityReport, composer: Composer, theme: Theme) {
     planer: report.reports.map((one, index) => ({
       id: `planer-${index + 1}`,
       namn: nameOf(one),
+      datum: one.date,
       rader: planTable(one.plans),
       mål: goalTable(one.plans),
     })),

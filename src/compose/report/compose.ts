@@ -17,8 +17,6 @@ import { cityView } from './city.ts'
 import { periodName } from './words.ts'
 
 export interface ReportOptions {
-  /** Today's date as ISO date. */
-  readonly today: string
   /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
   readonly numbers?: ReadonlyMap<string, number>
 }
@@ -47,7 +45,7 @@ export function composeAreaReport(report: AreaReport, kit: Kit, options: ReportO
       subtitle: `Statusrapport för ${nameOf(report)}`,
       parties: agreement.parter.map(({ namn, dnr }) => ({ namn, dnr })),
       dnr: diaryNumbers(agreement),
-      date: data.datum ?? options.today,
+      date: report.date,
       compared: baseline && periodName(baseline),
       body: (composer, theme) => composer.print('rapport/omrade', areaView(report, composer, theme)),
     },
@@ -60,7 +58,7 @@ export function composeAreaReport(report: AreaReport, kit: Kit, options: ReportO
 export function composeCityReport(report: CityReport, kit: Kit, options: ReportOptions): Result<ComposedDocument> {
   const [first] = report.reports
   if (!first) throw new Error('a city report without a report')
-  const dates = report.reports.flatMap((one) => one.report.file.data.datum ?? [])
+  const dates = report.reports.map((one) => one.date)
   const baselines = new Set(report.reports.flatMap((one) => one.baseline ?? []))
   return composeKind(
     {
@@ -69,7 +67,7 @@ export function composeCityReport(report: CityReport, kit: Kit, options: ReportO
       subtitle: `Samlad statusrapport för ${report.reports.length} områden`,
       parties: report.reports.map((one) => ({ namn: nameOf(one) })),
       dnr: [],
-      date: dates.sort().at(-1) ?? options.today,
+      date: dates.sort().at(-1) ?? first.date,
       compared: [...baselines].map(periodName).join(', ') || undefined,
       body: (composer, theme) => composer.print('rapport/stad', cityView(report, composer, theme)),
     },
