@@ -22,13 +22,6 @@ export const ansvarigFunktion: Rule = {
             message: `«${text}» är två att välja på, och då är ingen av dem ansvarig`,
             hint: 'Skriv den ena, eller båda var för sig i en lista om båda ska göra det.',
           }
-        } else if (/\?\s*$/.test(text)) {
-          yield {
-            file,
-            place,
-            message: `«${text}» är en fråga: det är inte bestämt vem som ansvarar`,
-            hint: 'Skriv funktionen, eller  {status: under framtagande, vem: …, senast: …}  tills den är bestämd.',
-          }
         } else if (isOrganisation(text, agreement.parter)) {
           yield { file, place, message: `«${text}» är en hel organisation och ingen funktion` }
         }

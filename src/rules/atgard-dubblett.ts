@@ -24,7 +24,9 @@ export const atgardDubblett: Rule = {
         plan,
         index,
         stems: new Set(
-          (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) => (word.length > 3 ? word.replace(/s$/, '').slice(0, 6) : [])),
+          (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) =>
+            word.length > 3 ? word.replace(/s$/, '').slice(0, 6) : [],
+          ),
         ),
       })),
     )

@@ -15,7 +15,8 @@ export const funktionEttNamn: Rule = {
     const kinds = new Map<string, Map<string, NamedFunction[]>>()
     for (const one of functionsOf(agreement)) {
       const spellings = kinds.get(bare(one.text)) ?? new Map<string, NamedFunction[]>()
-      const text = one.text.replace(/\.$/, '')
+      // A capital at the beginning is no other spelling.
+      const text = one.text.replace(/\.$/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
       spellings.set(text, [...(spellings.get(text) ?? []), one])
       kinds.set(bare(one.text), spellings)
     }

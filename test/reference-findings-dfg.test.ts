@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } from 'yaml'
+import { nodeHost } from '../src/cli/node-host.ts'
+import type { Diagnostic } from '../src/diagnostic.ts'
+import { examine } from '../src/examine.ts'
+import { position } from '../src/source.ts'
+
+/** A requirement of the catalogue that a reference document breaks, and where. */
+interface Listed {
+  readonly katalog: string
+  readonly dokument: string
+  readonly fil: string
+  /** A dotted path into the file's data. */
+  readonly plats: string
+  readonly regel: string
+}
+
+const folder = join(import.meta.dirname, 'reference')
+const listed = parse(readFileSync(join(folder, 'catalogue-dfg.yaml'), 'utf8')) as readonly Listed[]
+const documents = ['rinkeby-kista', 'skarholmen', 'hagersten-alvsjo', 'vasteras']
+const examples = [...documents, 'sala']
+
+/** Lines on which a finding about a place may stand: its key's, its value's, and all lines of a text. */
+function linesOf(file: string, plats: string): [number, number] {
+  const text = readFileSync(file, 'utf8')
+  const counter = new LineCounter()
+  let node = parseDocument(text, { lineCounter: counter }).contents as Node | null
+  let key: Node | null = null
+  for (const step of plats.split('.')) {
+    const pair = isMap(node) ? node.items.find((one) => isScalar(one.key) && one.key.value === step) : undefined
+    const next = (pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined) as Node | null | undefined
+    if (!next) break
+    key = pair ? (pair.key as Node) : null
+    node = next
+  }
+  const line = (offset: number | undefined) => counter.linePos(offset ?? 0).line
+  const start = line(node?.range?.[0])
+  return [key ? line(key.range?.[0]) : start, isScalar(node) ? line(node.range?.[1]) : start]
+}
+
+function findings(path: string, today: string): Promise<readonly Diagnostic[]> {
+  return examine(nodeHost, path, { today, variant: 'signering' }).then(({ diagnostics }) => diagnostics)
+}
+
+describe.each(documents)('the document %s as it is', (name) => {
+  let found: readonly { readonly code: string; readonly path: string; readonly line: number }[] = []
+
+  beforeAll(async () => {
+    found = (await findings(join(folder, name), '2026-11-22')).flatMap(({ code, span }) =>
+      span ? [{ code, path: span.source.path, line: position(span.source, span.start).line }] : [],
+    )
+  })
+
+  test.each(listed.filter(({ dokument }) => dokument === name))('$katalog $fil $plats: $regel', (one) => {
+    const [first, last] = linesOf(join(folder, name, one.fil), one.plats)
+    const here = found.filter(({ code, path }) => code === one.regel && path === `${name}/${one.fil}`)
+    expect(here.map(({ line }) => line)).toSatisfy(
+      (lines: number[]) => lines.some((line) => line >= first && line <= last),
+      `${one.regel} on line ${first}–${last}`,
+    )
+  })
+})
+
+describe.each(examples)('the example %s', (name) => {
+  test.each(['2026-11-22'])('gives no fel and no varning on %s', async (today) => {
+    const grave = (await findings(join(import.meta.dirname, '..', 'examples', name), today)).filter(
+      ({ severity }) => severity !== 'info',
+    )
+    expect(grave.map(({ code, message, span }) => `${span?.source.path} ${code}: ${message}`)).toEqual([])
+  })
+})
