@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   compose: { rooms: ['model', 'variant', 'report', 'check'], packages: ['handlebars', 'mdast', 'unist'] },
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
   finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },
+  verify: { rooms: ['finish'], packages: ['node:crypto', 'asn1js', 'pkijs'] },
   findings: { rooms: [], packages: ['picocolors'] },
   fix: { rooms: [], packages: ['yaml'] },
 }

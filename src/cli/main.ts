@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { EnvironmentError, RenderError } from '../diagnostic.ts'
 import { addCheckCommands } from './check-commands.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { addFileCommands } from './file-commands.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
 
@@ -61,6 +62,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     })
 
   addCheckCommands(program, terminal, (exit) => {
+    code = exit
+  })
+
+  addFileCommands(program, terminal, (exit) => {
     code = exit
   })
 
@@ -188,7 +193,7 @@ Examples:
   samverkan build --variant utkast avtal/                  drafts of every agreement in avtal/
   samverkan doctor                                         is everything in place?
 
-Exit codes: 0 done, 1 findings stopped it, 2 wrong usage, 3 environment (no browser), 4 printing failed, 70 bug, 130 interrupted
+Exit codes: 0 done, 1 findings stopped it, 2 wrong usage, 3 environment (no browser), 4 printing failed, 5 not the file it should be, 70 bug, 130 interrupted
 `
 
 /** Tells of an error that ended the run. A user's mistake gets what to do; a bug says that it is one. */

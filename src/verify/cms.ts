@@ -1,0 +1,143 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import { type AsnType, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+
+/** Who a certificate says that somebody is. */
+export interface Signer {
+  readonly name: string | undefined
+  readonly organisation: string | undefined
+  readonly issuer: string | undefined
+  /** Whether the signer vouches for itself: nobody else has said who it is. */
+  readonly selfSigned: boolean
+  readonly validFrom: Date
+  readonly validTo: Date
+}
+
+export interface CmsVerdict {
+  readonly signer: Signer | undefined
+  /** What the signer's own clock said. */
+  readonly time: Date | undefined
+  /** Why the signature does not hold for these bytes, in Swedish; nothing when it holds. */
+  readonly fault: string | undefined
+}
+
+const SIGNING_TIME = '1.2.840.113549.1.9.5'
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
+const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
+const SHA1 = '1.3.14.3.2.26'
+
+/**
+ * Checks a detached CMS signature (RFC 5652) over some bytes: the digest, the signature itself, and that it was made
+ * with the certificate that comes with it (RFC 5035). Whether the issuer is to be trusted is not asked.
+ */
+export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promise<CmsVerdict> {
+  const nobody = { signer: undefined, time: undefined }
+  let data: SignedData
+  try {
+    data = new SignedData({ schema: ContentInfo.fromBER(exact(trimmed(contents))).content })
+  } catch {
+    return { ...nobody, fault: 'underskriften kan inte läsas' }
+  }
+  const [info] = data.signerInfos
+  if (!info || data.signerInfos.length > 1) return { ...nobody, fault: 'underskriften har inte en enda undertecknare' }
+  const time = timeOf(info)
+  const certificate = certificateOf(data, info)
+  if (!certificate) return { signer: undefined, time, fault: 'certifikatet saknas' }
+  // The signature is to hold for the certificate that is shown, and for no other that came along.
+  data.certificates = [certificate]
+  const der = new Uint8Array(certificate.toSchema().toBER())
+  const known = { signer: signerOf(new X509Certificate(der)), time }
+  if (data.encapContentInfo.eContent) return { ...known, fault: 'underskriften gäller något annat än filen' }
+  if (!attribute(info, MESSAGE_DIGEST)) return { ...known, fault: 'underskriften saknar kontrollsumma' }
+  if (info.digestAlgorithm.algorithmId === SHA1) return { ...known, fault: 'underskriften bygger på SHA-1' }
+  if (!namesCertificate(info, der)) return { ...known, fault: 'underskriften hör till ett annat certifikat' }
+  return {
+    ...known,
+    fault: (await holds(data, signed)) ? undefined : 'det som skrevs under är inte det som står i filen',
+  }
+}
+
+async function holds(data: SignedData, signed: Uint8Array): Promise<boolean> {
+  try {
+    return await data.verify({ signer: 0, data: exact(signed), checkChain: false })
+  } catch {
+    return false
+  }
+}
+
+/** The field has room to spare, filled with zeros: the first object says how long it is (X.690, 8.1.3). */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  const first = bytes[1] ?? 0
+  if (first < 0x80) return bytes.subarray(0, 2 + first)
+  const width = first & 0x7f
+  if (width === 0 || width > 4) return bytes
+  let length = 0
+  for (let at = 2; at < 2 + width; at++) length = length * 256 + (bytes[at] ?? 0)
+  return bytes.subarray(0, 2 + width + length)
+}
+
+/** A buffer of its own, as the library wants it. */
+function exact(bytes: Uint8Array): ArrayBuffer {
+  const copy = new ArrayBuffer(bytes.length)
+  new Uint8Array(copy).set(bytes)
+  return copy
+}
+
+/** The certificate that the signature names; one that it names by its key only when there is no other. */
+function certificateOf({ certificates }: SignedData, { sid }: SignerInfo): Certificate | undefined {
+  const all = (certificates ?? []).filter((each) => each instanceof Certificate)
+  if (!(sid instanceof IssuerAndSerialNumber)) return all.length === 1 ? all[0] : undefined
+  return all.find((each) => each.serialNumber.isEqual(sid.serialNumber) && each.issuer.isEqual(sid.issuer))
+}
+
+function attribute(info: SignerInfo, type: string): AsnType | undefined {
+  return info.signedAttrs?.attributes.find((each) => each.type === type)?.values[0] as AsnType | undefined
+}
+
+function timeOf(info: SignerInfo): Date | undefined {
+  const value = attribute(info, SIGNING_TIME)
+  return value && 'toDate' in value && typeof value.toDate === 'function' ? (value.toDate() as Date) : undefined
+}
+
+const HASHES: Readonly<Record<string, string>> = {
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+}
+
+/** Whether the attribute signing-certificate-v2, where there is one, names this certificate. */
+function namesCertificate(info: SignerInfo, der: Uint8Array): boolean {
+  const value = attribute(info, SIGNING_CERTIFICATE_V2)
+  if (!value) return true
+  const first = inside(inside(value)[0])[0]
+  const parts = inside(first)
+  const [algorithm] = inside(parts.find((part) => part instanceof Sequence))
+  const oid = algorithm instanceof ObjectIdentifier ? algorithm.valueBlock.toString() : ''
+  const hash = HASHES[oid] ?? 'sha256'
+  const digest = parts.find((part) => part instanceof OctetString)
+  if (!digest) return false
+  return createHash(hash).update(der).digest().equals(Buffer.from(digest.valueBlock.valueHexView))
+}
+
+function inside(value: AsnType | undefined): AsnType[] {
+  return value instanceof Sequence ? (value.valueBlock.value as AsnType[]) : []
+}
+
+function signerOf(certificate: X509Certificate): Signer {
+  const subject = partsOf(certificate.subject)
+  const issuer = partsOf(certificate.issuer)
+  const full = [subject.get('GN'), subject.get('SN')].filter(Boolean).join(' ')
+  return {
+    name: subject.get('CN') ?? (full || undefined),
+    organisation: subject.get('O'),
+    issuer: issuer.get('CN') ?? issuer.get('O'),
+    selfSigned: certificate.subject === certificate.issuer,
+    validFrom: new Date(certificate.validFrom),
+    validTo: new Date(certificate.validTo),
+  }
+}
+
+/** Node writes a name one part a line: `CN=Anna Ek`. */
+function partsOf(name: string): Map<string, string> {
+  return new Map(name.split('\n').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]))
+}

@@ -1,0 +1,27 @@
+import { decode } from '../finish/cos/filters.ts'
+import type { Standard } from '../finish/standard.ts'
+import { revisionsOf } from './revisions.ts'
+
+/** How a file was built, as far as the file says: what is needed to build it again. */
+export interface Recorded {
+  readonly standard: Standard
+  readonly signatureFields: boolean
+  /** The only time in the file, in seconds since 1970. */
+  readonly epoch: number | undefined
+}
+
+/** Reads how a file was built. Throws DamagedPdf. */
+export function recordedIn(bytes: Uint8Array): Recorded {
+  const file = revisionsOf(bytes)[0]?.file
+  const metadata = file?.catalog.stream('Metadata')
+  const xmp = file && metadata ? Buffer.from(decode(metadata, file.budget)).toString('utf8') : ''
+  const [, part, level] = /<pdfaid:part>([123])<\/pdfaid:part><pdfaid:conformance>([AB])</.exec(xmp) ?? []
+  const info = file?.trailer.dict('Info')?.text('CreationDate') ?? ''
+  const [, ...time] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(info)?.map(Number) ?? []
+  const [year = 0, month = 1, ...rest] = time
+  return {
+    standard: part && level ? (`a-${part}${level.toLowerCase()}` as Standard) : 'none',
+    signatureFields: file?.catalog.dict('AcroForm') !== undefined,
+    epoch: time.length === 6 ? Date.UTC(year, month - 1, ...rest) / 1000 : undefined,
+  }
+}

@@ -1,0 +1,36 @@
+import { DamagedPdf } from '../finish/cos/objects.ts'
+import { type PdfFile, readPdf } from '../finish/cos/reader.ts'
+
+/** The file as it was each time that it was saved: what is added later leaves the bytes before it as they were. */
+export interface Revision {
+  /** Bytes from the start of the file. */
+  readonly end: number
+  readonly file: PdfFile
+}
+
+const MAX_REVISIONS = 100
+
+/**
+ * The revisions of a PDF (ISO 32000-1, 7.5.6), the one that was built first. Throws DamagedPdf for a file that cannot be
+ * read or whose revisions do not follow each other.
+ */
+export function revisionsOf(bytes: Uint8Array): Revision[] {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const latest = readPdf(bytes)
+  if (latest.sections.length > MAX_REVISIONS) throw new DamagedPdf('the file has been saved too many times')
+  const ends = [...latest.sections].reverse().map((start) => endAfter(source, start))
+  if (ends.some((end, index) => index > 0 && end <= (ends[index - 1] ?? 0))) {
+    throw new DamagedPdf('the revisions of the file lie inside each other')
+  }
+  return ends.map((end) => ({ end, file: readPdf(bytes.subarray(0, end)) }))
+}
+
+/** The place after `%%EOF` and its line end. */
+function endAfter(source: Buffer, start: number): number {
+  const mark = source.indexOf('%%EOF', start, 'latin1')
+  if (mark < 0) throw new DamagedPdf('the end of the file is missing')
+  let end = mark + '%%EOF'.length
+  if (source[end] === 13) end++
+  if (source[end] === 10) end++
+  return end
+}
