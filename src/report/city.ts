@@ -122,13 +122,11 @@ function newsOf(report: AreaReport): News[] {
     (row) => row.before !== undefined && row.direction !== undefined && row.before !== row.direction,
   )
   return [
-    ...rows.filter((row) => row.isNew).map((row) => `${row.name} är ett nytt område.`),
-    ...report.gone.map((name) => `${name} är inte längre ett prioriterat område.`),
-    ...turned
-      .filter((row) => row.direction === 'sämre')
-      .map((row) => `${row.name} har blivit sämre; förra rapporten sade ${row.before}.`),
+    ...rows.filter((row) => row.isNew).map((row) => `Nytt område: ${row.name}`),
+    ...report.gone.map((name) => `Inte längre prioriterat: ${name}`),
+    ...turned.filter((row) => row.direction === 'sämre').map((row) => `Sämre, förra gången ${row.before}: ${row.name}`),
     ...turned
       .filter((row) => row.direction === 'bättre')
-      .map((row) => `${row.name} har blivit bättre; förra rapporten sade ${row.before}.`),
+      .map((row) => `Bättre, förra gången ${row.before}: ${row.name}`),
   ].map((text) => ({ area, text }))
 }

@@ -46,13 +46,14 @@ function consultation(
   today: string,
 ): YearEvent {
   const date = monthsBefore(till, months)
+  const planned = held.find((day) => day !== undefined && day > today && day <= till)
   return {
     id: `${id}/samråd`,
     kind: 'samråd',
     row: `${id}/samråd`,
     date,
     title: `Samråd om fortsättningen: ${name}`,
-    text: `Sista dag för samråd, ${months} månader före utgången ${till}.`,
+    text: `Sista dag för samråd, ${months} månader före utgången ${till}.${planned === undefined ? '' : ` Samrådet är bestämt till ${planned}.`}`,
     done: held.some((day) => day !== undefined && day <= today && day <= till && day > monthsBefore(till, months + 24)),
   }
 }

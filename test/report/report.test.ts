@@ -119,7 +119,7 @@ describe('the city report', () => {
     expect(city.series.map((one) => one.areas.length)).toEqual([3, 3, 3, 3, 3])
     expect(city.missing).toEqual([])
     expect(city.news.map(({ area, text }) => `${area}: ${text}`)).toContain(
-      'Ängsvik: Buskörning med mopeder är ett nytt område.',
+      'Ängsvik: Nytt område: Buskörning med mopeder',
     )
   })
 
