@@ -21,14 +21,18 @@ const ACTORS = new Set([
 const ABBREVIATION = /(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\.\d)/gu
 
 /** The abbreviations in a text, each with where it stands. A text in capitals has none. */
-export function abbreviationsIn({ text, place }: Text): { readonly name: string; readonly at: number }[] {
+export function abbreviationsIn({ text, place }: Text): readonly { readonly name: string; readonly at: number }[] {
   if (CODES.has(String(place?.at(-1))) || place?.some((step) => ACTORS.has(String(step)))) return []
+  const found = [...text.matchAll(ABBREVIATION)]
+    .map((match) => ({ name: match[1] ?? '', at: match.index }))
+    .filter(({ name }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name))
+  if (found.length === 0) return found
   const letters = text.match(/\p{L}/gu) ?? []
   const capitals = text.match(/\p{Lu}/gu) ?? []
   if (letters.length > 8 && capitals.length > letters.length * 0.6) return []
-  return [...text.matchAll(ABBREVIATION)]
-    .map((match) => ({ name: match[1] ?? '', at: match.index }))
-    .filter(({ name, at }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name) && !isShouted(text, at))
+  const shouted = [...text.matchAll(/(?:\p{Lu}{2,}[ ?!]+){2,}\p{Lu}{2,}/gu)]
+  // Three words in capitals after each other are no abbreviations but somebody who shouts.
+  return found.filter(({ at }) => !shouted.some(({ index, 0: run }) => at >= index && at < index + run.length))
 }
 
 /**
@@ -51,11 +55,4 @@ function fits(name: string, words: readonly string[]): boolean {
   const initials = words.map((word) => word.charAt(0).toLowerCase())
   if (initials[0] !== first) return false
   return rest.length === 0 || initials.slice(1).includes(rest.at(-1) ?? '') || (words[0]?.length ?? 0) > name.length + 4
-}
-
-/** Three words in capitals after each other are no abbreviations but somebody who shouts. */
-function isShouted(text: string, at: number): boolean {
-  return [...text.matchAll(/(?:\p{Lu}{2,}[ ?!]+){2,}\p{Lu}{2,}/gu)].some(
-    ({ index, 0: run }) => at >= index && at < index + run.length,
-  )
 }

@@ -6,6 +6,7 @@ export const andringarUndertecknade: Rule = {
   catalogue: ['A16'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'En ändring är skriftlig och undertecknad av alla parter.' },
   why: 'En ändring som en part inte har undertecknat binder inte den parten.',
   hint: 'Räkna upp de parter som har undertecknat:  undertecknad_av: [kommunen, polisen]',
   good: 'ändringar:\n  - {datum: 2025-05-02, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen, polisen]}',

@@ -8,6 +8,7 @@ export const avtalstidInklusive: Rule = {
   catalogue: ['A07'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.' },
   why: 'En avtalstid på ”fyra år” som slutar på årsdagen är en dag längre än fyra år.',
   hint: 'Låt den sista dagen vara dagen före årsdagen, om hela år är meningen.',
   good: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-05-31}',

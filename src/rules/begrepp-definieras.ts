@@ -18,6 +18,7 @@ export const begreppDefinieras: Rule = {
   catalogue: ['A12'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett begrepp med stor bokstav är förklarat i samma text.' },
   why: 'Begreppet kan betyda något annat i ett annat avtal, och läsaren ska inte behöva leta.',
   hint: 'Förklara begreppet där det används första gången, t.ex. ”… nedan Avtalet” eller (”Avtalet”).',
   good: 'Stockholms stad och polisen har ett samverkansavtal (”Avtalet”). Enligt Avtalet ska …',

@@ -8,6 +8,7 @@ export const bilagaNamns: Rule = {
   catalogue: ['H02'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Varje bilaga nämns i överenskommelsens text.' },
   why: 'En bilaga som texten aldrig nämner är det oklart om parterna har åtagit sig att följa.',
   hint: 'Nämn bilagan där det som den reglerar tas upp, med  <bilaga:kort-namn>.',
   good: 'Parterna kommunicerar enligt <bilaga:kommunikationsplan>.',

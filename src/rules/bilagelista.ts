@@ -9,6 +9,7 @@ export const bilagelista: Rule = {
   catalogue: ['H01'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.' },
   why: 'Den som letar efter ”Lokal lägesbild” hittar inte en bilaga som heter något annat.',
   hint: 'Skriv raden som  [Lägesbild](bilaga:lagesbild)  – då följer titel och nummer med.',
   good: '1. [Samverkansöverenskommelse](bilaga:overenskommelse)\n2. [Samordnare](bilaga:samordnare)',

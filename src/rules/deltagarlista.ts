@@ -7,6 +7,7 @@ export const deltagarlista: Rule = {
   catalogue: ['H16'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Deltagare räknas upp som en lista, och heter likadant överallt.' },
   why: 'I en uppräkning utan skiljetecken går det inte att se var en deltagare slutar och nästa börjar.',
   hint: 'Skriv en deltagare på varje rad:  övriga_deltagare: [Jobbtorg, Kriminalvården]',
   good: 'övriga_deltagare: [Einar Mattsson, MTR, SISAB]',

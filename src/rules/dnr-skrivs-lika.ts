@@ -14,6 +14,7 @@ export const dnrSkrivsLika: Rule = {
   catalogue: ['H05'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett diarienummer skrivs likadant överallt.' },
   why: 'Den som söker i diariet på det ena sättet hittar inte det andra.',
   hint: 'Skriv numret på samma sätt på alla ställen, så som det står i diariet.',
   good: 'dnr: 483-AA 204 646-2015',
@@ -30,7 +31,9 @@ export const dnrSkrivsLika: Rule = {
     for (const [index, { dnr }] of (överavtal?.file.data.parter ?? []).entries()) {
       if (dnr !== undefined && överavtal) add(dnr, överavtal.file.span(['parter', index, 'dnr']))
     }
-    const texts = [...textsOf(agreement), ...(överavtal ? superiorTexts(överavtal, agreement) : [])]
+    const texts = [...textsOf(agreement), ...(överavtal ? superiorTexts(överavtal, agreement) : [])].filter(
+      ({ text }) => /\d\d/.test(text),
+    )
     for (const number of known) {
       const pattern = new RegExp(
         [...number]

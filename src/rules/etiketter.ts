@@ -15,6 +15,7 @@ export const etiketter: Rule = {
   catalogue: ['H13'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Samma fält har samma namn i alla planer.' },
   why: 'När ett fält heter olika i olika planer går det inte att jämföra dem, och det är oklart om det betyder samma sak.',
   hint: 'Kontrollera att värdet hör till fältet, och ta sedan bort raden ur  ursprunglig_etikett.',
   good: '# sammankallande i alla planer',

@@ -14,6 +14,10 @@ export const exemplar: Rule = {
   catalogue: ['H07'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
+  },
   why: 'Den part som inte får ett exemplar har inget original; en undertecknad fil kan däremot kopieras utan att bli kopia.',
   hint: 'Skriv lika många exemplar som parter, eller att den undertecknade filen är original.',
   good: 'Överenskommelsen finns i två likalydande exemplar, ett till var och en av Parterna.',

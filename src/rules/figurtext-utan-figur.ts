@@ -12,6 +12,7 @@ export const figurtextUtanFigur: Rule = {
   catalogue: ['C17'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'En figurtext eller källrad står vid en figur eller tabell.' },
   why: 'Källan till något som inte finns säger ingenting, och det som mättes går förlorat.',
   hint: 'Lägg in figuren som ett kodblock  figur  med titel, källa och alternativtext, eller ta bort raden.',
   good: '```figur\nid: otrygghet\ntyp: stapel\ntitel: Andel otrygga\ndata: ../figurer/otrygghet.csv\nkälla: Trygg i Stockholm? 2014\nalternativtext: …\n```',

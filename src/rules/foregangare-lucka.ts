@@ -7,6 +7,7 @@ export const foregangareLucka: Rule = {
   catalogue: ['A15'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Överenskommelsen tar vid där föregångaren slutar.' },
   why: 'I en lucka saknar samverkan grund; gäller två överenskommelser samtidigt är det oklart vilken som gäller.',
   hint: 'Låt den första dagen vara dagen efter föregångarens sista.',
   good: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-12-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',

@@ -8,6 +8,7 @@ export const forkortningar: Rule = {
   catalogue: ['H11'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'En förkortning förklaras, och betyder en sak.' },
   why: 'Den som inte arbetar i samverkan till vardags förstår inte förkortningen, och en som gör det kan tro fel.',
   hint: 'Lägg till förkortningen under  ordlista:, eller skriv ut den första gången: Brottsförebyggande rådet (Brå).',
   good: 'ordlista: [{förkortning: SIG, betydelse: sociala insatsgrupper}]',

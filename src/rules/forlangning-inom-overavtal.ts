@@ -9,6 +9,7 @@ export const forlangningInomOveravtal: Rule = {
   catalogue: ['A03'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'En förlängning går inte längre än överavtalet.' },
   why: 'Den som förlängs förbi överavtalets sista dag saknar grund för resten av tiden.',
   hint: 'Skriv som villkor att överavtalet ska gälla under hela den nya tiden.',
   good: 'förlängning: {år: 2, villkor: Samverkansavtalet ska gälla under hela den nya tiden.}',

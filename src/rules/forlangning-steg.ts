@@ -8,6 +8,7 @@ export const forlangningSteg: Rule = {
   catalogue: ['A04'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'Förlängning sker med så många år i taget som avtalats.' },
   why: 'En förlängning med annat än det avtalade antalet år är ett nytt avtal, och kräver underskrift av parterna.',
   hint: 'Skriv en sista dag som ligger rätt antal år efter den förra.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2020-12-31}]',

@@ -20,6 +20,10 @@ export const frekvensMotsagelse: Rule = {
   catalogue: ['C11', 'E03'],
   applies: 'always',
   severity: 'fel',
+  basis: {
+    document: 'God ordning',
+    text: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och styrgruppen möts.',
+  },
   why: 'Två frekvenser för samma sak betyder att den ena inte följs.',
   hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
   good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',

@@ -10,6 +10,7 @@ export const klassadeOmradenHarPlan: Rule = {
   catalogue: ['H15'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett område som lägesbilden säger är utsatt har en aktivitet.' },
   why: 'Det som lägesbilden pekar ut ska mötas av något, annars har den inte lett till något.',
   hint: 'Nämn området i den plan som gäller det, eller skriv en plan.',
   good: 'titel: Platssamverkan Vårberg',

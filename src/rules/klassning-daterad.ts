@@ -11,6 +11,7 @@ export const klassningDaterad: Rule = {
   catalogue: ['C19'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett områdes klassning har det datum då den gällde.' },
   why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
   hint: 'Skriv  klassning: {värde: …, datum: …}  på det prioriterade området.',
   good: 'klassning: {värde: Bredäng är klassat som utsatt område, datum: 2021-12-01}',

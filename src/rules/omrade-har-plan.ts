@@ -10,6 +10,10 @@ export const omradeHarPlan: Rule = {
   catalogue: ['C09'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
+  },
   why: 'Ett område som prioriteras utan att något ska göras är ett löfte som ingen håller.',
   hint: 'Lägg till områdets korta namn under  områden:  i den plan som gäller det, eller skriv  utan_plan: …  med skälet.',
   good: 'utan_plan: Samverkan sker med specialiserade enheter som inte hör till lokalpolisområdet.',

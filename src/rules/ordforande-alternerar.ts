@@ -6,6 +6,7 @@ export const ordforandeAlternerar: Rule = {
   catalogue: ['B05'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ordförandeskapet växlar mellan mötena, när det är avtalat.' },
   why: 'När samma part leder två möten i rad blir samverkan den partens.',
   hint: 'Låt den andra funktionen leda mötet.',
   good: 'möten:\n  - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}\n  - {datum: 2025-09-16, ordförande: Kommundirektör}',

@@ -7,6 +7,10 @@ export const orgnr: Rule = {
   catalogue: ['H06'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Organisationsnumret är riktigt och hör till den juridiska person som är part.',
+  },
   why: 'Ett nummer som hör till någon annan gör det oklart vem som är bunden.',
   hint: 'Skriv  juridisk_person: …  med namnet på den som numret hör till.',
   good: 'namn: Rinkeby-Kista stadsdelsnämnd\norgnr: 212000-0142\njuridisk_person: Stockholms stad',

@@ -8,6 +8,7 @@ export const overavtalBilagor: Rule = {
   catalogue: ['A10'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Överavtalet finns med i sin helhet, med sina egna bilagor.' },
   why: 'Den som läser överenskommelsen ska kunna läsa det som den bygger på, också det som överavtalet hänvisar till.',
   hint: 'Lägg till bilagan under  bilagor:  i overavtal.yaml, med  text:  eller  pdf:.',
   good: 'text: avtal.md\nbilagor:\n  - {nummer: 1, titel: Kontaktpersoner, text: kontaktpersoner.md}',

@@ -7,6 +7,7 @@ export const overavtalPartensNamn: Rule = {
   catalogue: ['A11'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Överavtalets parter heter som i överavtalet.' },
   why: 'Två namn på samma part får läsaren att undra om det är två avtal.',
   hint: 'Skriv partens namn så som det står i överavtalet.',
   good: 'Samverkansavtalet mellan Stockholms stad och Polismyndigheten region Stockholm',

@@ -6,6 +6,7 @@ export const partBlandOvriga: Rule = {
   catalogue: ['H17'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'En part i överenskommelsen är part i planen, inte övrig deltagare.' },
   why: 'En part som bara deltar har inte åtagit sig något i planen.',
   hint: 'Flytta parten till  parter:  i planen, med funktion och åtaganden.',
   good: 'parter:\n  region: {funktion: Verksamhetschef, åtaganden: Bemannar mottagningen.}',

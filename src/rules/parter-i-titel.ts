@@ -7,6 +7,7 @@ export const parterITitel: Rule = {
   catalogue: ['B14'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'En titel som räknar upp parterna räknar upp alla.' },
   why: 'När titel och parter inte stämmer är det oklart vilka som är bundna.',
   hint: 'Skriv alla parter i titeln, eller en titel utan uppräkning.',
   good: 'titel: Samverkansöverenskommelse mellan Dalköpings kommun och Polismyndigheten',

@@ -6,6 +6,7 @@ export const planHarOmrade: Rule = {
   catalogue: ['C10'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Varje plan pekar på ett prioriterat område.' },
   why: 'En plan utan område svarar inte mot något som parterna har prioriterat.',
   hint: 'Lägg till  områden: [kort-namn]  med ett av områdena under  prioriterade_områden:  i overenskommelse.yaml.',
   good: 'titel: Orossamtal\nområden: [unga]',

@@ -11,6 +11,7 @@ export const punkthanvisning: Rule = {
   catalogue: ['H03'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'En hänvisning till en punkt leder till en punkt.' },
   why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',
   hint: 'Skriv  <punkt:kort-namn>, så följer numret med när texten ändras.',
   good: 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.',

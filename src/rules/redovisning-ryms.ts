@@ -7,6 +7,7 @@ export const redovisningRyms: Rule = {
   catalogue: ['B08'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som styrgruppen ska besluta om ryms i dess möten.' },
   why: 'En redovisning som kommer oftare än mötena blir aldrig behandlad.',
   hint: 'Låt styrgruppen mötas så ofta som redovisningen kräver, eller redovisa mer sällan.',
   good: 'styrgrupp: {frekvens: {antal: 1, per: halvår}}\nobjekt: [{sort: lägesbild, frekvens: {antal: 2, per: år}}]',

@@ -22,6 +22,7 @@ export const rester: Rule = {
   catalogue: ['H18'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Texten innehåller inget som en konvertering har lämnat kvar.' },
   why: 'Rester skrivs ut, och läses upp av en skärmläsare.',
   hint: 'Ta bort det, eller skriv det på nytt i Markdown.',
   good: '- Första punkten',

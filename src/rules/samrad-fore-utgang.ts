@@ -8,6 +8,7 @@ export const samradForeUtgang: Rule = {
   catalogue: ['A05'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'Samråd hålls i tid före avtalstidens utgång.' },
   why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
   hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',

@@ -7,6 +7,7 @@ export const styrgruppEntydig: Rule = {
   catalogue: ['B12'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Bara ett forum kallas styrgrupp.' },
   why: 'När flera grupper kallas styrgrupp är det oklart vilken som har beslutat.',
   hint: 'Kalla den grupp som leder en enskild plan något annat, t.ex. ledningsgrupp.',
   good: 'grupper:\n  - {namn: Ledningsgrupp, nivå: strategisk}',

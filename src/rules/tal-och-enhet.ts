@@ -11,6 +11,7 @@ export const talOchEnhet: Rule = {
   catalogue: ['C15'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Ett tal har den enhet som det mäts i.' },
   why: 'Ett antal i procent går inte att förstå, och siffran används ändå.',
   hint: 'Skriv antalet i sin egen enhet, eller skriv ”andelen” om det är en andel.',
   good: 'Ohälsotalet är 32 sjukdagar per person.',

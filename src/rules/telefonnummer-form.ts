@@ -6,6 +6,7 @@ export const telefonnummerForm: Rule = {
   catalogue: ['B10'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Telefonnummer skrivs på ett sätt.' },
   why: 'Nummer som grupperas olika läses fel och går inte att jämföra.',
   hint: 'Skriv mobilnummer som 070-174 06 21 och andra som 08-508 00 000.',
   good: 'telefon: 070-174 06 21',

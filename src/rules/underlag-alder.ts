@@ -9,6 +9,7 @@ export const underlagAlder: Rule = {
   catalogue: ['C06'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.' },
   why: 'Gamla underlag styr mot gårdagens problem.',
   hint: 'Byt till en nyare utgåva, eller skriv  kommentar: …  om varför det gamla ändå behövs.',
   good: '- {id: skolenkat, titel: Skolenkäten, år: 2024}   # överenskommelsen börjar 2025',

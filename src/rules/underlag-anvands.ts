@@ -9,6 +9,7 @@ export const underlagAnvands: Rule = {
   catalogue: ['C05'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Varje underlag i förteckningen används.' },
   why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',
   hint: 'Hänvisa till underlaget i lägesbilden med  <underlag:kort-namn>, eller ta bort det ur förteckningen.',
   good: 'Elever berättar att de blir tillfrågade (<underlag:skolenkat>).',

@@ -6,6 +6,7 @@ export const underskriftOrt: Rule = {
   catalogue: ['H08'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Underskriftssidan har en ort.' },
   why: 'Raden för ort och datum blir stående tom, eller fylls i olika i exemplaren.',
   hint: 'Lägg till  ort: …  i overenskommelse.yaml.',
   good: 'ort: Kista',

@@ -7,6 +7,7 @@ export const undertecknaresTitel: Rule = {
   catalogue: ['H10'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Den som undertecknar har samma titel överallt.' },
   why: 'Två titlar på samma person får läsaren att undra vilken befattning som har mandatet.',
   hint: 'Skriv titeln så som den står under  undertecknare:.',
   good: 'Anna Ek\\\nKommundirektör',

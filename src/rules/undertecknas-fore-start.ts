@@ -7,6 +7,10 @@ export const undertecknasForeStart: Rule = {
   catalogue: ['H09'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
+  },
   why: 'Det som undertecknas i efterhand gäller inte för tiden före, om det inte sägs.',
   hint: 'Ändra den första dagen, eller skriv i texten att överenskommelsen ska tillämpas redan från den.',
   good: 'datum: 2024-12-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',

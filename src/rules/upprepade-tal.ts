@@ -13,6 +13,7 @@ export const upprepadeTal: Rule = {
   catalogue: ['C16'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Ett tal som står på flera ställen är detsamma.' },
   why: 'När två tal för samma sak skiljer sig litar läsaren inte på något av dem.',
   hint: 'Skriv samma tal, eller säg vad som skiljer dem åt, t.ex. året.',
   good: 'Polisen pekar ut 14 särskilt utsatta områden. Av de 14 särskilt utsatta områdena ligger två här.',

@@ -12,6 +12,10 @@ export const villkorNamnerSigSjalv: Rule = {
   catalogue: ['A06'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Ett villkor för förlängning gäller överavtalet, inte överenskommelsen själv.',
+  },
   why: 'En överenskommelse som får förlängas om den själv är giltig säger ingenting.',
   hint: 'Skriv vilket avtal som ska gälla, t.ex. ”Samverkansavtalet ska ha förlängts för hela den tiden”.',
   good: 'villkor: Samverkansavtalet ska ha förlängts för hela den tiden',

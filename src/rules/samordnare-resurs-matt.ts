@@ -1,0 +1,27 @@
+import type { Rule } from '../check/rule.ts'
+
+/** An amount of working time. */
+const AMOUNT = /\d|hel tjänst|heltid|halvtid|kvartstid|halv tjänst/i
+
+export const samordnareResursMatt: Rule = {
+  id: 'samordnare-resurs-matt',
+  title: 'Samordnarens resurs är en mängd: timmar, dagar eller del av heltid.',
+  catalogue: ['B02'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: '”Tillräcklig tid” går varken att planera efter eller att följa upp.',
+  hint: 'Skriv t.ex.  resurs: 50 % av heltid  eller  resurs: 8 timmar i veckan.',
+  good: 'resurs: 50 % av heltid',
+  bad: 'resurs: tillräcklig tid',
+  *check({ agreement: { manifest } }) {
+    for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
+      for (const [index, { resurs, namn }] of samordnare.entries()) {
+        if (typeof resurs !== 'string' || AMOUNT.test(resurs)) continue
+        yield {
+          place: ['parter', part, 'samordnare', index, 'resurs'],
+          message: `«${resurs}» säger inte hur mycket tid ${namn} har för uppdraget`,
+        }
+      }
+    }
+  },
+}
