@@ -1,4 +1,4 @@
-import { firstNamesOf, personNames } from '../check/person-name.ts'
+import { fullNames, knownNames, namesOf, personNames } from '../check/person-name.ts'
 import type { Rule } from '../check/rule.ts'
 import { type Text, yamlTexts } from '../check/texts.ts'
 import type { Agreement } from '../model/model.ts'
@@ -17,13 +17,11 @@ export const namnIRegister: Rule = {
     const values = agreement.planer.flatMap(({ file }) =>
       [...yamlTexts(file)].filter(namesSomebody).map((text) => ({ file, text })),
     )
-    const firstNames = firstNamesOf(
-      agreement,
-      values.map(({ text }) => text.text),
-    )
+    const handlers = values.flatMap(({ text }) => (isHandler(text) ? [text.text] : []))
+    const known = namesOf(agreement, handlers)
     const seen = new Set<string>()
     for (const { text, file } of values) {
-      const names = personNames(text.text, agreement, firstNames)
+      const names = isHandler(text) ? personNames(text.text, agreement, known) : knownNames(text.text, known)
       // The levels of one row name the same people over and over: the first of them is enough.
       const row = `${file.source.path} ${rowOf(text).join('.')}`
       if (names.length === 0 || seen.has(row)) continue
@@ -49,6 +47,11 @@ function namesSomebody({ place = [] }: Text): boolean {
   return place.some((step) => WHO.has(String(step))) && place.at(-1) !== 'namn'
 }
 
+/** Only there are persons common enough for two words in capitals to be one: elsewhere they are organisations. */
+function isHandler({ place = [] }: Text): boolean {
+  return place.includes('hanteras')
+}
+
 /** The row of the register, or the field of the plan. */
 function rowOf({ place = [] }: Text): readonly (string | number)[] {
   const at = place.indexOf('hanteras')
@@ -59,7 +62,7 @@ function rowOf({ place = [] }: Text): readonly (string | number)[] {
 function* participants(agreement: Agreement) {
   for (const [part, { deltagare = [], id }] of agreement.manifest.data.parter.entries()) {
     for (const [group, { personer = [] }] of deltagare.entries()) {
-      const names = personer.flatMap((person) => personNames(person, agreement, new Set()))
+      const names = personer.flatMap((person) => fullNames(person, agreement))
       if (names.length === 0) continue
       yield {
         place: ['parter', part, 'deltagare', group, 'personer'],
