@@ -56,13 +56,33 @@ export function markdownFiles(agreement: Agreement): MarkdownFile[] {
   return agreement.förord ? [agreement.förord, ...texts] : texts
 }
 
-/** Every text value of a YAML file. */
-export function* yamlTexts(file: YamlFile<unknown>): Generator<Text> {
-  for (const { text, place } of strings(file.data, [])) yield { text, place, file, span: file.span(place) }
+/** Every text value of a YAML file. Many rules look at them: they are found once, and placed when somebody asks. */
+export function yamlTexts(file: YamlFile<unknown>): readonly Text[] {
+  const known = ofYaml.get(file)
+  if (known) return known
+  const texts = [...strings(file.data, [])].map(({ text, place }) => ({
+    text,
+    place,
+    file,
+    get span() {
+      return file.span(place)
+    },
+  }))
+  ofYaml.set(file, texts)
+  return texts
 }
 
 /** Every paragraph, heading and table cell of a Markdown file, and the texts of its figures. */
-export function* markdownTexts(file: MarkdownFile, agreement: Agreement): Generator<Text> {
+export function markdownTexts(file: MarkdownFile, agreement: Agreement): readonly Text[] {
+  const texts = ofMarkdown.get(file) ?? [...readMarkdownTexts(file, agreement)]
+  ofMarkdown.set(file, texts)
+  return texts
+}
+
+const ofYaml = new WeakMap<YamlFile<unknown>, readonly Text[]>()
+const ofMarkdown = new WeakMap<MarkdownFile, readonly Text[]>()
+
+function* readMarkdownTexts(file: MarkdownFile, agreement: Agreement): Generator<Text> {
   for (const node of blocks(file.tree)) {
     const text = printed(node, agreement).replaceAll(/\s/g, ' ')
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]

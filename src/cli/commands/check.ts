@@ -1,14 +1,10 @@
-import { examine } from '../../examine.ts'
 import { atLeast } from '../../findings/report.ts'
-import { repositoryRoot } from '../../load/load.ts'
 import { agreementFolders } from '../agreements.ts'
 import { withoutKnown, writeBaseline } from '../check/baseline.ts'
+import { examineAll } from '../check/examine-all.ts'
 import { reportOf, writeOutputs } from '../check/outputs.ts'
 import { type CheckOptions, type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
-import { Findings } from '../findings.ts'
-import { nodeHost } from '../node-host.ts'
-import { progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `samverkan check`: holds agreements to what they are to fulfil. Gives the exit code. */
@@ -55,24 +51,6 @@ async function foldersToCheck(
   if (settings.onlyChanged === undefined) return folders
   const { changedSince } = await import('../check/changed.ts')
   return changedSince(settings.onlyChanged, folders, terminal.cwd)
-}
-
-async function examineAll(
-  folders: readonly string[],
-  { today, variant, quiet }: CheckSettings,
-  terminal: Terminal,
-): Promise<Findings> {
-  const found = new Findings()
-  const shown = progress(terminal, quiet || folders.length < 20)
-  const shared: NonNullable<Parameters<typeof examine>[2]['shared']> = new Map()
-  for (const [index, folder] of folders.entries()) {
-    terminal.signal.throwIfAborted()
-    if (index % 50 === 0) shown.doing(`[${index + 1}/${folders.length}]`)
-    const { diagnostics } = await examine(nodeHost, folder, { today, variant, shared })
-    if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
-  }
-  shown.clear()
-  return found
 }
 
 function countOf(number: number): string {
