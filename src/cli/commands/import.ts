@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import type { Form } from '../../exchange/forms/draft-files.ts'
+import { importForm } from '../../exchange/forms/import-form.ts'
 import { importRegister } from '../../exchange/import-register.ts'
 import type { Sheet } from '../../exchange/sheet.ts'
 import { readWorkbook } from '../../exchange/workbook.ts'
 import { renderFindings } from '../../findings/text.ts'
 import { load } from '../../load/load.ts'
+import { MANIFEST } from '../../load/names.ts'
 import type { Agreement } from '../../model/model.ts'
 import { readAgreement } from '../../model/read-agreement.ts'
 import { agreementFolders } from '../agreements.ts'
@@ -26,7 +29,9 @@ const LARGEST = 50_000_000
 export async function importCommand(file: string, options: Options, terminal: Terminal): Promise<number> {
   const folder = resolve(terminal.cwd, typeof options.output === 'string' ? options.output : '.')
   const sheets = await readSheets(file, terminal)
-  const { files, diagnostics } = fromRegister(sheets, { file, folder, terminal })
+  const importing = { file, folder, terminal }
+  const { files, diagnostics } =
+    options.form === 'register' ? fromRegister(sheets, importing) : fromForm(sheets, options.form as Form, importing)
   show(diagnostics, terminal)
   if (hasErrors(diagnostics)) {
     terminal.err('nothing was written\n')
@@ -73,6 +78,26 @@ function fromRegister(sheets: readonly Sheet[], { file, folder, terminal }: Impo
     ({ agreement, source, text }) => [join(roots.get(agreement) ?? '', source.path), text] as const,
   )
   return { files: new Map(texts), diagnostics }
+}
+
+/** New plans in the folder, and an agreement around them when the folder has none. Overwrites nothing. */
+function fromForm(sheets: readonly Sheet[], form: Form, { file, folder, terminal }: Importing): Imported {
+  const { plans, manifest, diagnostics } = importForm(sheets, form, file)
+  const files = new Map([...plans].map(([name, text]) => [join(folder, name), text]))
+  const there = [...files.keys()].find((path) => existsSync(path))
+  if (there !== undefined) {
+    throw new UsageError(`${relative(terminal.cwd, there)} is there already; nothing was written`)
+  }
+  const own = join(folder, MANIFEST)
+  if (!existsSync(own)) return { files: files.set(own, manifest), diagnostics }
+  const told: Diagnostic = {
+    code: 'import/finns-redan',
+    severity: 'info',
+    path: relative(terminal.cwd, own),
+    message: 'filen finns redan och är inte ändrad: parter och prioriterade områden ur arbetsboken är inte inlästa',
+    hint: `Läs in i en ny mapp med -o, och för över det som fattas därifrån till ${MANIFEST}.`,
+  }
+  return { files, diagnostics: [...diagnostics, told] }
 }
 
 /** Shows every finding: each is a cell that somebody has to look at. Paths are as they were given. */
