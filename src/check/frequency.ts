@@ -43,6 +43,9 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
   [/\bhalvårligen\b/, () => 2],
 ]
 
+/** The patterns where a word begins, made once. */
+const WORDS = PATTERNS.map(([pattern, count]) => [new RegExp(wordStart(pattern.source), 'g'), count] as const)
+
 /**
  * Times a year that a value says: `{antal: 2, per: år}` is 2, "minst en gång per halvår" is 2, "var tredje vecka" is
  * about 17. Undefined when it says no number: "vid behov", an open value, nothing.
@@ -58,8 +61,9 @@ export function timesPerYear(value: string | Frekvens | Oppen | undefined): numb
 export function frequencies(text: string): Frequency[] {
   const lower = text.toLowerCase().replaceAll(/\s/g, ' ')
   const found: Frequency[] = []
-  for (const [pattern, count] of PATTERNS) {
-    for (const match of lower.matchAll(new RegExp(wordStart(pattern.source), 'g'))) {
+  if (!/dag|veck|månad|kvartal|tertial|termin|år/.test(lower)) return found
+  for (const [pattern, count] of WORDS) {
+    for (const match of lower.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const times = count(match)
       if (times === undefined || found.some((other) => start < other.end && end > other.start)) continue

@@ -30,10 +30,20 @@ const CUT = new RegExp(
 /** What still is cut off with a full stop behind it. */
 const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u
 
+/** The last words that `CUT` and `CUT_BEFORE_STOP` look for. */
+const LAST_WORDS: ReadonlySet<string> = new Set([
+  ...BEFORE_MORE.split('|'),
+  ...['en', 'ett', 'den', 'det', 'dessa', 'sådana'],
+  ...['och.', 'eller.', 'samt.', 'att.', 'vars.', 'under.'],
+])
+
 /** The last words of a text that breaks off in the middle of a sentence; undefined when it does not. */
 export function brokenOff(text: string): string | undefined {
-  const plain = withoutTags(text)
-  const lower = plain.toLowerCase()
+  const end = text.slice(-80)
+  const plain = end.includes('<') ? withoutTags(end) : end.trimEnd()
+  // Nearly every text ends with another word, and is not looked at further.
+  if (!LAST_WORDS.has(plain.slice(plain.lastIndexOf(' ') + 1).toLowerCase())) return undefined
+  const lower = withoutTags(plain).toLowerCase()
   if (lower.split(' ').length < 4) return undefined
-  return CUT.test(lower) || CUT_BEFORE_STOP.test(lower) ? plain.split(' ').slice(-3).join(' ') : undefined
+  return CUT.test(lower) || CUT_BEFORE_STOP.test(lower) ? withoutTags(plain).split(' ').slice(-3).join(' ') : undefined
 }

@@ -31,6 +31,7 @@ export const aktorForkortning: Rule = {
     const names = new Set<string>()
     for (const plan of planer) {
       for (const { text, place } of yamlTexts(plan.file)) {
+        if (!/[A-ZÅÄÖ]{2}/.test(text)) continue
         const whole = text.trim()
         // A name on a line of its own is a company's.
         if (/^[A-ZÅÄÖ]{2,6}$/.test(whole)) names.add(whole)

@@ -1,5 +1,5 @@
 import type { Rule } from '../check/rule.ts'
-import { textsOf, yamlTexts } from '../check/texts.ts'
+import { type Text, textsOf, yamlTexts } from '../check/texts.ts'
 import { brokenOff } from '../check/words.ts'
 
 export const avbrutenMening: Rule = {
@@ -14,15 +14,18 @@ export const avbrutenMening: Rule = {
   bad: 'syfte: Personalen ska inte utsättas för våld och',
   *check({ agreement }) {
     const reports = agreement.statusrapporter.flatMap(({ file }) => [...yamlTexts(file)])
-    for (const { text, file, place, span, node } of [...textsOf(agreement), ...reports]) {
-      if (node && (node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end))))
-        continue
-      // The points of a list may be one sentence.
-      if (typeof place?.at(-1) === 'number' && /, (?:och|samt|eller)$/.test(text)) continue
-      const end = brokenOff(text)
-      if (end === undefined) continue
+    for (const text of [...textsOf(agreement), ...reports]) {
+      const end = brokenOff(text.text)
+      if (end === undefined || goesOn(text)) continue
+      const { file, place } = text
       const message = `texten bryts av mitt i en mening: ”… ${end}”`
-      yield file && place ? { file, place, message } : { span, message }
+      yield file && place ? { file, place, message } : { span: text.span, message }
     }
   },
+}
+
+/** Whether what follows ends the sentence: a list does, and the points of a list may be one sentence. */
+function goesOn({ text, place, node, span }: Text): boolean {
+  if (!node) return typeof place?.at(-1) === 'number' && /, (?:och|samt|eller)$/.test(text)
+  return node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end, span.end + 20))
 }

@@ -21,6 +21,7 @@ export const omradenIText: Rule = {
         ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
       ])
       for (const text of yamlTexts(file)) {
+        if (!text.text.includes('målområde')) continue
         for (const match of text.text.matchAll(LETTERS)) {
           const letters = (match[1] ?? '').split(/, ?| och | samt /)
           const extra = letters.filter((letter) => {

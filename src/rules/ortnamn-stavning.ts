@@ -16,9 +16,8 @@ export const ortnamnStavning: Rule = {
     const names = new Map<string, { text: Text; start: number; count: number }>()
     for (const text of textsOf(agreement)) {
       // The first word of a sentence has a capital whatever it is.
-      for (const { 0: name, index: start } of text.text.matchAll(
-        /(?<=[\p{L}\d,;/(] ?|\/)(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu,
-      )) {
+      for (const { 0: name, index: start } of text.text.matchAll(/[A-ZÅÄÖ][a-zåäöéü]{4,}/g)) {
+        if (!/(?:[\p{L}\d,;] |[/(])$/u.test(text.text.slice(Math.max(0, start - 2), start))) continue
         const known = names.get(name)
         if (known) known.count++
         else names.set(name, { text, start, count: 1 })

@@ -13,22 +13,26 @@ export const partUtanAtagande: Rule = {
   bad: '# polisen står bara i 3 av 72 åtgärder',
   *check({ agreement }) {
     const { manifest, parter, planer } = agreement
-    const rows = planer.flatMap((plan) =>
-      (plan.file.data.åtgärder ?? []).map((_, index) => doers(plan).filter(({ place }) => place[1] === index)),
-    )
+    const parties = parter.filter(({ id }) => !planer.some(({ file }) => file.data.parter?.[id]?.åtaganden))
+    if (parties.length === 0) return
+    const rows = planer.flatMap((plan) => {
+      const named = doers(plan).map(({ place, ...one }) => ({ row: place[1], parties: partiesOf(one, parter) }))
+      return (plan.file.data.åtgärder ?? []).map((_, index) =>
+        named.flatMap(({ row, parties: own }) => (row === index ? own : [])),
+      )
+    })
     const shared = planer.some(({ file }) => file.data.parter !== undefined)
     // A register says who handles a question, not which party does it.
     if (rows.length === 0 && !shared) return
-    for (const [index, party] of parter.entries()) {
-      if (planer.some(({ file }) => file.data.parter?.[party.id]?.åtaganden !== undefined)) continue
-      const doing = rows.filter((row) => row.some((one) => partiesOf(one, parter).includes(party))).length
+    for (const party of parties) {
+      const doing = rows.filter((row) => row.includes(party)).length
       if (party.typ === 'kommun' && doing === 0 && !shared) continue
       if (rows.length < 20 ? doing > 0 : doing / rows.length >= 0.1) continue
       const message =
         doing === 0
           ? `${party.kortnamn} har inga åtaganden i någon plan`
           : `${party.kortnamn} står bara i ${doing} av ${rows.length} åtgärder och har inga egna åtaganden`
-      yield { file: manifest, place: ['parter', index], message }
+      yield { file: manifest, place: ['parter', parter.indexOf(party)], message }
     }
   },
 }

@@ -15,6 +15,7 @@ export const siffrorOverens: Rule = {
     for (const plan of planer) {
       for (const { place, data } of registerRows(plan)) {
         const { uppdrag = [], mätbara_effekter: effects } = data
+        if (uppdrag.length === 0 || effects === undefined) continue
         const measured = numbersByYear(typeof effects === 'string' ? [effects] : Array.isArray(effects) ? effects : [])
         for (const [year, planned] of numbersByYear(uppdrag)) {
           const counted = measured.get(year)
