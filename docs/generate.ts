@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
 import { formatPage, type Schema } from './format.ts'
+import { type CatalogueEntry, rulePages } from './rules.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -12,5 +14,6 @@ export function pages(): ReadonlyMap<string, string> {
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.schema.json')) schemas.set(name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Schema)
   }
-  return new Map([['format.md', formatPage(schemas)]])
+  const catalogue = parse(readFileSync(join(here, 'catalogue.yaml'), 'utf8')) as CatalogueEntry[]
+  return new Map([['format.md', formatPage(schemas)], ...rulePages(catalogue)])
 }
