@@ -84,8 +84,10 @@ function yamlFile<T>(data: unknown): YamlFile<T> {
   return { ...example.manifest, data: data as T }
 }
 
+type Form = NonNullable<Agreement['bilagor'][number]['data']['form']>
+
 /** The example with every file's data replaced by data with all that its schema allows. */
-function filled(turn: number): { agreement: Agreement; filler: Filler } {
+function filled(turn: number, form: Form = 'blankett'): { agreement: Agreement; filler: Filler } {
   const filler = new Filler(turn)
   type Data = Record<string, unknown>
   const manifest = filler.fill(schema('overenskommelse'), 'overenskommelse') as Data
@@ -100,7 +102,7 @@ function filled(turn: number): { agreement: Agreement; filler: Filler } {
     { id: 'p', nummer: String(plan.nummer), file: yamlFile<Agreement['planer'][number]['file']['data']>(plan) },
   ]
   const bilagor = example.bilagor.map((bilaga, index) => {
-    const data = { ...(manifest.bilagor as Data[])[index % 2], sort: bilaga.data.sort } as typeof bilaga.data
+    const data = { ...(manifest.bilagor as Data[])[index % 2], sort: bilaga.data.sort, form } as typeof bilaga.data
     const { content } = bilaga
     if (content?.sort === 'uppföljningsplan')
       return { ...bilaga, data, content: { ...content, file: yamlFile(followUp) } }
@@ -136,9 +138,12 @@ const ELSEWHERE = [
   /frekvens[^.]*\.antal$|uppdateras\.antal$/,
 ]
 
+const FORMS: readonly Form[] = ['blankett', 'områdestabell', 'orsak-åtgärd', 'aktivitetsregister']
+const WAYS = FORMS.flatMap((form) => [0, 1, 2, 3].map((turn) => [form, turn] as const))
+
 describe('every value of the data is printed', () => {
-  it.each([0, 1, 2, 3])('whichever way it is written: %i', (turn) => {
-    const { agreement, filler } = filled(turn)
+  it.each(WAYS)('as %s, whichever way it is written: %i', (form, turn) => {
+    const { agreement, filler } = filled(turn, form)
     const text = textOf(composed(agreement).html).toLowerCase()
     const missing = filler.printed.filter(
       ({ path, value }) => !text.includes(value.toLowerCase()) && !ELSEWHERE.some((place) => place.test(path)),
