@@ -178,7 +178,8 @@ describe('områdestabell', () => {
         ['Uppföljning T1 Är målet nått? Vilka aktiviteter har genomförts?', 'Lamporna är bytta.'],
         ['Uppföljning T2 Är målet nått? Vilka aktiviteter har genomförts?', null],
         ['Verksamhetsberättelse Är målet nått? Vilka aktiviteter har genomförts?', 'Färre klagomål.'],
-        ['1.2', 'Lilltorget'],
+        ['1.2', null],
+        ['Lilltorget', null],
         ['Beskrivning och syfte', 'Cykelstället flyttas.'],
       ],
       ['A1:B1'],
@@ -226,6 +227,7 @@ describe('områdestabell', () => {
   test('tells of what is doubtful', async () => {
     const { findings } = await imported('områdestabell', await book)
     expect(findings.map((text) => text.replace(/^(\S+ \S+:).*$/s, '$1')).sort()).toEqual([
+      'forskjuten Planer!A26:',
       'forskjuten Planer!B16:',
       'tvekan Planer!A6:',
       'tvekan Planer!B11:',
@@ -330,22 +332,22 @@ describe('orsak-åtgärd', () => {
 })
 
 describe('aktivitetsregister', () => {
-  const HEAD = [
-    'Aktivitet (gul prioriteras)',
-    'Siktar på målområde',
-    'Delaktivitet (siktar på målområde)',
-    'Initierad/delvis igång (Gul)\nPågår (grön)  \nAvslutad (röd)',
-    'Orientering/lägesbild - BEHÖVER VI OMVÄRLDSSPANA?',
-    'Mål, uppdrag',
-    'Genomförande / särskilda instruktioner (ex metoder)',
-    'Uppföljning (mätbara effekter)',
-    'Arbetsgrupp / samverkanspartners',
-    'påbörjas',
-    'upp-följning',
-    'avslutas',
-    'Resurs-förstärkning',
-    'Hanterar frågan (strat ledn/ op ledn/arbetsgrupp)',
-  ]
+  const HEAD = Object.values({
+    titel: 'Aktivitet (gul prioriteras)',
+    områden: 'Siktar på målområde',
+    delaktivitet: 'Delaktivitet (siktar på målområde)',
+    status: 'Initierad/delvis igång (Gul)\nPågår (grön)  \nAvslutad (röd)',
+    lägesbild: 'Orientering/lägesbild - BEHÖVER VI OMVÄRLDSSPANA?',
+    uppdrag: 'Mål, uppdrag',
+    genomförande: 'Genomförande / särskilda instruktioner (ex metoder)',
+    effekter: 'Uppföljning (mätbara effekter)',
+    partner: 'Arbetsgrupp / samverkanspartners',
+    start: 'påbörjas',
+    uppföljning: 'upp-följning',
+    slut: 'avslutas',
+    resurser: 'Resurs-förstärkning',
+    hanteras: 'Hanterar frågan (strat ledn/ op ledn/arbetsgrupp)',
+  })
   const book = made(
     sheetWith(
       'Aktiviteter',

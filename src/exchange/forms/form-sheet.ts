@@ -37,7 +37,9 @@ export class FormSheet {
       this.doubt(cell, `cellen innehåller en formel; dess värde «${shortened(text)}» är inläst`)
     if (cell.sort === 'date' || cell.sort === 'month')
       this.doubt(cell, `cellen är ett datum, där text väntades: ${text}`)
-    const words = normal(text.replaceAll(/<\/?(p|br|li|ul)\s*\/?>/gi, '\n').replaceAll(/<\/?(i|b|u|em|strong)>/gi, ''))
+    const words = normal(
+      text.replaceAll(/<\/?(p|br|li|ul|ol)\b[^>]*>/gi, '\n').replaceAll(/<\/?(i|b|u|em|strong)>/gi, ''),
+    )
     if (words !== text) this.doubt(cell, `«${shortened(text)}» hade HTML-taggar, som är borttagna`)
     for (const [sign, what] of DOUBTFUL) if (sign.test(words)) this.doubt(cell, `«${shortened(words)}» ${what}`)
     return words.replaceAll(/\n\s*\n\s*/g, '\n\n')

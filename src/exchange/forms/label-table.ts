@@ -94,16 +94,19 @@ class LabelTable {
     const [, number = '', rest = ''] = /^(\d+(?:\.\d+)?)\.?\s*(.*)$/s.exec(text) ?? [undefined, '', text]
     this.#last = undefined
     if (this.#areas && !number.includes('.')) {
-      this.#area = { id: slug(rest) ?? `omrade-${number}`, nummer: number, namn: rest }
+      const id = slug(rest) ?? `omrade-${number}`
+      // A list of contents names the areas before they come.
+      const known = this.#draft.areas.find((area) => area.id === id)
+      this.#area = known ?? { id, nummer: number, namn: rest }
       this.#plan = undefined
-      this.#draft.areas.push(this.#area)
+      if (!known) this.#draft.areas.push(this.#area)
       return
     }
     // A number such as 2.10 loses its nought in a cell that holds a number.
     if (label.sort === 'number')
       this.#form.doubt(label, `planens nummer ${number} är ett tal; 2.10 och 2.1 ser likadana ut`)
     const title = rest || (this.#areas ? this.#form.text(value) : text)
-    this.#plan = { ...(number && { nummer: number }), titel: title || `Plan ${number}` } as PlanDraft
+    this.#plan = { ...(number && { nummer: number }), titel: title || untitled(number) }
     if (this.#area) this.#plan.områden = [this.#area.id]
     if (!this.#areas && value) this.#plan.nuläge = [{ text: this.#form.text(value) }]
     this.#draft.plans.push(this.#plan)
@@ -133,6 +136,14 @@ class LabelTable {
 
   /** A label that nearly is one we know is read as that, with a doubt. */
   #unknown(plan: PlanDraft, label: string, { label: cell, value }: LabelRow): void {
+    if (plan.titel === untitled(plan.nummer) && !value) {
+      plan.titel = label
+      this.#form.slipped(
+        cell,
+        `planen ${plan.nummer} saknar titel på sin rad; «${shortened(label)}» är läst som titeln`,
+      )
+      return
+    }
     const known = Object.values(PLAN_LABELS).flat()
     const near = nearest(label, known)
     const key = near === undefined ? undefined : keyOfLabel(near, PLAN_LABELS)
@@ -206,6 +217,11 @@ class LabelTable {
       this.#form.doubt(cell, `raden saknar etikett och är läst som fortsättning på ${this.#last}`)
     } else this.#form.unplaced(cell, 'raden saknar etikett')
   }
+}
+
+/** What a plan is called until its title is found. */
+function untitled(number: string | number | undefined): string {
+  return `Plan ${number}`
 }
 
 /** `Uppföljning T1 …`, `Verksamhetsberättelse …`. */
