@@ -36,8 +36,13 @@ const PENDING =
 /** A sentence about something else that is being drawn up: "En detaljplan är under framtagande." */
 const HAS_VERB = /(?<!\p{L})(?:är|var|har|finns|ska|håller|tas|blir|pågår|ligger)(?!\p{L})/iu
 
-/** The same as `text`: what is found in it wherever it stands. */
+/** What every placeholder has something of: most texts have nothing, and are done. */
+const SUSPECT =
+  /[?…[{«]|<(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg)|_{3}|\.{3}|xx|åå|todo|fixme|tb[da]|lorem|kolla|under (?:fram|utarb|uppb)|senare|klart|\([a-z]+\)\s*$|:[\s_.]*$|^\s*n\.? ?n\.?\s*$|namnsson|förnamn|text kommer/i
+
+/** What stands in a text, wherever it does, to hold the place of something else. */
 export function placeholdersIn(text: string): Placeholder[] {
+  if (!SUSPECT.test(text)) return []
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length }
   if (EMPTY_LABEL.test(text.trim())) return [{ ...whole, kind: 'blank' }]
   if (NOTHING.test(text.trim())) return [{ ...whole, kind: 'mark' }]
@@ -51,7 +56,8 @@ export function placeholdersIn(text: string): Placeholder[] {
     const end = start + sentence.length
     if (PENDING.test(sentence) && !HAS_VERB.test(sentence)) found.push({ kind: 'pending', start, end })
     else if (isShouted(sentence)) found.push({ kind: 'shout', start, end })
-    else if (/\p{L} \?$/u.test(sentence) || /\?\?$/.test(sentence)) found.push({ kind: 'question', start, end })
+    else if (/\?\?$/.test(sentence) || (/\p{L} \?$/u.test(sentence) && !isQuestion(sentence)))
+      found.push({ kind: 'question', start, end })
   }
   return withoutOverlaps(found, text)
 }

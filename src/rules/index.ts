@@ -56,6 +56,7 @@ import { omradeHarPlan } from './omrade-har-plan.ts'
 import { omradeIListan } from './omrade-i-listan.ts'
 import { omradenIText } from './omraden-i-text.ts'
 import { operativtForum } from './operativt-forum.ts'
+import { oppenUppgiftForfallen } from './oppen-uppgift-forfallen.ts'
 import { ordforandeAlternerar } from './ordforande-alternerar.ts'
 import { orgnr } from './orgnr.ts'
 import { orsakEnITaget } from './orsak-en-i-taget.ts'
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   omradeIListan,
   omradenIText,
   operativtForum,
+  oppenUppgiftForfallen,
   ordforandeAlternerar,
   orgnr,
   orsakEnITaget,

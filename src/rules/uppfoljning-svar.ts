@@ -4,7 +4,7 @@ import type { Rule } from '../check/rule.ts'
 export const uppfoljningSvar: Rule = {
   id: 'uppfoljning-svar',
   title: 'Uppföljningens två frågor är besvarade när perioden är slut.',
-  catalogue: ['E06', 'E07'],
+  catalogue: ['E05', 'E06', 'E07'],
   applies: 'always',
   severity: 'fel',
   basis: { document: 'Planens uppföljning', text: 'Är målet nått? Vilka aktiviteter har genomförts?' },
