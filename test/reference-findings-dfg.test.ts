@@ -5,6 +5,8 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } 
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { examine } from '../src/examine.ts'
+import { builtIn } from '../src/profile/built-in.ts'
+import { rules } from '../src/rules/index.ts'
 import { position } from '../src/source.ts'
 
 /** A requirement of the catalogue that a reference document breaks, and where. */
@@ -18,9 +20,20 @@ interface Listed {
 }
 
 const folder = join(import.meta.dirname, 'reference')
-const listed = parse(readFileSync(join(folder, 'catalogue-dfg.yaml'), 'utf8')) as readonly Listed[]
+const { fynd: listed, bedömda } = parse(readFileSync(join(folder, 'catalogue-dfg.yaml'), 'utf8')) as {
+  readonly fynd: readonly Listed[]
+  readonly bedömda: readonly { readonly dokument: string; readonly regel: string; readonly bedömning: string }[]
+}
 const documents = ['rinkeby-kista', 'skarholmen', 'hagersten-alvsjo', 'vasteras']
 const examples = [...documents, 'sala']
+
+/** Codes of the rules and required fields that stand above all for a requirement of the three groups. */
+const codes = new Set([
+  ...rules.flatMap(({ id, catalogue }) => (/^[DFG]/.test(catalogue[0] ?? '') ? id : [])),
+  ...[...builtIn.values()].flatMap(({ data }) =>
+    (data.krav ?? []).flatMap(({ kod, katalog = [] }) => (/^[DFG]/.test(katalog[0] ?? '') ? kod : [])),
+  ),
+])
 
 /** Lines on which a finding about a place may stand: its key's, its value's, and all lines of a text. */
 function linesOf(file: string, plats: string): [number, number] {
@@ -60,6 +73,22 @@ describe.each(documents)('the document %s as it is', (name) => {
       (lines: number[]) => lines.some((line) => line >= first && line <= last),
       `${one.regel} on line ${first}–${last}`,
     )
+  })
+
+  test('what else the rules find has been judged', () => {
+    const own = listed
+      .filter(({ dokument }) => dokument === name)
+      .map((one) => ({ ...one, lines: linesOf(join(folder, name, one.fil), one.plats) }))
+    const others = found.filter(
+      ({ code, path, line }) =>
+        codes.has(code) &&
+        !own.some(
+          ({ regel, fil, lines: [first, last] }) =>
+            regel === code && path === `${name}/${fil}` && line >= first && line <= last,
+        ),
+    )
+    const judged = bedömda.filter(({ dokument }) => dokument === name).map(({ regel }) => regel)
+    expect([...new Set(others.map(({ code }) => code))].sort()).toEqual(judged.sort())
   })
 })
 

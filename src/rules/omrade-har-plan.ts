@@ -7,7 +7,7 @@ import type { Agreement } from '../model/model.ts'
 export const omradeHarPlan: Rule = {
   id: 'omrade-har-plan',
   title: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
-  catalogue: ['C09'],
+  catalogue: ['C09', 'G04'],
   applies: 'always',
   severity: 'varning',
   basis: {
