@@ -29,6 +29,8 @@ export interface BuildSettings {
 export interface Built {
   readonly id: string
   readonly artifact: Artifact
+  /** What was printed, for other formats of the same content. */
+  readonly document: ComposedDocument
   readonly browser: string
 }
 
@@ -53,7 +55,7 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
 
   const found: Diagnostic[] = []
   const { agreement, masked } = forVariant(reading.agreement, settings.variant)
-  const inserts = countPages(agreement, found)
+  const inserts = pagesOfInserts(agreement, found)
   const composeWith = (numbers?: ReadonlyMap<string, number>) =>
     compose(agreement, settings.kit, {
       variant: settings.variant,
@@ -95,11 +97,13 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
   }
   found.push(...finished.diagnostics)
   if (!finished.value || stops(finished.diagnostics)) return { value: undefined, diagnostics: found }
-  return { value: { id: checked.id, artifact: finished.value, browser: printed.browser }, diagnostics: found }
+  const { id } = checked
+  const value = { id, artifact: finished.value, document: composed.value, browser: printed.browser }
+  return { value, diagnostics: found }
 }
 
 /** Pages of every PDF that is to be inserted, by path; what cannot be inserted is a finding. */
-function countPages(agreement: Agreement, found: Diagnostic[]): ReadonlyMap<string, number> {
+export function pagesOfInserts(agreement: Agreement, found: Diagnostic[]): ReadonlyMap<string, number> {
   const pages = new Map<string, number>()
   for (const { content } of agreement.bilagor) {
     const superior = content?.sort === 'överavtal' ? content.superior : undefined

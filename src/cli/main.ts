@@ -45,6 +45,7 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     .description('render agreements to PDF')
     .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
     .option('-o, --output <dir>', 'folder for the PDFs', 'dist')
+    .option('--format <list>', 'pdf, html or both, separated by a comma; html is one file for the web', 'pdf')
     .addOption(
       new Option('--variant <name>', 'what the PDF is for')
         .choices(['signering', 'utkast', 'publik'])

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
+import { type Composed, composeAgreement } from '../../compile-web.ts'
+import { webPage } from '../../compose/web/page.ts'
 import type { ComposedDocument } from '../../document.ts'
 import { repositoryRoot } from '../../load/load.ts'
 import type { Variant } from '../../variant/variant.ts'
@@ -16,14 +18,19 @@ import { type Progress, progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
 
+const FORMATS = ['pdf', 'html'] as const
+type Format = (typeof FORMATS)[number]
+
 export type BuildOptions = Readonly<Record<string, string | boolean | undefined>>
 
 /** One line of the summary that `--json` prints. */
 interface Summary {
   readonly agreement: string
   readonly variant: Variant
-  /** Path of the PDF from the current folder; null when findings stopped it. */
+  /** Path of the PDF from the current folder; null when findings stopped it or none was asked for. */
   readonly file: string | null
+  /** Path of the page for the web; null when findings stopped it or none was asked for. */
+  readonly html: string | null
   readonly sha256: string | null
   readonly pages: number | null
   readonly milliseconds: number
@@ -39,7 +46,9 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   const found = new Findings()
   const folders = agreementFolders(paths, terminal)
 
-  const printer = openPrinter(options.browser, terminal)
+  const formats = formatsOption(options.format)
+  const withPdf = formats.includes('pdf')
+  const printer = withPdf ? openPrinter(options.browser, terminal) : undefined
   const summaries: Summary[] = []
   try {
     const settings: BuildSettings = {
@@ -52,6 +61,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       kit: readKit(),
       print: (document, meanwhile) => {
         if (typeof options.keepHtml === 'string') keepHtml(document, resolve(terminal.cwd, options.keepHtml))
+        if (!printer) throw new Error('a PDF is printed though none was asked for')
         return printer.print(document, terminal.signal, meanwhile)
       },
     }
@@ -60,21 +70,21 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       for (const [index, folder] of queue) {
         const started = performance.now()
         shown.doing(`[${index + 1}/${folders.length}] ${relative(terminal.cwd, folder) || '.'}`)
-        const result = await buildAgreement(nodeHost, folder, settings)
+        const result = await (withPdf ? buildAgreement : composeAgreement)(nodeHost, folder, settings)
         terminal.signal.throwIfAborted()
         found.add(repositoryRoot(nodeHost, folder), result.diagnostics)
-        summaries[index] = write(result.value, { folder, variant, output, started, terminal, shown })
+        summaries[index] = write(result.value, { formats, folder, variant, output, started, terminal, shown })
       }
     }
     await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work))
   } finally {
     shown.clear()
-    await printer.close()
+    await printer?.close()
   }
 
   found.show(terminal)
   if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
-  const stopped = summaries.some((summary) => summary.file === null)
+  const stopped = summaries.some((summary) => summary.file === null && summary.html === null)
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
 }
 
@@ -85,6 +95,7 @@ function keepHtml(document: ComposedDocument, folder: string): void {
 }
 
 interface Writing {
+  readonly formats: readonly Format[]
   readonly folder: string
   readonly variant: Variant
   readonly output: string
@@ -93,20 +104,46 @@ interface Writing {
   readonly shown: Progress
 }
 
-function write(built: Built | undefined, writing: Writing): Summary {
-  const { folder, variant, output, started, terminal, shown } = writing
+function write(built: (Composed & Partial<Built>) | undefined, writing: Writing): Summary {
+  const { formats, folder, variant, output, started, terminal, shown } = writing
+  const nothing = { variant, file: null, html: null, sha256: null, pages: null }
   const milliseconds = () => Math.round(performance.now() - started)
   if (!built) {
     const agreement = relative(terminal.cwd, folder) || '.'
-    shown.done(`${agreement}: stopped by findings, no PDF written`)
-    return { agreement, variant, file: null, sha256: null, pages: null, milliseconds: milliseconds() }
+    shown.done(`${agreement}: stopped by findings, nothing written`)
+    return { agreement, ...nothing, milliseconds: milliseconds() }
   }
-  const path = join(output, `${built.id}${variant === 'signering' ? '' : `-${variant}`}.pdf`)
-  writeFileAtomically(path, built.artifact.bytes)
-  const { pages, sha256 } = built.artifact
-  const file = relative(terminal.cwd, path)
-  shown.done(`${file}  ${pages} pages  ${milliseconds()} ms  sha256 ${sha256.slice(0, 16)}…`)
-  return { agreement: built.id, variant, file, sha256, pages, milliseconds: milliseconds() }
+  const save = (ending: string, bytes: Uint8Array, note: string) => {
+    const path = join(output, `${built.id}${variant === 'signering' ? '' : `-${variant}`}.${ending}`)
+    writeFileAtomically(path, bytes)
+    const file = relative(terminal.cwd, path)
+    shown.done(`${file}  ${note}`)
+    return file
+  }
+  const { id: agreement, artifact } = built
+  const pdf = artifact && {
+    file: save(
+      'pdf',
+      artifact.bytes,
+      `${artifact.pages} pages  ${milliseconds()} ms  sha256 ${artifact.sha256.slice(0, 16)}…`,
+    ),
+    sha256: artifact.sha256,
+    pages: artifact.pages,
+  }
+  const page = formats.includes('html') ? Buffer.from(webPage(built.document, base64)) : undefined
+  const html = page ? save('html', page, `${Math.round(page.length / 1000)} kB`) : null
+  return { agreement, ...nothing, ...pdf, html, milliseconds: milliseconds() }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function formatsOption(value: string | boolean | undefined): Format[] {
+  const words = String(value ?? 'pdf').split(',')
+  const known = words.flatMap((word) => FORMATS.find((format) => format === word.trim()) ?? [])
+  if (known.length === words.length) return [...new Set(known)]
+  throw new UsageError(`--format takes pdf, html or both, separated by a comma, not "${value}"`)
 }
 
 function jobsOption(value: string | boolean | undefined): number {

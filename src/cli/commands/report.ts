@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { type AnyReport, printReport, type ReportSettings, setReport } from '../../compile-report.ts'
-import { webPage } from '../../compose/report/web-page.ts'
+import { webPage } from '../../compose/web/page.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Agreement } from '../../model/model.ts'
 import { cityReport } from '../../report/city.ts'
