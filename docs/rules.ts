@@ -8,7 +8,7 @@ export interface CatalogueEntry {
   readonly id: string
   readonly requirement: string
   readonly severity: string
-  /** Why no rule decides it. */
+  /** Why no rule decides it, or not alone. */
   readonly reason?: string
 }
 
@@ -61,7 +61,7 @@ function cataloguePage(catalogue: readonly CatalogueEntry[]): string {
   const rows = catalogue.map(({ id, requirement, severity, reason }) => {
     const links = [...(covering.get(id) ?? [])]
     if (links.length === 0 && reason === undefined) throw new Error(`${id} is neither covered nor explained`)
-    return `| ${id} | ${cell(requirement)} | ${cell(severity)} | ${links.join(', ') || cell(reason ?? '')} |`
+    return `| ${id} | ${cell(requirement)} | ${cell(severity)} | ${[links.join(', '), cell(reason ?? '')].filter(Boolean).join('. ')} |`
   })
   return [
     NOTE,
