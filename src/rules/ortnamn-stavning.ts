@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, type Text, textsOf } from '../check/texts.ts'
 
@@ -34,14 +33,14 @@ export const ortnamnStavning: Rule = {
   },
 }
 
-/** One letter changed or doubled inside the word; an ending is grammar. */
+/** One letter with other dots or ring, or one doubled, inside the word; an ending is grammar. */
 function isMisspelt(name: string, other: string): boolean {
-  if (Math.abs(name.length - other.length) > 1 || distance(name, other) !== 1) return false
   if (name.slice(-2) !== other.slice(-2)) return false
-  return name.length !== other.length || /[åäöÅÄÖ]/.test(difference(name, other))
-}
-
-function difference(name: string, other: string): string {
-  const at = [...name].findIndex((letter, index) => letter !== other[index])
-  return `${name[at] ?? ''}${other[at] ?? ''}`
+  const [short, long] = name.length < other.length ? [name, other] : [other, name]
+  const at = [...long].findIndex((letter, index) => letter !== short[index])
+  if (at < 0) return false
+  if (long.length === short.length) {
+    return /[åäö]/i.test(`${long[at]}${short[at]}`) && long.slice(at + 1) === short.slice(at + 1)
+  }
+  return long.length === short.length + 1 && long.slice(at + 1) === short.slice(at)
 }
