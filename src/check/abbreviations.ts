@@ -42,7 +42,7 @@ export function abbreviationsIn({ text, place }: Text): readonly { readonly name
 export function expansionOf(name: string, text: string): string | undefined {
   const behind = new RegExp(`(?<!\\p{L})${name}(?:,| –| -)? ?\\(?(\\p{L}[\\p{L} -]{4,60})`, 'u').exec(text)?.[1]
   if (behind !== undefined && fits(name, behind.split(/ +/))) return behind.trim().toLowerCase()
-  const before = new RegExp(`((?:\\p{L}[\\p{L}-]* ){1,6})\\(${name}\\)`, 'u').exec(text)?.[1]?.trim()
+  const before = new RegExp(`(?<![\\p{L}-])((?:\\p{L}[\\p{L}-]* ){1,6})\\(${name}\\)`, 'u').exec(text)?.[1]?.trim()
   if (before === undefined) return undefined
   const words = before.split(/ +/)
   const start = words.findIndex((_, index) => fits(name, words.slice(index)))

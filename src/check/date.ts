@@ -9,8 +9,10 @@ export function asDate(value: unknown): string | undefined {
 
 /** The day `days` days after (before, when negative). */
 export function addDays(date: string, days: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+  const time = new Date(`${date}T00:00:00Z`)
+  time.setUTCDate(time.getUTCDate() + days)
+  const year = time.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? time.toISOString().slice(0, 10) : outside(days)
 }
 
 /** The same day `months` months later (earlier, when negative); the month's last day when it is too short. */
@@ -18,6 +20,7 @@ export function addMonths(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const count = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  if (toYear < 1 || toYear > 9999) return outside(months)
   return iso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
 }
 
@@ -70,7 +73,13 @@ export function halfYears(from: string, till: string): { name: string; from: str
 
 /** Number of days in a month (1–12). */
 export function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Dates have four digits for the year: what falls outside is the first day or the last. */
+function outside(direction: number): string {
+  return direction < 0 ? '0001-01-01' : '9999-12-31'
 }
 
 function iso(year: number, month: number, day: number): string {

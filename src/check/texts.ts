@@ -91,9 +91,13 @@ function* readMarkdownTexts(file: MarkdownFile, agreement: Agreement): Generator
   for (const figure of file.figures) yield* yamlTexts(figure.file)
 }
 
+/** How many words of a passage are looked for in its source. */
+const LONGEST = 60
+
 /** The span of `text.text.slice(start, end)` in its source; the whole text's when it is written in another way there. */
 export function spanIn(text: Text, start: number, end: number): Span {
-  const words = text.text.slice(start, end).trim().split(/\s+/)
+  // The beginning of a long passage is enough to point at it.
+  const words = text.text.slice(start, end).trim().split(/\s+/).slice(0, LONGEST)
   const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g')
   const nth = [...text.text.slice(0, start).matchAll(pattern)].length
   const { source } = text.span

@@ -38,7 +38,7 @@ export const aktorForkortning: Rule = {
         for (const short of explainedIn(text)) names.add(short)
         if (!place?.some((step) => ACTORS.has(String(step)))) continue
         // A text in capitals is a note, and has no abbreviations to know.
-        if (/\p{Lu}{3,} \p{Lu}{3,}/u.test(text)) continue
+        if (/\p{Lu}{3} \p{Lu}{3}/u.test(text)) continue
         for (const [short] of text.matchAll(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)) {
           if (!known.has(short) && !found.has(short)) found.set(short, { plan, place })
         }

@@ -62,7 +62,10 @@ function* aboutSituation(agreement: Agreement): Generator<Statement> {
       if (item.sort === 'lägesbild') yield* statement(content.file, ['objekt', index, 'frekvens'], item.frekvens)
     }
   }
-  yield* inText(agreement, /lägesbild\p{L}*[^.]* uppdatera/iu)
+  yield* inText(agreement, (sentence) => {
+    const at = sentence.toLowerCase().indexOf('lägesbild')
+    return at >= 0 && / uppdatera/i.test(sentence.slice(at))
+  })
 }
 
 function* aboutBoard(agreement: Agreement): Generator<Statement> {
@@ -75,7 +78,10 @@ function* aboutBoard(agreement: Agreement): Generator<Statement> {
       .split(',')[0]
       ?.toLowerCase()
       .replaceAll(/[^\p{L} ]/gu, '') ?? ''
-  yield* inText(agreement, new RegExp(`^${name}(?:en)? [^.]*(?:sammanträder|möts|träffas)`, 'iu'))
+  yield* inText(
+    agreement,
+    (sentence) => sentence.toLowerCase().startsWith(name) && /sammanträder|möts|träffas/i.test(sentence),
+  )
 }
 
 function* statement(
@@ -88,14 +94,14 @@ function* statement(
 }
 
 /** Sentences of the agreement's own text that say how often something is done. */
-function* inText(agreement: Agreement, about: RegExp): Generator<Statement> {
+function* inText(agreement: Agreement, about: (sentence: string) => boolean): Generator<Statement> {
   const file = agreementText(agreement)
   if (!file) return
   for (const text of markdownTexts(file, agreement)) {
     let start = 0
     for (const sentence of text.text.split(/(?<=[.!?]) (?=\p{Lu})/u)) {
       // What the Act demands at least is no promise of the parties.
-      const isOwn = about.test(sentence) && !/lagen kräver|enligt lag|lagens/i.test(sentence)
+      const isOwn = about(sentence) && !/lagen kräver|enligt lag|lagens/i.test(sentence)
       const found = isOwn ? frequencies(sentence)[0] : undefined
       if (found) {
         const at = start + found.start

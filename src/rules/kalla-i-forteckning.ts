@@ -4,7 +4,7 @@ import { isCited } from '../check/sources.ts'
 import { markdownTexts, spanIn, type Text } from '../check/texts.ts'
 
 /** "Källa: polisens RAR system" */
-const DECLARED = /^Källa(?:or)?:\s*(?<source>.+?)\.?\s*$/
+const DECLARED = /^Käll(?:a|or):(?<source>.+)$/
 /** "Brottsförebyggande rådet anger att ca 7 procent …" */
 const ACCORDING =
   /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu
@@ -29,7 +29,7 @@ export const kallaIForteckning: Rule = {
     const isListed = (source: string) => underlag.some((listed) => isCited(listed, source))
     for (const text of markdownTexts(file, agreement)) {
       if (text.node === undefined || text.node.type === 'heading' || hasReference(text)) continue
-      const declared = DECLARED.exec(text.text)?.groups?.source
+      const declared = DECLARED.exec(text.text.trim())?.groups?.source?.trim().replace(/\.$/, '')
       if (declared !== undefined) {
         // After a title of its own, the publisher alone does not make it a listed source.
         if (!isListed(declared.split(',')[0] ?? declared)) yield { span: text.span, message: unlisted(declared) }

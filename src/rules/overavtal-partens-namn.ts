@@ -20,7 +20,10 @@ export const overavtalPartensNamn: Rule = {
       // A name such as "Polismyndigheten region Stockholm": its first word alone is used of others too.
       const [first, second] = namn.split(/\s+/)
       if (first === undefined || second === undefined || first.length < 6) continue
-      const pattern = new RegExp(`(?<!\\p{L})${first} (?:i|region|för) \\p{Lu}\\p{L}+(?: län| stad| kommun)?`, 'gu')
+      const pattern = new RegExp(
+        `(?<!\\p{L})${first.replaceAll(/[^\p{L}\d-]/gu, '.')} (?:i|region|för) \\p{Lu}\\p{L}+(?: län| stad| kommun)?`,
+        'gu',
+      )
       for (const text of textsOf(agreement)) {
         for (const match of text.text.matchAll(pattern)) {
           const written = match[0]

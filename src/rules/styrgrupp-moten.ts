@@ -31,19 +31,20 @@ export const styrgruppMoten: Rule = {
     if (!möten || from === undefined) return
     const days = möten.map(({ datum }) => datum).sort()
     const last = days.at(-1) ?? from
-    for (const half of halfYears(from, end ?? later(last, today))) {
-      const first = later(half.from, from)
-      const until = earlier(half.till, end ?? half.till)
-      if (daysBetween(first, until) < 90 || days.some((day) => day >= first && day <= until)) continue
+    const missing = halfYears(from, end ?? later(last, today)).filter((half) => {
+      const [first, until] = [later(half.from, from), earlier(half.till, end ?? half.till)]
+      if (daysBetween(first, until) < 90 || days.some((day) => day >= first && day <= until)) return false
       // A half-year that is not over, and that no later meeting is planned after, can still have its meeting.
-      if (until >= today && last < half.till) continue
-      yield {
-        place: ['styrgrupp', 'möten'],
-        key: 'key',
-        message: `styrgruppen har inget möte ${half.name}`,
-        hint: `Lägg till  {datum: …, ordförande: …}  med en dag mellan ${first} och ${until}.`,
-        demand,
-      }
+      return until < today || last >= half.till
+    })
+    const names = missing.map(({ name }) => name)
+    if (names.length === 0) return
+    yield {
+      place: ['styrgrupp', 'möten'],
+      key: 'key',
+      message: `styrgruppen har inget möte ${names.slice(0, 4).join(' eller ')}${names.length > 4 ? ` och ${names.length - 4} halvår till` : ''}`,
+      hint: 'Lägg till  {datum: …, ordförande: …}  med en dag under halvåret.',
+      demand,
     }
   },
 }

@@ -21,11 +21,13 @@ export const undertecknaresTitel: Rule = {
       for (const text of markdownTexts(file, agreement)) {
         const { source, start, end } = text.span
         // A line break in the source is part of a signature block: the name, and the title on the next line.
-        const lines = source.text.slice(start, end).split(/\\\n| {2,}\n/)
+        const lines = source.text.slice(start, end).split('\n')
         for (const [index, line] of lines.entries()) {
-          const one = signatories.find(({ namn }) => namn === line.trim())
-          const title = lines[index + 1]?.trim()
-          if (!one || title === undefined || title === one.titel || title.includes('\n')) continue
+          if (!line.endsWith('\\') && !line.endsWith('  ')) continue
+          const name = line.replace('\\', '').trim()
+          const one = signatories.find(({ namn }) => namn === name)
+          const title = lines[index + 1]?.replace('\\', '').trim()
+          if (!one || title === undefined || title === one.titel) continue
           const at = text.text.indexOf(title)
           yield {
             span: at < 0 ? text.span : spanIn(text, at, at + title.length),
