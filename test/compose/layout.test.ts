@@ -31,6 +31,17 @@ async function tooWide(html: string, width: number, selector: string): Promise<u
     .map((element) => element.tagName + ' ' + element.textContent.trim().slice(0, 60))`)
 }
 
+/** Cells whose text sticks out of them, to be printed over the next cell. */
+function overflowing(): Promise<unknown> {
+  return page.evaluate(`[...document.querySelectorAll('td, th')]
+    .filter((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return [...range.getClientRects()].some((box) => box.right > cell.getBoundingClientRect().right + 1.5)
+    })
+    .map((cell) => cell.textContent.trim().slice(0, 60))`)
+}
+
 /** The page with its fonts inside it. */
 function whole({ html, assets }: ComposedDocument): string {
   return assets.reduce(
@@ -47,6 +58,8 @@ describe.each(examples)('the pages of %s', (name) => {
   it('are as wide as the paper', async () => {
     const upright = `body *${lying.map((one) => `:not(${one}, ${one} *)`).join('')}`
     expect(await tooWide(html, PORTRAIT, upright)).toEqual([])
+    if (lying.length === 0) expect(await overflowing()).toEqual([])
     expect(await tooWide(html, LANDSCAPE, 'body *')).toEqual([])
+    expect(await overflowing()).toEqual([])
   })
 })
