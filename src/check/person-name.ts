@@ -8,6 +8,9 @@ const NO_PERSON =
 const WORD = String.raw`\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?`
 const FULL_NAME = new RegExp(`(?<![\\p{L}\\d])${WORD}(?: (?:von|van|af|de|el|al))? ${WORD}(?![\\p{L}\\d])`, 'gu')
 
+/** Letters of the longest names: "Familjecentralen Råby" is nobody. */
+const LONGEST = 13
+
 /** What begins the name of a place, a group or an organisation. */
 const NO_FIRST_NAME =
   /^(?:ung|unga|äldre|lokala?|svenska|lugna|röda|rädda|trygga?|norra|södra|västra|östra|nya|gamla|stora|lilla|öppna|gemensam\p{L}*|sociala?|samverkan|projekt)$/iu
@@ -20,6 +23,7 @@ export function fullNames(value: string, { parter }: Agreement): string[] {
       !isRole(name) &&
       !isOrganisation(name, parter) &&
       !NO_FIRST_NAME.test(words[0] ?? '') &&
+      words.every((word) => word.length <= LONGEST) &&
       !words.some((word) => NO_PERSON.test(word) || isOwn(word, parter))
     )
   })

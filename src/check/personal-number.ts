@@ -10,7 +10,7 @@ export interface PersonalNumber {
 
 /** What stands before a number of another kind, or before a personal one. */
 const OTHER_KIND =
-  /(?:org(?:anisations)?[. -]?(?:nr|nummer)|orgnr|dnr|dia?rie(?:nr|nummer)|ärende(?:nr|nummer)?|mål(?:nr|nummer)|telefon|tfn|tel|mobil|fax|konto|bankgiro|plusgiro|faktura|ref(?:erens)?)[.:]?\**\s*["'(]?$/i
+  /(?:org(?:anisations)?[. -]?(?:nr|nummer)|orgnr|dnr|dia?rie(?:nr|nummer)|ärende(?:nr|nummer)|mål(?:nr|nummer)|telefon|tfn|tel|mobil|fax|konto|bankgiro|plusgiro|faktura|ref(?:erens)?)[.:]?\**\s*["'(]?$/i
 const PERSONAL = /(?:person(?:nr|nummer)|samordnings(?:nr|nummer)|pnr|födelse(?:nr|nummer)|född)[.:]?\**\s*["'(]?$/i
 
 const NUMBER = /(?<![\d.,/-])(?:(?<century>18|19|20)?(?<six>\d{6})(?<sign>[-–+]?)(?<four>\d{4}))(?!\d|[-–/]\d)/g

@@ -37,7 +37,7 @@ export const smaTal: Rule = {
 const PEOPLE =
   'personer|individer|ungdomar|unga|barn|elever|pojkar|flickor|män|kvinnor|familjer|hushåll|brottsoffer|gärningsmän|gärningspersoner|återvändare|resenärer|vuxna|mammor|pappor|syskon|bröder'
 const FEW = new RegExp(
-  `(?<![\\p{L}\\d,.–-]|av )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
+  `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
   'iu',
 )
 const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
