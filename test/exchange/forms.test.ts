@@ -478,7 +478,7 @@ describe('samverkan import with a form', () => {
     expect(stderr).toContain('Plan!B3')
     expect(stderr).toContain('2 files written')
     expect(readFileSync(join(folder, 'avtal/atgardsplaner/1-torget.yaml'), 'utf8')).toBe(
-      'titel: Torget\ndefinition: Ett torg?\n',
+      'nummer: 1\ntitel: Torget\ndefinition: Ett torg?\n',
     )
     expect(samverkan(args).status).toBe(2)
   })

@@ -37,12 +37,9 @@ export class FormSheet {
       this.doubt(cell, `cellen innehåller en formel; dess värde «${shortened(text)}» är inläst`)
     if (cell.sort === 'date' || cell.sort === 'month')
       this.doubt(cell, `cellen är ett datum, där text väntades: ${text}`)
-    const words = normal(
-      text.replaceAll(/<\/?(p|br|li|ul|ol)\b[^>]*>/gi, '\n').replaceAll(/<\/?(i|b|u|em|strong)>/gi, ''),
-    )
-    if (words !== text) this.doubt(cell, `«${shortened(text)}» hade HTML-taggar, som är borttagna`)
+    const words = this.#untagged(cell, text)
     for (const [sign, what] of DOUBTFUL) if (sign.test(words)) this.doubt(cell, `«${shortened(words)}» ${what}`)
-    return words.replaceAll(/\n\s*\n\s*/g, '\n\n')
+    return words
   }
 
   /** Takes a cell as a time. */
@@ -50,7 +47,7 @@ export class FormSheet {
     const text = this.peek(cell)
     if (!cell || text === '') return ''
     this.#taken.add(cell)
-    const time: CellTime = timeOf({ text, sort: cell.sort })
+    const time: CellTime = timeOf({ text: this.#untagged(cell, text), sort: cell.sort })
     if (time.doubt) this.doubt(cell, time.doubt, 'Skriv datum som ÅÅÅÅ-MM-DD.')
     return time.text
   }
@@ -83,6 +80,14 @@ export class FormSheet {
       if (this.#taken.has(cell) || this.peek(cell) === '') continue
       this.unplaced(cell, 'formen har inget fält för den')
     }
+  }
+
+  /** Tables that have been on the web keep tags, which are no words of the plan. */
+  #untagged(cell: SheetCell, text: string): string {
+    const lines = text.replaceAll(/<\/?(p|br|li|ul|ol)\b[^>]*>/gi, '\n').replaceAll(/<\/?(i|b|u|em|strong)>/gi, '')
+    if (lines === text) return text
+    this.doubt(cell, `«${shortened(text)}» hade HTML-taggar, som är borttagna`)
+    return normal(lines).replaceAll(/\n\s*\n\s*/g, '\n\n')
   }
 
   #tell(cell: SheetCell, code: string, message: string, hint?: string): void {

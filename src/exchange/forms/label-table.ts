@@ -106,7 +106,7 @@ class LabelTable {
     if (label.sort === 'number')
       this.#form.doubt(label, `planens nummer ${number} är ett tal; 2.10 och 2.1 ser likadana ut`)
     const title = rest || (this.#areas ? this.#form.text(value) : text)
-    this.#plan = { ...(number && { nummer: number }), titel: title || untitled(number) }
+    this.#plan = { nummer: number || this.#draft.plans.length + 1, titel: title || untitled(number) }
     if (this.#area) this.#plan.områden = [this.#area.id]
     if (!this.#areas && value) this.#plan.nuläge = [{ text: this.#form.text(value) }]
     this.#draft.plans.push(this.#plan)
