@@ -1,6 +1,6 @@
-import { createHash, X509Certificate } from 'node:crypto'
+import { createHash, webcrypto, X509Certificate } from 'node:crypto'
 import { type AsnType, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import { Certificate, ContentInfo, CryptoEngine, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
 
 /** Who a certificate says that somebody is. */
 export interface Signer {
@@ -59,7 +59,9 @@ export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promis
 
 async function holds(data: SignedData, signed: Uint8Array): Promise<boolean> {
   try {
-    return await data.verify({ signer: 0, data: exact(signed), checkChain: false })
+    // An engine of our own: the library's own is shared by every copy of it in the process.
+    const engine = new CryptoEngine({ name: 'node', crypto: webcrypto })
+    return await data.verify({ signer: 0, data: exact(signed), checkChain: false }, engine)
   } catch {
     return false
   }

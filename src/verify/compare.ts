@@ -87,7 +87,7 @@ function compareAnnotations(before: readonly PageObject[], after: readonly PageO
     const is = annotationsOf(after[index] ?? page)
     const changed = was.some((each, at) => {
       const other = is[at]
-      return !other || fingerprint(unsigned(each), a) !== fingerprint(unsigned(other), b)
+      return !other || fingerprint(unsigned(each), a) !== fingerprint(unsigned(other, each), b)
     })
     const where = `på sida ${index + 1}`
     const found: Difference[] = []
@@ -117,11 +117,15 @@ function annotationsOf(page: PageObject): Dict[] {
   return annotations.filter((each) => each instanceof Dictionary)
 }
 
-/** A signature field without what signing puts into it. */
-function unsigned(annotation: Dict): Dict {
+/**
+ * A signature field without what signing puts into it. A tool that shows nothing of the signature may take away the
+ * field's place on the page; it may not move it.
+ */
+function unsigned(annotation: Dict, built = annotation): Dict {
   if (annotation.name('FT') !== 'Sig') return annotation
   const own = annotation.copy()
   for (const key of SIGNED_KEYS) own.delete(key)
+  if (isInvisibleSignature(annotation)) own.set('Rect', built.raw('Rect') ?? null)
   return own
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Dict, type Indirect, Stream, type Value } from '../finish/cos/objects.ts'
+import { Dict, type Indirect, Str, Stream, type Value } from '../finish/cos/objects.ts'
 import { serialize } from '../finish/cos/serialize.ts'
 
 /**
@@ -28,10 +28,30 @@ export function fingerprint(value: Value, known: ReadonlyMap<Indirect, number>):
   return hash.digest('hex')
 }
 
-/** The value with the keys of its dictionaries in alphabetical order. */
+/** PDFDocEncoding from 0x80 to 0xA0, where it is not Latin-1 (ISO 32000-1, annex D). */
+const DOCUMENT_CODES = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\u009f€'
+
+/** The value with the keys of its dictionaries in alphabetical order, and its strings in one encoding. */
 function ordered(value: Value): Value {
   if (Array.isArray(value)) return value.map(ordered)
+  if (value instanceof Str) return oneEncoding(value)
   if (!(value instanceof Dict)) return value
   const entries = [...value.entries].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Dict(new Map(entries.map(([key, entry]) => [key, ordered(entry)])))
+}
+
+/** A tool that writes a field anew may spell its name in the other of the two encodings (7.9.2.2). */
+function oneEncoding(value: Str): Str {
+  const wide = Buffer.from(value.bytes, 'latin1')
+  if (value.bytes.startsWith('\xfe\xff') && wide.length % 2 === 0) {
+    return new Str(escapeWide(wide.swap16().toString('utf16le', 2)))
+  }
+  return new Str(
+    escapeWide(value.bytes.replace(/[\x80-\xa0]/g, (one) => DOCUMENT_CODES[one.charCodeAt(0) - 0x80] ?? one)),
+  )
+}
+
+/** A string may hold only what fits into bytes. */
+function escapeWide(text: string): string {
+  return text.replace(/[^\0-\xff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)};`)
 }

@@ -91,7 +91,7 @@ function inspectChanges(bytes: Uint8Array, revisions: readonly Revision[], say: 
       told.add(what)
       const hint = content ? 'Det som skrivs under ska vara det som byggdes: jämför sidorna med originalet.' : undefined
       say(
-        content ? 'fel' : 'varning',
+        content ? 'fel' : 'info',
         content ? 'andrad' : 'andrad-uppgift',
         `efter att filen byggdes (ändring ${index + 1} av ${later.length}): ${what}`,
         hint,

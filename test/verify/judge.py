@@ -1,0 +1,52 @@
+"""pyHanko signs and judges: judge.py sign FIELD P12 IN OUT, or judge.py FILE CERTIFICATE... for one JSON list."""
+
+import json
+import sys
+
+from asn1crypto import pem, x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields, signers
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+
+def certificate(path):
+    with open(path, "rb") as file:
+        _, _, der = pem.unarmor(file.read())
+    return x509.Certificate.load(der)
+
+
+def sign(field, p12, source, target):
+    signer = signers.SimpleSigner.load_pkcs12(p12, passphrase=b"hemligt")
+    kind = fields.SigSeedSubFilter.PADES
+    metadata = signers.PdfSignatureMetadata(field_name=field, subfilter=kind)
+    with open(source, "rb") as file, open(target, "wb") as out:
+        signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, existing_fields_only=True, output=out)
+
+
+def judge(path, *certificates):
+    trusted = [certificate(each) for each in certificates]
+    verdicts = []
+    with open(path, "rb") as file:
+        for signature in PdfFileReader(file).embedded_signatures:
+            context = ValidationContext(trust_roots=trusted, allow_fetching=False)
+            status = validate_pdf_signature(signature, context)
+            verdicts.append(
+                {
+                    "field": signature.field_name,
+                    "intact": status.intact,
+                    "valid": status.valid,
+                    "trusted": status.trusted,
+                    "coverage": status.coverage.name,
+                    "changes": status.modification_level.name,
+                    "ok": status.bottom_line,
+                }
+            )
+    print(json.dumps(verdicts))
+
+
+if sys.argv[1] == "sign":
+    sign(*sys.argv[2:])
+else:
+    judge(*sys.argv[1:])
