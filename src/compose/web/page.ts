@@ -42,17 +42,22 @@ function headOf(head: string): string {
     )
 }
 
+/** The landmark of the printed page holds everything; here it does not hold cover and contents. */
+const MAIN = /<\/?main>\n?/g
 const LEADERS =
   /<span class="(?:prickar|siffror[^"]*)" aria-hidden="true">[^<]*<\/span>\n?|<span class="sidnr">[^<]*<\/span>/g
 const LINK_BOX = /<a class="[^"]*" href="([^"]*)" aria-label="([^"]*)"><\/a>/g
 
 /** Takes away what only paper has: page numbers, boxes to sign in, and room for the pages of another PDF. */
 function withoutPaper(body: string): string {
-  return body.replace(LEADERS, '').replace(LINK_BOX, (whole, address: string, label: string) => {
-    if (address.startsWith(SIGNATURE_HREF)) return '<p class="ersatt">Undertecknas i originalet</p>'
-    if (!address.startsWith(INSERT_HREF)) return whole
-    return `<p class="ersatt">Sidan finns i dokumentet som PDF. Den visar: ${label}</p>`
-  })
+  return body
+    .replace(MAIN, '')
+    .replace(LEADERS, '')
+    .replace(LINK_BOX, (whole, address: string, label: string) => {
+      if (address.startsWith(SIGNATURE_HREF)) return '<p class="ersatt">Undertecknas i originalet</p>'
+      if (!address.startsWith(INSERT_HREF)) return whole
+      return `<p class="ersatt">Sidan finns i dokumentet som PDF. Den visar: ${label}</p>`
+    })
 }
 
 /** Cover and contents come first, whatever stands between them on paper; the rest is what the page is about. */
