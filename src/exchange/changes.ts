@@ -54,9 +54,23 @@ export function changesOf(sheet: Sheet, memory: Sheet | undefined, findings: Cel
       if (column === '' || isId) return []
       const at = old?.columns.indexOf(column) ?? -1
       const was = old && before ? (before[at]?.text ?? '') : undefined
+      if (cell.mergedInto !== undefined) {
+        if (was) tellMerged(sheet, cell, findings)
+        return []
+      }
       if (was !== undefined && sameText(was, cell.text)) return []
       return [{ sheet, cell, agreement, plan, row, column, before: was }]
     })
+  })
+}
+
+/** A cell that is merged into another has lost its own value. */
+function tellMerged(sheet: Sheet, cell: SheetCell, findings: CellFindings): void {
+  findings.cell(sheet, cell, {
+    code: 'import/sammanslagen',
+    severity: 'fel',
+    message: `cellen är sammanslagen med ${cell.mergedInto}, så det syns inte vad den ska säga`,
+    hint: 'Dela cellerna, och skriv ett värde i var och en.',
   })
 }
 

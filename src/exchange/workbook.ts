@@ -1,5 +1,6 @@
 import type { CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
 import { address, type Sheet, type SheetCell } from './sheet.ts'
+import { unpackedSize } from './zip-size.ts'
 
 // The library takes half a second to load: only those who read or write a workbook wait for it.
 const excel = async () => (await import('exceljs')).default
@@ -17,6 +18,10 @@ export interface SheetToWrite {
 /** More than any plan needs; a workbook can claim to have a million rows. */
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 2_000
+/** Bytes of an unpacked workbook. */
+const LARGEST = 300_000_000
+/** Characters that a cell can hold. */
+const LONGEST = 32_767
 
 /** Writes a workbook. Every text is a text cell, whatever it begins with: none becomes a formula or a date. */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
@@ -49,13 +54,19 @@ function fill(sheet: Worksheet, values: readonly (string | number)[]): void {
     // Text that is edited in a cell of this format stays text.
     cell.numFmt = '@'
     cell.alignment = { wrapText: true, vertical: 'top' }
-    if (value !== '') cell.value = value
+    if (value !== '') cell.value = typeof value === 'string' && value.length > LONGEST ? cut(value) : value
   }
   row.commit()
 }
 
-/** Reads a workbook. Undefined when the bytes are none. */
+function cut(text: string): string {
+  return `${text.slice(0, LONGEST - 1)}…`
+}
+
+/** Reads a workbook. Undefined when the bytes are none, or unpack to more than any register does. */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
+  const size = unpackedSize(bytes)
+  if (size === undefined || size > LARGEST) return undefined
   const workbook: Workbook = new (await excel()).Workbook()
   try {
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0])

@@ -52,6 +52,7 @@ describe('samverkan init', () => {
     const { status, stdout } = samverkan(['init', started])
     expect(status).toBe(0)
     expect(stdout.match(/^ {2}samverkan (check|build) /gm)).toHaveLength(2)
+    expect(samverkan(['check', join(started, 'avtal'), '--as-of', '2026-01-15']).status).toBe(0)
     const built = samverkan(['build', started, '-o', join(folder, 'dist'), '--as-of', '2026-01-15', '-q'])
     expect(built).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(existsSync(join(folder, 'dist/avtal.pdf'))).toBe(true)

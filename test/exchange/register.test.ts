@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import { registerWorkbook } from '../../src/exchange/export.ts'
 import { importRegister } from '../../src/exchange/import-register.ts'
 import { registerOf } from '../../src/exchange/register.ts'
+import { readWorkbook } from '../../src/exchange/workbook.ts'
 import { ROOT, samverkan, temporaryFolder } from '../run.ts'
 import { agreementsIn, agreementWith } from './agreements.ts'
 import { cellAt, edited, sheetsOf } from './workbooks.ts'
@@ -114,6 +115,25 @@ describe('a register that is read back', () => {
     const { findings, text } = await imported([edit])
     expect(findings.join('\n')).toMatch(finding)
     expect(text).toBeUndefined()
+  })
+
+  test('cells that have been merged are a finding', async () => {
+    const bytes = await edited(await workbook, (book) => {
+      const row = cellAt(book, ['oro', ''], 'titel').fullAddress
+      book.getWorksheet('Register')?.mergeCells(row.row, row.col, row.row, row.col + 1)
+    })
+    const { files, diagnostics } = importRegister(await sheetsOf(bytes), [agreement], 'r.xlsx')
+    expect(files).toEqual([])
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['fel import/sammanslagen'])
+  })
+
+  test('what says that it unpacks to gigabytes is not read', async () => {
+    const bytes = Uint8Array.from(await workbook)
+    expect(await readWorkbook(bytes)).toBeDefined()
+    const directory = Buffer.from(bytes).indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    new DataView(bytes.buffer).setUint32(directory + 24, 4_000_000_000, true)
+    expect(await readWorkbook(bytes)).toBeUndefined()
+    expect(await readWorkbook(new Uint8Array(100))).toBeUndefined()
   })
 
   test('a date that can be read in two ways is read as it is written, with a finding', async () => {
