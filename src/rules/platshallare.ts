@@ -24,6 +24,7 @@ export const platshallare: Rule = {
         yield {
           span: spanIn(text, one.start, one.end),
           severity,
+          ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
           message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
         }
       }
@@ -45,6 +46,14 @@ const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
   question: 'uppgiften är en fråga, inte ett svar',
   shout: 'en anteckning till kollegor är kvar',
   unsure: 'uppgiften är bara ett förslag',
+}
+
+/** What to do where the rule's own hint is not precise enough. */
+const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
+  blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
+  bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
+  pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
+  shout: 'Svara på frågan, eller ta bort anteckningen.',
 }
 
 /** Keys below which a value says who, when, where or how much. */
