@@ -1,6 +1,6 @@
 import { agreementText } from '../check/clauses.ts'
 import { frequencies, timesPerYear } from '../check/frequency.ts'
-import type { Hit, Rule } from '../check/rule.ts'
+import type { Demand, Hit, Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Span } from '../source.ts'
@@ -28,10 +28,28 @@ export const frekvensMotsagelse: Rule = {
   hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
   good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
   bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
-  *check({ agreement }) {
+  *check({ agreement, demands }) {
+    yield* tooSeldom([...aboutSituation(agreement)], demands)
     yield* contradictions('lägesbilden uppdateras', [...aboutSituation(agreement)])
     yield* contradictions('styrgruppen möts', [...aboutBoard(agreement)])
   },
+}
+
+/** What a profile says at least, when nothing says as much. */
+function* tooSeldom(statements: readonly Statement[], demands: readonly Demand[]): Generator<Hit> {
+  for (const demand of demands) {
+    const least = demand.values.lägesbild_per_år
+    const most = Math.max(...statements.map(({ timesPerYear }) => timesPerYear))
+    const first = statements.find(({ file }) => file)
+    if (typeof least !== 'number' || !first?.file || !first.place || most >= least) continue
+    yield {
+      file: first.file,
+      place: first.place,
+      message: `lägesbilden uppdateras ${howOften(first)}, men ska uppdateras minst ${howOften({ ...first, timesPerYear: least })}`,
+      hint: 'Skriv  uppdateras: {antal: 1, per: år}  eller tätare.',
+      demand,
+    }
+  }
 }
 
 function* contradictions(what: string, statements: readonly Statement[]): Generator<Hit> {

@@ -11,6 +11,9 @@ const PARTS = [
   { name: 'en analys', words: /analys|slutsats|bedömning|orsak|tolkning/i },
 ]
 
+/** What crime leads to, in a heading or in the text. */
+const CONSEQUENCES = /konsekven|följd|drabba|leder till|lett till|påverka|otrygg|rädd|utsätts|kostar|kostnad/i
+
 export const lagesbildDelar: Rule = {
   id: 'lagesbild-delar',
   title: 'Lägesbilden har en kartläggning, annan information och en analys.',
@@ -26,12 +29,14 @@ export const lagesbildDelar: Rule = {
     if (!file) return
     const titles = sectionsOf(file).map(({ title }) => title)
     const missing = PARTS.filter(({ words }) => !titles.some((title) => words.test(title)))
+    if (!CONSEQUENCES.test(file.source.text))
+      missing.push({ name: 'brottslighetens konsekvenser', words: CONSEQUENCES })
     if (missing.length === 0) return
     const [first] = file.tree.children
     const { start, end } = first?.position ?? {}
     yield {
       span: { source: file.source, start: start?.offset ?? 0, end: end?.offset ?? 0 },
-      message: `lägesbilden har ingen rubrik för ${missing.map(({ name }) => name).join(' eller ')}`,
+      message: `lägesbilden saknar ${missing.map(({ name }) => name).join(' och ')}`,
     }
   },
 }

@@ -1,6 +1,7 @@
 import { daysBetween, monthsBefore } from '../check/date.ts'
-import type { Rule } from '../check/rule.ts'
-import { termOf } from '../check/term.ts'
+import type { Hit, Rule } from '../check/rule.ts'
+import { superiorTermOf, termOf } from '../check/term.ts'
+import type { SuperiorAgreement } from '../model/model.ts'
 
 export const samradForeUtgang: Rule = {
   id: 'samrad-fore-utgang',
@@ -14,6 +15,7 @@ export const samradForeUtgang: Rule = {
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',
   bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-09-14}}',
   *check({ agreement, today }) {
+    if (agreement.överavtal) yield* superiorDeadline(agreement.överavtal)
     const { avtalstid, förlängningar = [] } = agreement.manifest.data
     const { från, samråd } = avtalstid
     const { till, end } = termOf(agreement)
@@ -42,4 +44,18 @@ export const samradForeUtgang: Rule = {
       hint: `Skriv  datum: …  under samråd, en dag som senast är ${deadline}.`,
     }
   },
+}
+
+/** The superior agreement's own deadline binds others, but the agreement's extension depends on it. */
+function* superiorDeadline(superior: SuperiorAgreement): Generator<Hit> {
+  const { samråd, samråd_månader: months } = superior.file.data.avtalstid
+  const { end } = superiorTermOf(superior)
+  if (months === undefined || samråd !== undefined || end === undefined) return
+  yield {
+    file: superior.file,
+    place: ['avtalstid', 'samråd_månader'],
+    severity: 'info',
+    message: `överavtalets eget samråd ska hållas senast ${monthsBefore(end, months)}, ${months} månader före ${end}`,
+    hint: 'Skriv  samråd: …  i overavtal.yaml när överavtalets parter har samrått.',
+  }
 }
