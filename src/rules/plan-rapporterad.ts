@@ -2,6 +2,7 @@ import { addDays } from '../check/date.ts'
 import { periodOf } from '../check/period.ts'
 import { type ReportPeriod, reportPeriod } from '../check/report-period.ts'
 import type { Rule } from '../check/rule.ts'
+import { termOf } from '../check/term.ts'
 import type { Plan } from '../model/model.ts'
 
 export const planRapporterad: Rule = {
@@ -15,7 +16,9 @@ export const planRapporterad: Rule = {
   hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  utgår.',
   good: 'uppföljning:\n  - period: 2025-T1\n    målet_nått: för tidigt att säga\n    aktiviteter: [Gruppen är tillsatt.]',
   bad: '# de andra planerna har svarat för 2025-T1, den här inte',
-  *check({ agreement: { planer }, today }) {
+  *check({ agreement, today }) {
+    const { planer } = agreement
+    const { end } = termOf(agreement)
     const reported = planer.flatMap(({ file }) =>
       (file.data.uppföljning ?? []).flatMap((one) =>
         one.målet_nått === undefined && one.aktiviteter === undefined ? [] : (reportPeriod(one.period) ?? []),
@@ -33,6 +36,8 @@ export const planRapporterad: Rule = {
         place: ['uppföljning'],
         key: 'key',
         message: `planen är inte uppföljd för ${missing.map(({ key }) => key).join(', ')}, som andra planer är`,
+        // After the end nobody answers any more.
+        ...(end !== undefined && end < today && { severity: 'info' as const }),
       }
     }
   },
