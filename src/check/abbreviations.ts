@@ -23,6 +23,7 @@ const ABBREVIATION = /(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\
 /** The abbreviations in a text, each with where it stands. A text in capitals has none. */
 export function abbreviationsIn({ text, place }: Text): readonly { readonly name: string; readonly at: number }[] {
   if (CODES.has(String(place?.at(-1))) || place?.some((step) => ACTORS.has(String(step)))) return []
+  if (!/[A-ZÅÄÖÜÉ]{2}/.test(text)) return []
   const found = [...text.matchAll(ABBREVIATION)]
     .map((match) => ({ name: match[1] ?? '', at: match.index }))
     .filter(({ name }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name))

@@ -25,6 +25,7 @@ export const overavtalPartensNamn: Rule = {
         'gu',
       )
       for (const text of textsOf(agreement)) {
+        if (!text.text.includes(first)) continue
         for (const match of text.text.matchAll(pattern)) {
           const written = match[0]
           if (namn.startsWith(written) || [namn, ...own].some((name) => name?.includes(written))) continue

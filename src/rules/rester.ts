@@ -16,6 +16,10 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
 ]
 
+/** Any of it: most texts have none, and are looked at once. */
+const ANY =
+  /signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i
+
 export const rester: Rule = {
   id: 'rester',
   title: 'Texten innehåller inget som en konvertering har lämnat kvar.',
@@ -31,6 +35,7 @@ export const rester: Rule = {
     const { överavtal } = agreement
     const texts = [...textsOf(agreement), ...(överavtal ? superiorTexts(överavtal, agreement) : [])]
     for (const text of texts) {
+      if (!ANY.test(text.text)) continue
       for (const [pattern, what] of RESIDUE) {
         const match = pattern.exec(text.text)
         if (!match) continue

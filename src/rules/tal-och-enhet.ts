@@ -18,6 +18,7 @@ export const talOchEnhet: Rule = {
   bad: 'Antalet sjukdagar per person är 32 procent.',
   *check({ agreement }) {
     for (const text of textsOf(agreement)) {
+      if (!/antal/i.test(text.text) || !/%|procent/i.test(text.text)) continue
       for (const match of text.text.matchAll(COUNT_AS_SHARE)) {
         yield {
           span: spanIn(text, match.index, match.index + match[0].length),
