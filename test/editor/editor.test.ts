@@ -92,6 +92,13 @@ describe('an editor with yaml-language-server', () => {
       expect(JSON.stringify(purpose)).toContain('punkt 7')
     })
 
+    test('offers whole pieces to fill in', async () => {
+      const file = await server.open(path.replace('ny', 'bit'), `${modeline}titel: Orossamtal\nmål:\n  \n`)
+      const pieces = await file.complete({ line: at + 2, character: 2 })
+      const goal = pieces.find(({ label }) => label.includes('nytt mål'))
+      expect(JSON.stringify(goal)).toContain('indikator')
+    })
+
     test('underlines a key that does not exist and a word that is not allowed', async () => {
       const file = await server.open(
         path.replace('ny', 'fel'),
