@@ -18,6 +18,10 @@ export type When = NonNullable<Atgardsplan['åtgärder']>[number]['när']
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
+/** `juni 2024`, `5 juni 2024`, `jun-24`. Two digits after a space are a day as well as a year. */
+const MONTH =
+  /(?<![\p{L}\d])(?:(\d{1,2}) )?(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[-– ](\d{4})|[-–'](\d{2}))(?![\d-])/giu
+
 /** Times in words that are days in disguise. */
 export function writtenPeriods(text: string): WrittenPeriod[] {
   const found: WrittenPeriod[] = []
@@ -27,13 +31,13 @@ export function writtenPeriods(text: string): WrittenPeriod[] {
       if (one) found.push({ text: whole.trim(), ...one })
     }
   }
-  add(
-    /(?<!\p{L})(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}*[-–' ]+(\d{2}|\d{4})(?![\d-])/giu,
-    (name, year) => {
-      const month = MONTHS.indexOf(name?.toLowerCase() ?? '') + 1
-      return months(fullYear(year), month, month)
-    },
-  )
+  add(MONTH, (day, name, year, short) => {
+    const month = MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1
+    const whole = months(fullYear(year ?? short), month, month)
+    if (day === undefined) return whole
+    const date = asDate(`${whole.from.slice(0, 8)}${day.padStart(2, '0')}`)
+    return date === undefined ? undefined : { from: date, till: date }
+  })
   add(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d{4})/giu, (first, last, year) => ({
     from: mondayOf(Number(year), Number(first)),
     till: addDays(mondayOf(Number(year), Number(last ?? first)), 6),

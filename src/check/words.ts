@@ -22,18 +22,19 @@ export function folded(name: string): string {
     .replaceAll(/[^\p{L}\d]+/gu, '')
 }
 
-/** Words that end no sentence: something has been cut off after them. */
-const BEFORE_MORE = 'och|eller|samt|att|för|av|till|från|mellan|genom|bland|sin|sitt|sina|deras|vars|dess'
-const CUT = new RegExp(
-  `(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|i|från|om|bland) (?:en|ett|den|det|dessa|sådana))$`,
-)
+/**
+ * Words that end no sentence: something has been cut off after them. Not prepositions: "platser som unga söker sig till"
+ * is whole, and so is "åtgärder för dessa".
+ */
+const BEFORE_MORE = 'och|eller|samt|att|mellan|bland|vars'
+const CUT = new RegExp(`(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|från|om|bland) (?:en|ett))$|[.;] bland dessa$`)
 /** What still is cut off with a full stop behind it. */
 const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u
 
 /** The last words that `CUT` and `CUT_BEFORE_STOP` look for. */
 const LAST_WORDS: ReadonlySet<string> = new Set([
   ...BEFORE_MORE.split('|'),
-  ...['en', 'ett', 'den', 'det', 'dessa', 'sådana'],
+  ...['en', 'ett', 'dessa'],
   ...['och.', 'eller.', 'samt.', 'att.', 'vars.', 'under.'],
 ])
 

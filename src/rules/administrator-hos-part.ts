@@ -1,6 +1,10 @@
 import { functionsIn, isRole, partiesOf } from '../check/funktion.ts'
 import type { Rule } from '../check/rule.ts'
 
+/** Words in the names of organisations that are seldom parties. */
+const OUTSIDE =
+  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|museum|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu
+
 export const administratorHosPart: Rule = {
   id: 'administrator-hos-part',
   title: 'Planens administratör hör till en av parterna.',
@@ -15,7 +19,8 @@ export const administratorHosPart: Rule = {
   *check({ agreement: { planer, parter } }) {
     for (const plan of planer) {
       for (const one of functionsIn(plan.file.data.administratör, plan, ['administratör'])) {
-        if (one.part !== undefined || isRole(one.text) || partiesOf(one, parter).length > 0) continue
+        if (one.part !== undefined || !OUTSIDE.test(one.text)) continue
+        if (isRole(one.text) || partiesOf(one, parter).length > 0) continue
         yield {
           file: plan.file,
           place: one.place,

@@ -2,7 +2,7 @@ import { conveners, doers } from '../check/funktion.ts'
 import type { Rule } from '../check/rule.ts'
 
 /** Words that stand where somebody should, and name nobody. */
-const NOBODY = /^(?:ej aktuellt|inte aktuellt|ingen\b|saknas|n\/?a\b|vakant|alla\b|behovsprövas|vid behov|[-–.x]+$)/i
+const NOBODY = /^(?:ej aktuellt|inte aktuellt|ingen\b|saknas|n\/?a\b|vakant|alla\.?$|behovsprövas|vid behov|[-–.x]+$)/i
 
 export const ansvarigUtpekad: Rule = {
   id: 'ansvarig-utpekad',

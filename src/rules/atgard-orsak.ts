@@ -14,7 +14,9 @@ export const atgardOrsak: Rule = {
     for (const { file } of planer) {
       const { orsaker = [], åtgärder = [] } = file.data
       const general = orsaker.findIndex(({ gäller }) => gäller === 'alla')
-      const special = orsaker.some(({ gäller }) => Array.isArray(gäller))
+      // A cause for all that one measure names is that measure's, whatever it says.
+      const named = åtgärder.some(({ orsaker: own = [] }) => own.includes(orsaker[general]?.id ?? ''))
+      const special = named && orsaker.some(({ gäller }) => Array.isArray(gäller))
       for (const [index, { id, orsaker: own }] of åtgärder.entries()) {
         if (own && own.length > 0) continue
         if (id !== undefined && orsaker.some(({ gäller }) => Array.isArray(gäller) && gäller.includes(id))) continue
@@ -25,6 +27,7 @@ export const atgardOrsak: Rule = {
             file,
             place: ['åtgärder', index],
             message: `åtgärd ${index + 1} har ingen egen orsak, och planen har flera som den kan svara mot`,
+            severity: 'varning',
             hint: 'Skriv  orsaker: [id]  på åtgärden. En orsak för alla räcker bara när den är planens enda slag.',
             related: [{ span: file.span(['orsaker', general]), message: 'gäller alla åtgärder, säger orsaken' }],
           }

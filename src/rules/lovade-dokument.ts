@@ -62,7 +62,8 @@ function* leaning({ name, pattern }: Promised, texts: readonly Text[]): Generato
   for (const text of texts) {
     const match = pattern.exec(text.text)
     const word = match?.[1]
-    if (!match || word === undefined || /<(?:bilaga|underlag):/.test(text.text)) continue
+    // A number or a year tells which document is meant.
+    if (!match || word === undefined || /<(?:bilaga|underlag):|dnr|\d{4}/i.test(text.text)) continue
     const start = match.index + match[0].length - word.length
     const message = `«${word}» finns inte: överenskommelsen har ingen ${name}`
     yield { span: spanIn(text, start, start + word.length), message }

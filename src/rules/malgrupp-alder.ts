@@ -17,7 +17,7 @@ export const malgruppAlder: Rule = {
     const kinds = new Map<string, { plan: Plan; ages: Ages | undefined }[]>()
     for (const plan of planer) {
       const words = wordsOf(plan.file.data.titel)
-      if (words.length < 3) continue
+      if (words.length < 3 || !/barn|ung|vux|äldre/i.test(plan.file.data.titel)) continue
       const kind = words.slice(0, 2).join(' ')
       kinds.set(kind, [...(kinds.get(kind) ?? []), { plan, ages: agesOf(plan) }])
     }

@@ -6,6 +6,9 @@ import type { Place, Plan } from '../model/model.ts'
 /** Said on purpose: some groups meet when somebody needs them. */
 const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
 
+/** Says when, though it gives no number: "varje torsdag", "första måndagen i månaden". */
+const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
+
 export const motesfrekvensTydlig: Rule = {
   id: 'motesfrekvens-tydlig',
   title: 'Mötesfrekvensen säger hur ofta.',
@@ -31,6 +34,11 @@ function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, 
   if (value === undefined || (typeof value === 'object' && 'vem' in value)) return
   if (timesPerYear(value) !== undefined) return
   const written = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''
-  if (AS_NEEDED.test(written) || (typeof value === 'object' && 'per' in value && value.per === 'tillfälle')) return
+  if (
+    AS_NEEDED.test(written) ||
+    WHEN.test(written) ||
+    (typeof value === 'object' && 'per' in value && value.per === 'tillfälle')
+  )
+    return
   yield { file, place, message: `«${written}» säger inte hur ofta gruppen möts` }
 }

@@ -2,7 +2,8 @@ import type { Rule } from '../check/rule.ts'
 import { spanIn, yamlTexts } from '../check/texts.ts'
 import { folded } from '../check/words.ts'
 
-const NUMBERED = /(?:flik(?:en)?|(?:mål)?område(?:t)?) (\d+|[A-Z])\.? ([\p{Lu}][^.;:<\n]+)/gu
+/** A full stop behind the number ends a sentence, but not the name of a tab. */
+const NUMBERED = /(?:flik(?:en)? (\d+|[A-Z])\.?|(?:mål)?område(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu
 
 export const omradeHanvisning: Rule = {
   id: 'omrade-hanvisning',
@@ -19,9 +20,10 @@ export const omradeHanvisning: Rule = {
     for (const { file } of planer) {
       for (const text of yamlTexts(file)) {
         for (const match of text.text.matchAll(NUMBERED)) {
-          const [whole, number, name = ''] = match
+          const [whole, tab, plain, name = ''] = match
+          const number = tab ?? plain
           const area = areas.find(({ nummer }) => String(nummer) === number)
-          if (!area || folded(name).startsWith(folded(area.namn))) continue
+          if (!area || isBeginning(folded(name), folded(area.namn))) continue
           yield {
             span: spanIn(text, match.index, match.index + whole.length),
             message: `område ${number} heter «${area.namn}», inte «${name.trim()}»`,
@@ -33,4 +35,8 @@ export const omradeHanvisning: Rule = {
       }
     }
   },
+}
+
+function isBeginning(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
 }

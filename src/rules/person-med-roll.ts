@@ -41,6 +41,10 @@ function list(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
 }
 
+/** Nouns in one word that stand where a name could: sorts of organisation, and long words in the definite form. */
+const NOUN =
+  /^(?:polis|skola|förskola|fritid|region|stad|kommun|kultur|teknik|miljö|hälsa|vård|omsorg)|^\p{L}{6,}(?:en|et|an|na)$|^.{11,}$/iu
+
 /** Endings of Swedish names of functions. */
 const OCCUPATION = /(?:are|ör|or|ist|log|man|ant|ent|chef|polis|råd|gruppen|ledning|ledningen|styrelsen)$/i
 
@@ -52,6 +56,7 @@ function isFirstName(text: string, parties: readonly Party[]): boolean {
       /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name) &&
       !isRole(name) &&
       !OCCUPATION.test(name) &&
+      !NOUN.test(name) &&
       !isOrganisation(name, parties),
   )
 }

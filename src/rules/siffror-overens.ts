@@ -16,14 +16,15 @@ export const siffrorOverens: Rule = {
       for (const { place, data } of registerRows(plan)) {
         const { uppdrag = [], mätbara_effekter: effects } = data
         if (uppdrag.length === 0 || effects === undefined) continue
-        const measured = numbersByYear(typeof effects === 'string' ? [effects] : Array.isArray(effects) ? effects : [])
-        for (const [year, planned] of numbersByYear(uppdrag)) {
-          const counted = measured.get(year)
-          if (!counted || [...planned].some((number) => counted.has(number))) continue
+        const measured = countsIn(typeof effects === 'string' ? [effects] : Array.isArray(effects) ? effects : [])
+        for (const { year, number, noun } of countsIn(uppdrag)) {
+          const same = measured.filter((one) => one.year === year && (one.noun === noun || noun === 'st'))
+          const [first] = same
+          if (!first || same.some((one) => one.number === number)) continue
           yield {
             file: plan.file,
             place: [...place, 'mätbara_effekter'],
-            message: `för ${year} står ${[...planned].join(', ')} i uppdraget och ${[...counted].join(', ')} här`,
+            message: `för ${year} står ${number} i uppdraget och ${first.number} här`,
             related: [{ span: plan.file.span([...place, 'uppdrag']), message: 'uppdraget' }],
           }
         }
@@ -32,17 +33,22 @@ export const siffrorOverens: Rule = {
   },
 }
 
-/** Numbers of at least two digits, by the year that the same text names. */
-function numbersByYear(texts: readonly string[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const text of texts) {
-    const numbers = text.match(/(?<![\d-])\d{2,}(?![\d-])/g) ?? []
-    const years = numbers.filter((number) => /^20\d\d$/.test(number))
-    const others = numbers.filter((number) => !years.includes(number))
-    const [year] = years
-    if (year !== undefined && years.length === 1 && others.length > 0) {
-      found.set(year, new Set([...(found.get(year) ?? []), ...others]))
-    }
-  }
-  return found
+interface Count {
+  readonly year: string
+  readonly number: string
+  /** What is counted, the beginning of the word. */
+  readonly noun: string
+}
+
+/** Numbers of at least two digits with what they count, of texts that name one year. */
+function countsIn(texts: readonly string[]): Count[] {
+  return texts.flatMap((text) => {
+    const [year, ...more] = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []
+    if (year === undefined || more.length > 0) return []
+    return [...text.matchAll(/(?<![\d-])(?!20\d\d)(\d{2,}) (\p{L}+)/gu)].map(([, number = '', noun = '']) => ({
+      year,
+      number,
+      noun: noun.toLowerCase().slice(0, 5),
+    }))
+  })
 }

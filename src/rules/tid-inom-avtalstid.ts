@@ -38,9 +38,9 @@ function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
 
 function outside(value: When, { from, end }: Term): string | undefined {
   const period = periodOf(value)
-  // A year or a month in words may begin before the term and still be mostly inside.
+  // What is said in words may have begun long ago, "pågår sedan 2019", and a year may end after the term.
   const loose = typeof value === 'string' && period?.from !== period?.till
-  const start = loose ? period?.till : period?.from
+  const start = loose ? undefined : period?.from
   const stop = loose ? period?.from : period?.till
   if (start !== undefined && from !== undefined && start < from)
     return `${start} är före avtalstiden, som börjar ${from}`

@@ -1,7 +1,7 @@
 import { registerRows } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 
-const CANCELLED = /(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)(?! från)/i
+const CANCELLED = /(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)(?! i?från)/i
 
 export const utgarMarkerad: Rule = {
   id: 'utgar-markerad',
