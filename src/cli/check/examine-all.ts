@@ -86,12 +86,12 @@ async function share(
 
 function ask(worker: Worker, task: Task): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const settle = (then: () => void) => {
-      worker.removeAllListeners()
-      then()
+    const answered = (answer: Answer) => {
+      worker.off('error', reject)
+      resolve(answer)
     }
-    worker.once('message', (answer: Answer) => settle(() => resolve(answer)))
-    worker.once('error', (error) => settle(() => reject(error)))
+    worker.once('message', answered)
+    worker.once('error', reject)
     worker.postMessage(task)
   })
 }
