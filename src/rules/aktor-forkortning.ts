@@ -21,6 +21,7 @@ export const aktorForkortning: Rule = {
   catalogue: ['G16'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Förkortningar av aktörer står i ordlistan.' },
   why: 'Den som inte arbetar i organisationen vet inte vem som menas.',
   hint: 'Skriv ut namnet, eller lägg till  - {förkortning: AME, betydelse: arbetsmarknadsenheten}  under  ordlista:',
   good: 'ordlista:\n  - {förkortning: AME, betydelse: arbetsmarknadsenheten}',

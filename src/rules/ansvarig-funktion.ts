@@ -7,6 +7,10 @@ export const ansvarigFunktion: Rule = {
   catalogue: ['D10'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
+  },
   why: 'När en hel förvaltning ansvarar, eller den ena eller den andra, känner sig ingen träffad.',
   hint: 'Skriv en funktion som en person har, t.ex.  {funktion: Enhetschef preventionsenheten, part: stadsdelen}',
   good: 'sammankallande: {funktion: Kommunpolis, part: polisen}',

@@ -8,6 +8,11 @@ export const antalUtfall: Rule = {
   catalogue: ['F14'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
+  },
   why: 'Fyra planerade möten utan utfall går inte att skilja från noll.',
   hint: 'Skriv antalet i  uppföljning: …, t.ex. ”Tre av fyra möten hölls.”',
   good: 'antal: 4\nuppföljning: Tre av fyra möten hölls.',

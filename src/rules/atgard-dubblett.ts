@@ -14,6 +14,7 @@ export const atgardDubblett: Rule = {
   catalogue: ['F12'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Samma åtgärd står inte i två planer.' },
   why: 'Två rader om samma sak följs upp två gånger, eller ingen.',
   hint: 'Låt åtgärden stå i en plan och hänvisa dit från den andra:  <plan:kort-namn>',
   good: 'text: Placerade barns skolgång, se <plan:unga>.',

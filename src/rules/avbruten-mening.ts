@@ -8,6 +8,7 @@ export const avbrutenMening: Rule = {
   catalogue: ['D23'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ingen text slutar mitt i en mening.' },
   why: 'Det som har fallit bort kan vara det som parterna enades om.',
   hint: 'Skriv klart meningen. Texter som har klistrats in ur ett kalkylark eller en PDF kan ha kapats.',
   good: 'syfte: Personalen ska inte utsättas för våld och hot.',

@@ -6,6 +6,7 @@ export const delaktivitetOmraden: Rule = {
   catalogue: ['G03'],
   applies: 'always',
   severity: 'fel',
+  basis: { document: 'God ordning', text: 'En delaktivitet siktar bara på områden som aktiviteten siktar på.' },
   why: 'Aktiviteten syns inte under ett målområde som bara delaktiviteten nämner.',
   hint: 'Lägg till området under aktivitetens  områden:  eller stryk det hos delaktiviteten.',
   good: 'områden: [a, b]\ndelaktiviteter:\n  - {namn: Besök, områden: [b]}',

@@ -8,6 +8,7 @@ export const frekvensRakning: Rule = {
   catalogue: ['D14'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Antalet gånger om året stämmer med frekvensen.' },
   why: 'Ett antal som inte stämmer gör att uppföljningen räknar mot fel siffra.',
   hint: 'Räkna om: två gånger i veckan är 104 gånger om året.',
   good: 'text: Fredagar och lördagar (104 st/år)\nfrekvens: {antal: 2, per: vecka}',

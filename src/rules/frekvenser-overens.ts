@@ -10,6 +10,7 @@ export const frekvenserOverens: Rule = {
   catalogue: ['D15'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Planens mötesfrekvens och gruppernas säger detsamma.' },
   why: 'Två frekvenser för samma möten betyder att den ena inte följs.',
   hint: 'Skriv planens mötesfrekvens så att den nämner alla grupperna, eller ändra gruppens.',
   good: 'mötesfrekvens: {text: Operativa gruppen varje vecka, strategiska gruppen var tredje vecka}',

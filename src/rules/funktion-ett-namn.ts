@@ -7,6 +7,7 @@ export const funktionEttNamn: Rule = {
   catalogue: ['F08'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'En funktion stavas på ett sätt.' },
   why: 'Den som söker efter sina åtgärder hittar bara dem som är stavade som hen söker.',
   hint: 'Välj en stavning och använd den överallt.',
   good: 'vem: Enhetschef Ung fritid',

@@ -8,6 +8,7 @@ export const linjearbeteEttOrd: Rule = {
   catalogue: ['F04'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.' },
   why: 'Fyra sätt att skriva samma sak får läsaren att leta efter skillnaden, och raderna går inte att räkna.',
   hint: 'Skriv  när: linjearbete  på alla dessa rader.',
   good: 'när: linjearbete',

@@ -23,6 +23,7 @@ export const lovadeDokument: Rule = {
   catalogue: ['D22'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Dokument som planerna hänvisar till finns.' },
   why: 'En hänvisning till något som inte finns är ett åtagande utan innehåll.',
   hint: 'Bifoga dokumentet och skriv  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',
   good: 'kommunikation: Följer <bilaga:kommunikationsplan>.',

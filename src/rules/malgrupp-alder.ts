@@ -9,6 +9,7 @@ export const malgruppAlder: Rule = {
   catalogue: ['D29'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Planer för samma insats i olika åldrar möts utan glapp.' },
   why: 'Den som hamnar mellan två åldersgrupper får inget stöd, eller bollas mellan två enheter.',
   hint: 'Skriv åldern i målgruppen i båda planerna, t.ex.  målgrupp: Unga 12–18 år',
   good: 'titel: Sociala insatsgrupper unga (12–17 år)\n# och  titel: Sociala insatsgrupper unga vuxna (från 18 år)',

@@ -7,6 +7,7 @@ export const matrisNamn: Rule = {
   catalogue: ['G05'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'En aktivitet heter detsamma i matrisen som i registret.' },
   why: 'Två namn på samma aktivitet ser ut som två aktiviteter.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut med registrets namn.',
   good: '- {område: a, aktiviteter: [Boendesegregation]}   # och planen heter Boendesegregation',

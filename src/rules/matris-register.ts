@@ -8,6 +8,10 @@ export const matrisRegister: Rule = {
   catalogue: ['G01', 'G07'],
   applies: 'always',
   severity: 'fel',
+  basis: {
+    document: 'God ordning',
+    text: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
+  },
   why: 'Läsaren vet inte vilken av dem som gäller, och uppföljningen räknar olika.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut ur planernas områden.',
   good: '- {nummer: 2, titel: Målområden, sort: målområdesmatris}   # utan matris: den skrivs ut ur registret',

@@ -15,6 +15,7 @@ export const motesfrekvensTydlig: Rule = {
   catalogue: ['D13', 'B11'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Mötesfrekvensen säger hur ofta.' },
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
   hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}, eller ”Vid behov” om gruppen möts när någon begär det.',
   good: 'mötesfrekvens: Minst en gång per månad',

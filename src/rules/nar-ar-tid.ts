@@ -13,6 +13,11 @@ export const narArTid: Rule = {
   catalogue: ['F03'],
   applies: 'always',
   severity: 'fel',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'Det som står under när är en tid eller linjearbete.',
+  },
   why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
   hint: 'Skriv  när: {från: 2024-03-01, till: 2024-10-31}  eller  när: linjearbete. Hur det görs hör hemma under text.',
   good: 'när: {från: 2024-03-01, till: 2024-10-31}',

@@ -11,6 +11,7 @@ export const omradeHanvisning: Rule = {
   catalogue: ['F07'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett område som nämns med nummer och namn heter så.' },
   why: 'Den som läser vet inte om hänvisningen gäller ett annat område eller ett gammalt namn.',
   hint: 'Skriv områdets namn som det står under prioriterade_områden.',
   good: 'text: Orsaken gäller alla åtgärder i området.',

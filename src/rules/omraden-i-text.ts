@@ -9,6 +9,7 @@ export const omradenIText: Rule = {
   catalogue: ['G14'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Målområden som texten nämner står bland aktivitetens områden.' },
   why: 'Det som bara står i texten syns inte i matrisen.',
   hint: 'Lägg till området under  områden:  eller stryk det ur texten.',
   good: 'områden: [b, e, f]\nlägesbild: Bidrar även till målområde E.',

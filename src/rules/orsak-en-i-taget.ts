@@ -7,6 +7,11 @@ export const orsakEnITaget: Rule = {
   catalogue: ['F02'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
+  },
   why: 'När åtta orsaker står i samma ruta går det inte att se vilken av dem som ingen åtgärd svarar mot.',
   hint: 'Dela upp texten i en orsak per rad och skriv vilka åtgärder var och en gäller.',
   good: 'orsaker:\n  - {id: skola, text: Många är borta från skolan., gäller: [skolteam]}\n  - {id: fritid, text: De saknar en fritid., gäller: [lotsning]}',

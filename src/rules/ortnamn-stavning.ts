@@ -7,6 +7,7 @@ export const ortnamnStavning: Rule = {
   catalogue: ['F13'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Ett ortnamn stavas på ett sätt.' },
   why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',
   hint: 'Rätta stavningen.',
   good: 'text: Platssamverkan vid Älvsjö torg.',

@@ -7,6 +7,11 @@ export const partUtanAtagande: Rule = {
   catalogue: ['D25'],
   applies: 'always',
   severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'Varje part har något att göra i planerna.',
+  },
   why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',
   hint: 'Skriv partens åtaganden i planerna, eller ange den som genomför åtgärder:  vem: {funktion: …, part: …}',
   good: 'parter:\n  polisen: {åtaganden: Anmäla oro samma dag.}',

@@ -9,6 +9,7 @@ export const personMedRoll: Rule = {
   catalogue: ['G13'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Den som hanterar frågan anges med funktion, inte bara med förnamn.' },
   why: 'Ett förnamn säger ingenting för den som är ny, och namnet gäller bara tills personen byter arbete.',
   hint: 'Skriv funktionen, t.ex.  strategisk_ledning: Utbildningschef',
   good: 'hanteras:\n  - {strategisk_ledning: Utbildningschef, operativ_ledning: Arbetsmarknadschef, arbetsgrupp: Feriejobbsgruppen}',

@@ -9,6 +9,7 @@ export const planLoptidInomAvtalstid: Rule = {
   catalogue: ['D05'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.' },
   why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
   hint: 'Ändra löptiden, skriv  löptid: tillsvidare, eller sätt  status: avslutad  på en plan som är klar.',
   good: 'löptid: {från: 2017-01-16, till: 2018-12-31}   # avtalstiden slutar 2018-12-31',

@@ -7,6 +7,7 @@ export const planTillsvidareSlut: Rule = {
   catalogue: ['D04'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.' },
   why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',
   hint: 'Skriv  löptid: {från: …, till: …}, eller ge överenskommelsen en sista dag.',
   good: 'löptid: tillsvidare   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',

@@ -6,6 +6,7 @@ export const prioritetEntydig: Rule = {
   catalogue: ['D24'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'När planer prioriteras inbördes är ordningen skriven och entydig.' },
   why: 'En prioritering som bara är en färg, eller som två planer delar, hjälper ingen att välja.',
   hint: 'Skriv  prioritet: 1  på den plan som går först, 2 på nästa.',
   good: 'prioritet: 1',

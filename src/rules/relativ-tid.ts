@@ -11,6 +11,7 @@ export const relativTid: Rule = {
   catalogue: ['F10'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'En tid som räknas från avtalstiden kan räknas ut.' },
   why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
   hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',
   good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',

@@ -7,6 +7,7 @@ export const siffrorOverens: Rule = {
   catalogue: ['G17'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Ett antal för ett visst år är detsamma i uppdraget som i uppföljningen.' },
   why: 'När uppdraget säger 250 platser och uppföljningen 200 vet ingen när målet är nått.',
   hint: 'Skriv samma antal på båda ställena, eller säg vad skillnaden är.',
   good: 'uppdrag: [Erbjud 250 platser 2023.]\nmätbara_effekter: Antal av 250 platser som blev tillsatta 2023.',

@@ -9,6 +9,7 @@ export const tidIDagar: Rule = {
   catalogue: ['F11', 'G11'],
   applies: 'always',
   severity: 'info',
+  basis: { document: 'God ordning', text: 'Tider skrivs som dagar.' },
   why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',
   hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}. Orden kan stå kvar i  text:',
   good: 'när: {från: 2024-05-01, till: 2024-08-31, text: Införs under tertial 2}',

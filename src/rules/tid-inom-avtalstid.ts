@@ -9,6 +9,7 @@ export const tidInomAvtalstid: Rule = {
   catalogue: ['G10'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.' },
   why: 'Det som ligger utanför avtalstiden binder ingen av parterna.',
   hint: 'Ändra dagen, eller skriv i  genomförande:  att aktiviteten började före överenskommelsen.',
   good: 'tidsplan: {påbörjas: 2023-06-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',

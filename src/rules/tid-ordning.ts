@@ -8,6 +8,7 @@ export const tidOrdning: Rule = {
   catalogue: ['G08'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som påbörjas följs upp och avslutas därefter.' },
   why: 'En dag i fel ordning är nästan alltid ett skrivfel, och bevakningen larmar fel dag.',
   hint: 'Rätta den dag som är fel.',
   good: 'tidsplan: {påbörjas: 2023-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',

@@ -9,6 +9,7 @@ export const utgarMarkerad: Rule = {
   catalogue: ['G07'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som utgår är markerat så.' },
   why: 'Det som bara sägs i löptext räknas som pågående i matrisen och i uppföljningen.',
   hint: 'Skriv  status: utgår',
   good: 'status: utgår\ngenomförande: Aktiviteten utgår, pengar saknas.',

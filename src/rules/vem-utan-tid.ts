@@ -10,6 +10,7 @@ export const vemUtanTid: Rule = {
   catalogue: ['F06'],
   applies: 'always',
   severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som står under vem är någon, inte en tid.' },
   why: 'En cell som har hamnat fel gör både tiden och den ansvarige svåra att hitta.',
   hint: 'Flytta tiden till  när:  och låt funktionen stå kvar under  vem:',
   good: 'när: {till: 2024-12-31}\nvem: Parkingenjör',
