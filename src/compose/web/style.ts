@@ -27,7 +27,7 @@ main>section,.rapportdel.ny-sida{margin-top:56px}
 a.hänvisning{text-decoration:underline}
 table,.löptext{overflow-wrap:break-word}
 .rullning,.diagram[role]{overflow-x:auto}
-.rullning>table{min-width:calc(var(--kolumner) * 112px)}
+.rullning>table{min-width:calc(var(--kolumner) * 112px)}.rullning>.siffertabell{min-width:0}
 .figur img{max-width:100%;height:auto}
 .vattenstämpel{display:none}
 .löptext>p,.löptext>ul,.löptext>ol,.löptext>blockquote,.förord>p{max-width:640px}
@@ -49,7 +49,7 @@ h1{font-size:24px;line-height:31px}
 .paneler{grid-template-columns:188px}
 }
 @media screen and (max-width:479px){
-.omslag-titel{font-size:20px;line-height:27px}
+.omslag-titel{font-size:18px;line-height:25px}
 h1{font-size:20px;line-height:27px}
 }
 @media screen and (min-width:1100px){
