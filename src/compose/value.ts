@@ -1,7 +1,9 @@
 import type { Beslut, Frekvens, Funktion, Oppen, Tidsperiod } from '../model/format.ts'
 import { parseMarkdown } from '../model/markdown.ts'
+import type { TargetKind } from '../model/model.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { markdownValue } from './markdown/document.ts'
+import { referenceTo } from './markdown/inline.ts'
 import { isPlain, words } from './markdown/plain.ts'
 import type { Writer } from './markdown/writer.ts'
 import { symbol } from './symbol.ts'
@@ -18,8 +20,20 @@ export function text(value: Text | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (isOpen(value)) return open(value, writer)
   const trimmed = value.trim()
-  if (isPlain(trimmed)) return words(trimmed)
+  // Most values hold no Markdown, and most others only references: parsing would cost more than printing.
+  const parts = trimmed.split(REFERENCE)
+  if (parts.every((part, at) => at % 3 > 0 || isPlain(part))) return withReferences(parts, writer)
   return markdownValue(parseMarkdown(value), writer.agreement.folder, writer)
+}
+
+const REFERENCE = /<(plan|bilaga|punkt|rubrik|figur|tabell|underlag):([a-z0-9-]+)>/
+
+/** Text, kind and id in turn. */
+function withReferences(parts: readonly string[], writer: Writer): Html {
+  return html`${parts.map((part, at) => {
+    if (at % 3 === 0) return words(part)
+    return at % 3 === 1 && referenceTo(part as TargetKind, parts[at + 1] ?? '', undefined, writer)
+  })}`
 }
 
 /** One text, or a list of them. */

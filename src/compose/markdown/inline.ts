@@ -4,7 +4,7 @@ import type { TargetKind } from '../../model/model.ts'
 import { type Content, Html, html } from '../html.ts'
 import { checkedHref } from './href.ts'
 import { words } from './plain.ts'
-import type { Flow } from './writer.ts'
+import type { Flow, Writer } from './writer.ts'
 
 /** Inline Markdown as HTML. Raw HTML is printed as the text it is. */
 export function inline(nodes: readonly PhrasingContent[], flow: Flow): Html {
@@ -47,12 +47,17 @@ function link(url: string, children: readonly PhrasingContent[], flow: Flow): Ht
   const reference = /^(plan|bilaga|punkt|rubrik|figur|tabell|underlag):(.+)$/.exec(url)
   if (reference) {
     const [, kind, id] = reference as unknown as [string, TargetKind, string]
-    const target = flow.writer.agreement.targets.get(`${kind}:${id}`)
-    const words = text === url ? html`${target?.label ?? id}` : inline(children, flow)
-    return target ? html`<a class="hänvisning" href="#${target.anchor}">${words}</a>` : words
+    return referenceTo(kind, id, text === url ? undefined : inline(children, flow), flow.writer)
   }
   const href = checkedHref(url)
   return href === undefined ? inline(children, flow) : html`<a href="${href}">${inline(children, flow)}</a>`
+}
+
+/** A link to a part of the document: with words of its own, else with what the part is called. */
+export function referenceTo(kind: TargetKind, id: string, own: Html | undefined, writer: Writer): Html {
+  const target = writer.agreement.targets.get(`${kind}:${id}`)
+  const words = own ?? html`${target?.label ?? id}`
+  return target ? html`<a class="hänvisning" href="#${target.anchor}">${words}</a>` : words
 }
 
 function footnote(identifier: string, { notes }: Flow): Html {
