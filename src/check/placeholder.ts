@@ -106,13 +106,16 @@ function isShouted(sentence: string): boolean {
   return sentence.endsWith('?') && letters.length >= 8 && /\p{L} \p{L}/u.test(sentence) && !/\p{Ll}/u.test(letters)
 }
 
-/** In order, none inside another; sentences that are shouted one after another are one. */
+/** Kinds that are one when they follow each other: "070-xxx xx xx", "VAD? NÄR?" */
+const JOINED: ReadonlySet<Placeholder['kind']> = new Set(['mark', 'blank', 'shout'])
+
+/** In order, none inside another. */
 function withoutOverlaps(found: readonly Placeholder[], text: string): Placeholder[] {
   const kept: Placeholder[] = []
   for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1)
     if (!last || one.start >= last.end) {
-      const joins = last?.kind === 'shout' && one.kind === 'shout' && text.slice(last.end, one.start).trim() === ''
+      const joins = last?.kind === one.kind && JOINED.has(one.kind) && /^[\s-]*$/.test(text.slice(last.end, one.start))
       if (last && joins) kept[kept.length - 1] = { ...last, end: one.end }
       else kept.push(one)
     }

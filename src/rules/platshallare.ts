@@ -36,6 +36,14 @@ export const platshallare: Rule = {
 function* allTexts(agreement: Agreement): Generator<Text> {
   yield* textsOf(agreement)
   for (const { file } of agreement.statusrapporter) yield* yamlTexts(file)
+  // A number is no text, but "070-xxx xx xx" is no number.
+  const { manifest: file } = agreement
+  for (const [part, { samordnare = [] }] of file.data.parter.entries()) {
+    for (const [index, { telefon }] of samordnare.entries()) {
+      const place = ['parter', part, 'samordnare', index, 'telefon']
+      if (telefon !== undefined) yield { text: telefon, file, place, span: file.span(place) }
+    }
+  }
 }
 
 const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
