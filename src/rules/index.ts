@@ -28,6 +28,7 @@ import { forkortningar } from './forkortningar.ts'
 import { forlangningInomOveravtal } from './forlangning-inom-overavtal.ts'
 import { forlangningSteg } from './forlangning-steg.ts'
 import { frekvensMotsagelse } from './frekvens-motsagelse.ts'
+import { frekvensRaknebar } from './frekvens-raknebar.ts'
 import { frekvensRakning } from './frekvens-rakning.ts'
 import { frekvenserOverens } from './frekvenser-overens.ts'
 import { funktionEttNamn } from './funktion-ett-namn.ts'
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   forlangningInomOveravtal,
   forlangningSteg,
   frekvensMotsagelse,
+  frekvensRaknebar,
   frekvensRakning,
   frekvenserOverens,
   funktionEttNamn,

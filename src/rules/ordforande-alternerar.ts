@@ -19,6 +19,14 @@ export const ordforandeAlternerar: Rule = {
       .map((meeting, index) => ({ ...meeting, index }))
       .filter((meeting) => meeting.ordförande !== undefined)
       .sort((a, b) => a.datum.localeCompare(b.datum))
+    for (const [index, meeting] of möten.entries()) {
+      if (meeting.ordförande !== undefined) continue
+      yield {
+        place: place(index),
+        message: `mötet ${meeting.datum} har ingen ordförande`,
+        hint: 'Lägg till  ordförande: …',
+      }
+    }
     const right = `Turordningen är ${ordförande.funktioner.join(', sedan ')}.`
     for (const [at, meeting] of led.entries()) {
       const before = led[at - 1]

@@ -21,7 +21,11 @@ export const styrgruppLedamoter: Rule = {
         const name = required.map((words) => words.join(' ')).join(' eller ')
         yield { place, key: 'key', message: `styrgruppen saknar ${name}`, demand }
       }
-      if (demand.values.samordnare !== true || members.some((member) => /samordnare/.test(member))) continue
+      if (
+        demand.values.samordnare !== true ||
+        members.some((member) => /parternas samordnare|samordnarna/.test(member))
+      )
+        continue
       for (const { samordnare = [], namn, id } of parter) {
         const isMember = samordnare.some(({ titel }) => members.some((member) => member.includes(titel.toLowerCase())))
         if (isMember || samordnare.length === 0) continue
