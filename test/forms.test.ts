@@ -1,27 +1,16 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nodeHost } from '../src/cli/node-host.ts'
-import { load } from '../src/load/load.ts'
-import type { Atgardsplan } from '../src/model/format.ts'
-import type { Agreement, Plan } from '../src/model/model.ts'
-import { readAgreement } from '../src/model/read-agreement.ts'
-import { type Cell, filledRows, headOf, squeeze, type Table, tablesOf, under } from './pdf-tables.ts'
-import { printedValues } from './printed-values.ts'
-import { pageTexts, ROOT, run, samverkan, temporaryFolder } from './run.ts'
+import type { Plan } from '../src/model/model.ts'
+import { agreementOf, causesOf, fact, lacking, rowOf, wordsOf } from './form-values.ts'
+import { filledRows, headOf, squeeze, tablesOf, under } from './pdf-tables.ts'
+import { pageTexts, ROOT, samverkan, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder('forms')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function agreementOf(path: string): Agreement {
-  const sources = load(nodeHost, path).value
-  const agreement = sources && readAgreement(sources).value
-  if (!agreement) throw new Error(`${path} cannot be read`)
-  return agreement
-}
-
 beforeAll(() => {
-  const names = ['hagersten-alvsjo', 'skarholmen', 'vasteras']
+  const names = ['rinkeby-kista', 'hagersten-alvsjo', 'skarholmen', 'vasteras']
   const done = samverkan(['build', ...names.map((name) => join('examples', name)), '-o', folder])
   if (done.status !== 0) throw new Error(done.stderr)
 })
@@ -32,26 +21,51 @@ async function built(name: string) {
   return { agreement: agreementOf(join(ROOT, 'examples', name)), pdf, tables: await tablesOf(pdf) }
 }
 
-/** Every word of a value, however deep: what a cell has to hold. */
-function wordsOf(value: unknown): string[] {
-  if (value === undefined || value === null) return []
-  if (typeof value !== 'object') return String(value).split(/<[a-zåäö]+:[^>]*>/)
-  if (Array.isArray(value)) return value.flatMap(wordsOf)
-  if ('funktion' in value) return [String(value.funktion)]
-  return Object.values(value).flatMap(wordsOf)
-}
-
-/** What of a value a cell does not hold. */
-function lacking(cell: Cell | undefined, value: unknown): string[] {
-  const text = squeeze(cell?.text ?? '')
-  const runs = wordsOf(value).flatMap((words) => words.split(/[\n*]+|^[-+] /m))
-  return runs.filter((words) => !text.includes(squeeze(words)))
-}
-
 /** Pages that show the beginning of a text. */
 function pagesWith(pages: readonly string[], words: string): number[] {
   return pages.flatMap((page, at) => (page.includes(squeeze(words)) ? [at] : []))
 }
+
+describe('blankett: Rinkeby-Kista', () => {
+  test('every plan has each value beside its label, and each party its column', async () => {
+    const { agreement, tables: all } = await built('rinkeby-kista')
+    expect(agreement.planer).toHaveLength(12)
+    for (const plan of agreement.planer) {
+      const { data } = plan.file
+      const title = squeeze(`${plan.nummer} ${data.titel}`)
+      const tables = all.filter(({ headings }) => squeeze(headings.at(-1) ?? '') === title)
+      const labels = {
+        Definition: data.definition,
+        'Mål och syfte': data.syfte,
+        Problembild: data.problembild,
+        Målgrupp: data.målgrupp,
+        Utmaningar: data.utmaningar,
+        'Ansvarig och sammankallande': data.sammankallande,
+        Administratör: data.administratör,
+        'Tid för genomförande': data.löptid,
+        'Övriga deltagare': data.övriga_deltagare,
+        Finansiering: data.finansiering,
+        Kommunikation: data.kommunikation,
+      }
+      const wrong = Object.entries(labels).flatMap(([label, value]) => lacking(fact(tables, label), value))
+      for (const step of data.beredskap ?? []) {
+        const { cells } = rowOf(tables, 'Beredskapsläge', step.namn ?? step.nivå ?? '')
+        wrong.push(...lacking(cells[0], step.nivå), ...lacking(cells[1], step.text))
+      }
+      for (const goal of data.mål ?? []) {
+        const { table, cells } = rowOf(tables, 'Mätbart mål', wordsOf(goal.text)[0] ?? '')
+        wrong.push(...lacking(under(table, cells, 'Indikator'), goal.indikator))
+        wrong.push(...lacking(under(table, cells, 'Målvärde'), goal.målvärde))
+      }
+      for (const [id, share] of Object.entries(data.parter ?? {})) {
+        const name = agreement.parter.find((one) => one.id === id)?.kortnamn ?? id
+        const { table, cells } = rowOf(tables, 'Parternas del', 'Åtaganden')
+        wrong.push(...lacking(under(table, cells, name), share.åtaganden))
+      }
+      expect(wrong, plan.id).toEqual([])
+    }
+  })
+})
 
 describe('orsak–åtgärd: Hägersten-Älvsjö', () => {
   let example: Awaited<ReturnType<typeof built>>
@@ -129,32 +143,11 @@ describe('orsak–åtgärd: Hägersten-Älvsjö', () => {
   })
 })
 
-type Cause = NonNullable<Atgardsplan['orsaker']>[number]
-
-function causesOf(plan: Atgardsplan, measure: NonNullable<Atgardsplan['åtgärder']>[number]): Cause[] {
-  return (plan.orsaker ?? []).filter(
-    ({ id, gäller }) =>
-      gäller === 'alla' || measure.orsaker?.includes(id) || (measure.id !== undefined && gäller?.includes(measure.id)),
-  )
-}
-
 describe('områdestabell: Skärholmen', () => {
   let example: Awaited<ReturnType<typeof built>>
   beforeAll(async () => {
     example = await built('skarholmen')
   })
-  const fact = (tables: readonly Table[], label: string) =>
-    tables.flatMap((table) => table.rows).find((row) => row.length === 2 && row[0]?.text.trim() === label)?.[1]
-  const row = (tables: readonly Table[], head: string, name: string) => {
-    const table = tables.find((one) => headOf(one)[0] === head)
-    return (
-      table && {
-        table,
-        cells: table.rows.find((cells) => squeeze(cells[0]?.text ?? '').startsWith(squeeze(name))) ?? [],
-      }
-    )
-  }
-
   test('every area has its aim, its lägesbild and its steering documents', () => {
     for (const area of example.agreement.manifest.data.prioriterade_områden ?? []) {
       const tables = example.tables.filter(({ headings }) => headings.at(-1)?.endsWith(` ${area.namn}`))
@@ -188,22 +181,19 @@ describe('områdestabell: Skärholmen', () => {
       ]
       for (const [id, share] of Object.entries(data.parter ?? {})) {
         const party = example.agreement.parter.find((one) => one.id === id)
-        const found = row(tables, 'Part', party?.kortnamn ?? id)
-        if (!found) throw new Error(`${plan.id} has no row for ${id}`)
+        const found = rowOf(tables, 'Part', party?.kortnamn ?? id)
         wrong.push(
           ...lacking(under(found.table, found.cells, 'Kontakt och deltagare'), [share.kontakt, share.deltagare]),
         )
         wrong.push(...lacking(under(found.table, found.cells, 'Åtaganden'), share.åtaganden))
       }
       for (const group of data.grupper ?? []) {
-        const found = row(tables, 'Grupp', group.namn)
-        if (!found) throw new Error(`${plan.id} has no row for ${group.namn}`)
+        const found = rowOf(tables, 'Grupp', group.namn)
         wrong.push(...lacking(under(found.table, found.cells, 'Funktion'), group.funktion))
         wrong.push(...lacking(under(found.table, found.cells, 'Deltagare'), group.deltagare))
       }
       for (const answer of data.uppföljning ?? []) {
-        const found = row(tables, 'Uppföljning', answer.period)
-        if (!found) throw new Error(`${plan.id} has no row for ${answer.period}`)
+        const found = rowOf(tables, 'Uppföljning', answer.period)
         wrong.push(...lacking(under(found.table, found.cells, 'Är målet nått?'), answer.målet_nått))
         wrong.push(...lacking(under(found.table, found.cells, 'Vilka aktiviteter har genomförts?'), answer.aktiviteter))
       }
@@ -304,45 +294,3 @@ describe('aktivitetsregister och målområdesmatris: Västerås', () => {
     expect(pages.filter((page) => !/Orientering\s+Mål och uppdrag\s+Genomförande/.test(page))).toEqual([])
   })
 })
-
-describe('the form is one word of the manifest', () => {
-  const FORMS = { blankett: 595, områdestabell: 595, 'orsak-åtgärd': 842, aktivitetsregister: 842 } as const
-  const names = new Map(Object.keys(FORMS).map((form, index) => [form, `form-${index + 1}`]))
-
-  beforeAll(() => {
-    run('git', ['init', '-q'], { cwd: folder })
-    for (const shared of ['samverkan.yaml', 'overavtal']) {
-      cpSync(join(ROOT, 'examples', shared), join(folder, shared), { recursive: true })
-    }
-    for (const [form, name] of names) {
-      const manifest = join(folder, name, 'overenskommelse.yaml')
-      cpSync(join(ROOT, 'examples/skarholmen'), join(folder, name), { recursive: true })
-      const text = readFileSync(manifest, 'utf8')
-      expect(text.match(/form: områdestabell/g)).toHaveLength(1)
-      // The id names the file that comes of it, since all of them are made at once.
-      writeFileSync(manifest, text.replace('form: områdestabell', `form: ${form}`).replace(/^id: .*/m, `id: ${name}`))
-    }
-    const done = samverkan(['build', ...names.values(), '-o', '.'], { cwd: folder })
-    expect(done.status, done.stderr).toBe(0)
-  })
-
-  test.each(Object.entries(FORMS))('%s prints every value of the plans', (form, width) => {
-    const name = names.get(form) ?? ''
-    const pdf = join(folder, `${name}.pdf`)
-    const pages = pageTexts(pdf)
-    const texts = [pages, pageTexts(pdf, '-raw')].map((all) => squeeze(all.map(withoutMargins).join('')))
-    const missing = printedValues(agreementOf(join(folder, name))).filter(
-      ({ file, words }) =>
-        file.includes('atgardsplaner') && words.some((word) => !texts.some((all) => all.includes(squeeze(word)))),
-    )
-    expect(missing).toEqual([])
-    const at = pages.findIndex((page) => /Bilaga 4, sida 2/.test(page)) + 1
-    const size = run('pdfinfo', ['-f', String(at), '-l', String(at), pdf]).stdout
-    expect(Math.round(Number(/size:\s+([\d.]+)/.exec(size)?.[1]))).toBe(width)
-  })
-})
-
-/** A page without its footer, so that text runs on from page to page. */
-function withoutMargins(page: string): string {
-  return page.replace(/^\s*Sida \d+ \(\d+\)\s*$/gm, '').replace(/^\s*Bilaga \d+, sida \d+\s*$/gm, '')
-}
