@@ -50,8 +50,17 @@ export function functionsOf({ planer }: Agreement): NamedFunction[] {
 }
 
 /** What the Swedish names of functions are made of. */
-const ROLES =
-  /chef|strateg|samordnar|koordinat|handläggar|direktör|kommunpolis|områdespolis|polisbefäl|befäl|assistent|sekreterar|ledare|ledamot|ansvarig|ingenjör|planerar|kommunikat|rektor|kurator|utvecklar|utredar|pedagog|administrat|ordförande|sammankalla|kontrollant|förvaltare|värdar|vårdar|psykolog|jurist|controller|specialist|föreståndar|inspektör|kommissarie|gruppen|grupp\b|polis,|poliser|(?<!\p{L})(?:vd|kso)(?!\p{L})/iu
+const ROLES = new RegExp(
+  [
+    'chef|strateg|samordnar|koordinat|handläggar|direktör|kommunpolis|områdespolis|polisbefäl|befäl',
+    'assistent|sekreterar|ledare|ledamot|ansvarig|ingenjör|planerar|kommunikat|rektor|kurator',
+    'utvecklar|utredar|pedagog|administrat|ordförande|sammankalla|kontrollant|förvaltare|värdar',
+    'vårdar|psykolog|jurist|controller|specialist|föreståndar|inspektör|kommissarie|gruppen|grupp\\b',
+    'polis,|poliser',
+    '(?<!\\p{L})(?:vd|kso)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+)
 
 /** Names of whole organisations, and abbreviations with nothing but a place behind. */
 const ORGANISATIONS =

@@ -16,3 +16,18 @@ export function registerRows(plan: Plan): RegisterRow[] {
   if (!delaktiviteter || delaktiviteter.length === 0) return [{ plan, place: [], data: plan.file.data }]
   return delaktiviteter.map((own, index) => ({ plan, place: ['delaktiviteter', index], data: { ...common, ...own } }))
 }
+
+/** A part of a plan's file with what it says itself: the plan, then each of its delaktiviteter. */
+export interface PlanPart {
+  readonly place: Place
+  readonly data: Pick<
+    Atgardsplan,
+    'genomförande' | 'lägesbild' | 'status' | 'hanteras' | 'uppdrag' | 'mätbara_effekter' | 'tidsplan'
+  >
+}
+
+/** The plan and its delaktiviteter, each with what it says itself: for what is told of once, where it stands. */
+export function planParts({ file: { data } }: Plan): PlanPart[] {
+  const parts = (data.delaktiviteter ?? []).map((own, index) => ({ place: ['delaktiviteter', index], data: own }))
+  return [{ place: [], data }, ...parts]
+}

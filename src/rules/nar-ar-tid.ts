@@ -4,8 +4,16 @@ import type { Rule } from '../check/rule.ts'
 import { withoutTags } from '../check/words.ts'
 
 /** Words that say a time without giving a day. */
-const TIME =
-  /linje(?:arbete|verksamhet)|löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vinter|vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom |senast|under /i
+const TIME = new RegExp(
+  [
+    'linje(?:arbete|verksamhet)',
+    'löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari',
+    'mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vinter',
+    'vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom ',
+    'senast|under ',
+  ].join('|'),
+  'i',
+)
 
 export const narArTid: Rule = {
   id: 'nar-ar-tid',

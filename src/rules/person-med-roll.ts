@@ -1,5 +1,5 @@
 import { isOrganisation, isRole } from '../check/funktion.ts'
-import { registerRows } from '../check/register.ts'
+import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 import type { Party } from '../model/model.ts'
 
@@ -16,8 +16,7 @@ export const personMedRoll: Rule = {
   bad: 'hanteras:\n  - {strategisk_ledning: Gösta, operativ_ledning: Tindra}',
   *check({ agreement: { planer, parter } }) {
     for (const plan of planer) {
-      for (const { place, data } of registerRows(plan)) {
-        if (place.length > 0 && !plan.file.data.delaktiviteter?.[Number(place[1])]?.hanteras) continue
+      for (const { place, data } of planParts(plan)) {
         for (const [index, { strategisk_ledning, operativ_ledning }] of (data.hanteras ?? []).entries()) {
           const levels = { strategisk_ledning, operativ_ledning }
           const named = Object.entries(levels).filter(([, value]) =>

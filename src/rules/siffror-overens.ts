@@ -1,4 +1,4 @@
-import { registerRows } from '../check/register.ts'
+import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 
 export const siffrorOverens: Rule = {
@@ -14,7 +14,7 @@ export const siffrorOverens: Rule = {
   bad: 'uppdrag: [Erbjud 250 platser 2023.]\nmätbara_effekter: 200 platser 2023.',
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
-      for (const { place, data } of registerRows(plan)) {
+      for (const { place, data } of planParts(plan)) {
         const { uppdrag = [], mätbara_effekter: effects } = data
         if (uppdrag.length === 0 || effects === undefined) continue
         const measured = countsIn(typeof effects === 'string' ? [effects] : Array.isArray(effects) ? effects : [])

@@ -1,4 +1,4 @@
-import { registerRows } from '../check/register.ts'
+import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 
 const CANCELLED = /(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)(?! i?från)/i
@@ -16,9 +16,9 @@ export const utgarMarkerad: Rule = {
   bad: 'genomförande: Aktiviteten utgår, pengar saknas.   # utan status',
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
-      for (const { place, data } of registerRows(plan)) {
+      for (const { place, data } of planParts(plan)) {
         const { genomförande, lägesbild, status } = data
-        if (status === 'utgår') continue
+        if ((status ?? plan.file.data.status) === 'utgår') continue
         for (const [key, text] of Object.entries({ genomförande, lägesbild })) {
           if (typeof text !== 'string' || !CANCELLED.test(text)) continue
           const message = 'texten säger att aktiviteten utgår, men det är inte dess status'
