@@ -1,5 +1,7 @@
 /** The document as it goes from `compose` through the browser to `finish`: the contract between the three. */
 
+import type { Span } from './source.ts'
+
 /** What a document is made for: to be signed, to be worked on, or to be published. */
 export type Variant = 'signering' | 'utkast' | 'publik'
 
@@ -26,6 +28,8 @@ export interface Heading {
   /** 1 to 6. */
   readonly level: number
   readonly text: string
+  /** Where it is written, when it is written in a text. */
+  readonly span?: Span
 }
 
 /** A signature box on the signature page. */

@@ -24,6 +24,7 @@ export interface Pages {
 export function typeset({ composer, kit, theme, body, head, draft, metadata, signatures }: Pages): ComposedDocument {
   const headings = headingsOf(body.markup)
   const listed = headings.filter((heading) => heading.level <= 3 && !heading.hidden)
+  const spans = new Map([...composer.agreement.targets.values()].map(({ anchor, span }) => [anchor, span]))
   const fonts = chooseFonts(kit, [theme.heading, theme.body], body.markup)
   const page = composer.print('dokument', {
     språk: 'sv',
@@ -35,7 +36,10 @@ export function typeset({ composer, kit, theme, body, head, draft, metadata, sig
   return {
     html: page.markup,
     assets: [...fonts.assets, ...composer.images.values()],
-    headings: headings.map(({ id, level, text }) => ({ id, level, text })),
+    headings: headings.map(({ id, level, text }) => {
+      const span = spans.get(id)
+      return { id, level, text, ...(span && { span }) }
+    }),
     contents: listed.map(({ id }) => id),
     signatures,
     inserts: composer.inserts,

@@ -10,6 +10,7 @@ import { Indirect } from './cos/objects.ts'
 import { deflated, writePdf } from './cos/writer.ts'
 import { placeHeadings } from './headings.ts'
 import { placeInserts } from './insert/place-inserts.ts'
+import { inspectLayout } from './layout/inspect-layout.ts'
 import { describeLinks, linksOf } from './links.ts'
 import { documentInfo } from './metadata.ts'
 import { inspectPages } from './page-findings.ts'
@@ -59,6 +60,8 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
   mendTree(pdf, new Set(document.contents))
   describeLinks(pdf.tree, pageOf)
   diagnostics.push(...inspectTree(pdf.tree))
+  const signatures = boxes.map(({ place }) => place)
+  diagnostics.push(...inspectLayout({ pages: pdf.pages, tree: pdf.tree, places, signatures }))
   const claims = claimsOf(options.standard, givenUp)
   const attachments = options.attachments ?? []
   if (attachments.length > 0 && options.standard !== 'a-3a') throw new Error('only PDF/A-3 has room for attachments')
@@ -82,7 +85,7 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
     sha256: createHash('sha256').update(bytes).digest('hex'),
     pages: pdf.pages.length,
     pageOf,
-    signatures: boxes.map(({ place }) => place),
+    signatures,
     unnumbered,
   }
   return { value, diagnostics }

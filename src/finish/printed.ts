@@ -53,15 +53,19 @@ class ResourceReader {
       if (font instanceof Dict) fonts.set(called, this.font(font))
     }
     const forms = new Map<string, Rectangle>()
+    const pictures = new Map<string, readonly [number, number]>()
     const markedForms: string[] = []
     for (const [called, value] of resources.dict('XObject')?.entries ?? []) {
       const form = resolve(value)
-      if (!(form instanceof Stream) || form.dict.name('Subtype') !== 'Form') continue
+      if (!(form instanceof Stream)) continue
+      if (form.dict.name('Subtype') === 'Image')
+        pictures.set(called, [form.dict.number('Width') ?? 0, form.dict.number('Height') ?? 0])
+      if (form.dict.name('Subtype') !== 'Form') continue
       const box = formBox(form.dict)
       if (box) forms.set(called, box)
       if (/\/MCID\s/.test(Buffer.from(decode(form, this.budget)).toString('latin1'))) markedForms.push(called)
     }
-    return { fonts, forms, markedForms }
+    return { fonts, forms, pictures, markedForms }
   }
 
   private font(dict: Dict): Font {

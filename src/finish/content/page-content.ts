@@ -8,6 +8,8 @@ export interface PageResources {
   readonly fonts: ReadonlyMap<string, Font>
   /** Boxes of the form XObjects, in the coordinates of the caller; pictures fill the unit square and are not here. */
   readonly forms: ReadonlyMap<string, Rectangle>
+  /** Width and height of the pictures in pixels. */
+  readonly pictures: ReadonlyMap<string, readonly [number, number]>
   /** Forms that carry marks of their own, which nothing in the structure tree can reach. */
   readonly markedForms: readonly string[]
 }
@@ -20,11 +22,23 @@ export interface TextRun {
   /** Where the operation stands in the content stream. */
   readonly start: number
   readonly end: number
-  /** Height of its line on the page, and size of its letters, in points. */
+  /** Where it begins on the page, height of its line, and size of its letters, in points. */
+  readonly left: number
   readonly baseline: number
   readonly size: number
+  /** Outside this rectangle nothing of it is seen. */
+  readonly clip: Rectangle | undefined
   /** Whether a blank follows that the browser left out because the line ends there. */
   blankAfter: boolean
+}
+
+/** A picture on the page, with its size in points. */
+export interface PlacedPicture {
+  readonly called: string
+  /** The mark that holds it; none when it is only there to be seen. */
+  readonly mark: Mark | undefined
+  readonly width: number
+  readonly height: number
 }
 
 /** What kind of artifact an unmarked piece of a page is (ISO 32000-1, 14.8.2.2). */
@@ -108,6 +122,7 @@ export class PageContent {
   readonly marks = new Map<number, Mark>()
   /** Text outside all marks: headers, footers and what is hidden from assistive technology. */
   readonly unmarkedRuns: TextRun[] = []
+  readonly pictures: PlacedPicture[] = []
   readonly edits: Edit[] = []
   /** What is drawn on top of the page, each in a mark of its own. */
   readonly appended: { readonly mark: Mark; readonly operations: string }[] = []

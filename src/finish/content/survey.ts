@@ -99,6 +99,7 @@ class Survey {
 
   private paint(): void {
     this.begin()
+    if (this.operations.operator === 'Do') this.picture()
     if (this.operations.operator === 'Do' && !this.mark) this.bounds.add(this.state.coordinates, 0, 0)
     if (this.mark) this.mark.painted = true
     else {
@@ -112,6 +113,14 @@ class Survey {
       this.pieceStart = this.operations.end
     }
     this.groupStart = undefined
+  }
+
+  private picture(): void {
+    const { content, operations, state, mark } = this
+    const called = content.source.slice(operations.start + 1, operations.operatorStart).trim()
+    if (!content.resources.pictures.has(called)) return
+    const [a, b, c, d] = state.coordinates
+    content.pictures.push({ called, mark, width: Math.hypot(a, b), height: Math.hypot(c, d) })
   }
 
   private zone(): ArtifactKind {
@@ -138,8 +147,10 @@ class Survey {
       bytes,
       start: operations.start,
       end: operations.end,
+      left: place[4],
       baseline: place[5],
       size: state.fontSize * Math.hypot(place[2], place[3]),
+      clip: state.clip,
       blankAfter: false,
     }
     if (this.mark) this.mark.runs.push(run)
