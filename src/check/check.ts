@@ -1,10 +1,10 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
-import type { Agreement } from '../model/model.ts'
+import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Profile } from '../profile/profile.ts'
 import { demandsOf } from './demands.ts'
 import { applyExceptions } from './exceptions.ts'
-import { isLostInReading } from './lost.ts'
+import { isLostInReading, isMarred } from './lost.ts'
 import { tryRequirements } from './requirements.ts'
 import type { Hit, Rule, RuleContext } from './rule.ts'
 
@@ -38,11 +38,16 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
     if (rule.applies === 'on-demand' && demands.length === 0) continue
     const context: RuleContext = { agreement, today, variant, demands }
     for (const hit of rule.check(context)) {
-      if (hit.file && hit.place && isLostInReading(hit.file, hit.place, before)) continue
+      if (hit.file && hit.place && isEcho(hit.file, hit.place, before)) continue
       found.push(diagnose(rule, hit, context))
     }
   }
   return { value: agreement as Checked, diagnostics: applyExceptions(found, agreement, today) }
+}
+
+/** Whether a finding only repeats that reading found a fault at its place, and took the value out. */
+function isEcho(file: YamlFile<unknown>, place: Place, before: readonly Diagnostic[]): boolean {
+  return isLostInReading(file, place, before) || (place.length > 0 && isMarred(file.span(place), before))
 }
 
 function diagnose(rule: Rule, hit: Hit, { agreement, demands }: RuleContext): Diagnostic {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Place, YamlFile } from '../model/model.ts'
+import type { Span } from '../source.ts'
 
 /**
  * Whether a place is empty because reading found a fault there and took the value out: then that fault is what the
@@ -9,13 +10,24 @@ export function isLostInReading(file: YamlFile<unknown>, place: Place, before: r
   const key = firstMissing(file.data, place)
   if (key === undefined) return false
   return before.some(({ span, code }) => {
-    // What is wrong in a text's Markdown leaves the text where it is.
-    if (span?.source !== file.source || code.startsWith('md/')) return false
+    if (span?.source !== file.source || !takesOut(code)) return false
     const { text } = span.source
     const start = text.lastIndexOf('\n', span.start - 1) + 1
     const line = text.slice(start, (text.indexOf('\n', span.start) + 1 || text.length + 1) - 1)
     return line.replace(/^[\s-]*["']?/, '').replace(/["']?\s*:.*$/, '') === key || line.includes(`${key}:`)
   })
+}
+
+/** Whether reading took something out within a mapping or list: then it may be just what is missed there. */
+export function isMarred({ source, start, end }: Span, before: readonly Diagnostic[]): boolean {
+  return before.some(({ code, span }) => {
+    return span?.source === source && span.start >= start && span.end <= end && takesOut(code)
+  })
+}
+
+/** What breaks the format is left out of the data; other findings of reading leave it as it is. */
+function takesOut(code: string): boolean {
+  return code.startsWith('schema/') || code.startsWith('yaml/')
 }
 
 /** The first step of a place that the data does not have, when it is a key. */
