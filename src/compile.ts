@@ -3,10 +3,11 @@ import type { Kit } from './compose/kit.ts'
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument } from './document.ts'
 import { type Examined, judge, read } from './examine.ts'
-import { finish, type Standard } from './finish/finish.ts'
+import { type Attachment, finish, type Standard } from './finish/finish.ts'
 import { inspectInsert } from './finish/insert-inspect.ts'
 import type { Host } from './host.ts'
 import type { Agreement } from './model/model.ts'
+import { recordFiles } from './record/build-record.ts'
 import { forVariant, type Variant } from './variant/variant.ts'
 
 /** What a build is told. The clock, the browser and the package's own files come in here. */
@@ -32,6 +33,8 @@ export interface Built {
   /** What was printed, for other formats of the same content. */
   readonly document: ComposedDocument
   readonly browser: string
+  /** Sources, data and build record: what an archive keeps with the PDF. Empty for a public copy, which hides some. */
+  readonly record: () => readonly Attachment[]
 }
 
 /**
@@ -69,10 +72,16 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
   found.push(...composed.diagnostics)
   if (!composed.value || stops(found)) return { value: undefined, diagnostics: [...examined().diagnostics, ...found] }
 
+  const signatureFields = settings.signatureFields && settings.variant === 'signering'
+  const recordOf = ({ browser }: PrintedDocument) =>
+    settings.variant === 'publik' || !reading.agreement
+      ? []
+      : recordFiles(reading.agreement, reading.files, { ...settings, signatureFields, browser })
   const finishWith = (printed: PrintedDocument, document: ComposedDocument) =>
     finish(printed, document, {
       standard: settings.standard,
-      signatureFields: settings.signatureFields && settings.variant === 'signering',
+      attachments: settings.standard === 'a-3a' ? recordOf(printed) : [],
+      signatureFields,
       creator: settings.creator,
       epoch: settings.epoch ?? secondsOf(document.metadata.date),
     })
@@ -98,7 +107,8 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
   found.push(...finished.diagnostics)
   if (!finished.value || stops(finished.diagnostics)) return { value: undefined, diagnostics: found }
   const { id } = checked
-  const value = { id, artifact: finished.value, document: composed.value, browser: printed.browser }
+  const { browser } = printed
+  const value = { id, artifact: finished.value, document: composed.value, browser, record: () => recordOf(printed) }
   return { value, diagnostics: found }
 }
 

@@ -2,7 +2,7 @@ import { type Checked, check } from './check/check.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
-import { load } from './load/load.ts'
+import { load, type Sources } from './load/load.ts'
 import type { Files } from './load/read.ts'
 import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
@@ -32,6 +32,8 @@ export interface Examined {
 export interface Reading {
   /** Missing when the agreement cannot be read. */
   readonly agreement: Agreement | undefined
+  /** The files that it was read from, by path from the repository's root. */
+  readonly files: Sources['files']
   readonly diagnostics: readonly Diagnostic[]
   readonly profiles: readonly Profile[]
 }
@@ -44,14 +46,16 @@ export async function examine(host: Host, folder: string, examination: Examinati
 /** Reads an agreement folder, and chooses the profiles that it is held to. */
 export async function read(host: Host, folder: string, { shared }: Examination): Promise<Reading> {
   const sources = load(host, folder, shared)
-  if (!sources.value) return { agreement: undefined, diagnostics: sources.diagnostics, profiles: [] }
+  if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
   const found = [...sources.diagnostics, ...diagnostics]
-  if (!agreement) return { agreement, diagnostics: found, profiles: [] }
+  const { files } = sources.value
+  if (!agreement) return { agreement, files, diagnostics: found, profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const selected = selectProfiles(agreement, own.profiles)
   return {
     agreement,
+    files,
     diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
     profiles: selected.profiles,
   }

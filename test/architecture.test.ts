@@ -12,7 +12,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What each room may import besides itself and the root: rooms (types and values) and packages. */
 const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   '': {
-    rooms: ['load', 'model', 'check', 'rules', 'variant', 'compose', 'finish', 'profile', 'report', 'year'],
+    rooms: ['load', 'model', 'check', 'rules', 'variant', 'compose', 'finish', 'record', 'profile', 'report', 'year'],
     packages: [],
   },
   load: { rooms: [], packages: ['yaml'] },
@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
   finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },
   verify: { rooms: ['finish'], packages: ['node:crypto', 'asn1js', 'pkijs'] },
+  record: { rooms: ['model', 'finish'], packages: ['node:crypto', 'fflate'] },
   findings: { rooms: [], packages: ['picocolors'] },
   fix: { rooms: [], packages: ['yaml'] },
 }

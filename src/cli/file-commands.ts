@@ -24,4 +24,24 @@ export function addFileCommands(program: Command, terminal: Terminal, done: (cod
       const { verifyCommand } = await import('./commands/verify.ts')
       done(await verifyCommand(file, options, terminal))
     })
+
+  program
+    .command('open')
+    .description('write out the sources that a PDF (--standard a-3a) or its zip (--sidecar) brings with it')
+    .argument('<file>', 'the PDF or zip')
+    .option('-o, --output <dir>', 'folder to write to (default: the name of the file)')
+    .action(async (file: string, options: { output?: string }) => {
+      const { openCommand } = await import('./commands/open.ts')
+      done(openCommand(file, options, terminal))
+    })
+
+  program
+    .command('lock')
+    .description('write samverkan.lock: what builds are made with, for build --frozen')
+    .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')
+    .option('--browser <path>', 'browser to build with')
+    .action(async (paths: string[], options: { browser?: string }) => {
+      const { lockCommand } = await import('./commands/lock.ts')
+      done(await lockCommand(paths, options, terminal))
+    })
 }

@@ -54,6 +54,14 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     .option('--as-of <date>', "today's date, as YYYY-MM-DD")
     .option('--jobs <n>', 'agreements printed at the same time')
     .option('--browser <path>', 'browser to print with')
+    .addOption(
+      new Option('--standard <level>', 'level of PDF/A; a-3a brings the sources with it')
+        .choices(['a-1a', 'a-2a', 'a-2b', 'a-3a', 'none'])
+        .default('a-2a'),
+    )
+    .option('--no-signature-fields', 'lines to sign on, but no fields for signing tools')
+    .option('--sidecar', 'also a zip with the sources, the data and the build record')
+    .option('--frozen', 'refuse when anything differs from samverkan.lock')
     .option('--keep-html <dir>', 'leave the HTML that is printed in a folder, for work on templates')
     .option('--json', 'print a summary on stdout as JSON')
     .option('-q, --quiet', 'no progress, only findings')

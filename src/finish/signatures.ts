@@ -89,7 +89,7 @@ export function removeAnnotation({ annotation, page }: AnnotationKid): void {
 }
 
 /** The full field name may hold no period, which would divide it (12.7.3.2). */
-export function fieldName(box: SignatureBox): string {
+export function fieldName(box: Pick<SignatureBox, 'id'>): string {
   return `underskrift_${box.id.replaceAll('.', '_')}`
 }
 

@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
 import { type Composed, composeAgreement } from '../../compile-web.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { ComposedDocument } from '../../document.ts'
+import { fieldName } from '../../finish/signatures.ts'
+import type { Standard } from '../../finish/standard.ts'
 import { repositoryRoot } from '../../load/load.ts'
+import { zipped } from '../../record/sidecar.ts'
+import { signingList } from '../../record/signing-list.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { agreementFolders } from '../agreements.ts'
 import { openPrinter } from '../browser.ts'
@@ -12,6 +16,7 @@ import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
+import { holdsLocks } from '../locking.ts'
 import { nodeHost } from '../node-host.ts'
 import { readKit } from '../package-files.ts'
 import { type Progress, progress } from '../progress.ts'
@@ -47,15 +52,22 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   const folders = agreementFolders(paths, terminal)
 
   const formats = formatsOption(options.format)
+  if (options.sidecar === true && variant === 'publik') {
+    throw new UsageError('--sidecar holds the sources, with what the public copy leaves out: build another variant')
+  }
   const withPdf = formats.includes('pdf')
   const printer = withPdf ? openPrinter(options.browser, terminal) : undefined
   const summaries: Summary[] = []
   try {
+    if (options.frozen === true && printer && !holdsLocks(folders, await printer.version(), found)) {
+      found.show(terminal)
+      return EXIT.verification
+    }
     const settings: BuildSettings = {
       variant,
       today,
-      standard: 'a-2a',
-      signatureFields: true,
+      standard: options.standard as Standard,
+      signatureFields: options.signatureFields !== false,
       creator: `samverkan ${VERSION}`,
       epoch: epochOf(terminal),
       kit: readKit(),
@@ -73,7 +85,17 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         const result = await (withPdf ? buildAgreement : composeAgreement)(nodeHost, folder, settings)
         terminal.signal.throwIfAborted()
         found.add(repositoryRoot(nodeHost, folder), result.diagnostics)
-        summaries[index] = write(result.value, { formats, folder, variant, output, started, terminal, shown })
+        summaries[index] = write(result.value, {
+          formats,
+          sidecar: options.sidecar === true,
+          fields: settings.signatureFields,
+          folder,
+          variant,
+          output,
+          started,
+          terminal,
+          shown,
+        })
       }
     }
     await Promise.all(Array.from({ length: Math.min(jobs, folders.length) }, work))
@@ -96,6 +118,9 @@ function keepHtml(document: ComposedDocument, folder: string): void {
 
 interface Writing {
   readonly formats: readonly Format[]
+  readonly sidecar: boolean
+  /** Whether the PDF has signature fields. */
+  readonly fields: boolean
   readonly folder: string
   readonly variant: Variant
   readonly output: string
@@ -105,7 +130,7 @@ interface Writing {
 }
 
 function write(built: (Composed & Partial<Built>) | undefined, writing: Writing): Summary {
-  const { formats, folder, variant, output, started, terminal, shown } = writing
+  const { formats, sidecar, fields, folder, variant, output, started, terminal, shown } = writing
   const nothing = { variant, file: null, html: null, sha256: null, pages: null }
   const milliseconds = () => Math.round(performance.now() - started)
   if (!built) {
@@ -130,6 +155,12 @@ function write(built: (Composed & Partial<Built>) | undefined, writing: Writing)
     sha256: artifact.sha256,
     pages: artifact.pages,
   }
+  if (pdf && artifact && variant === 'signering') {
+    const list = signingList(artifact, basename(pdf.file), fields ? fieldName : undefined)
+    writeFileAtomically(join(output, `${agreement}.signering.json`), Buffer.from(`${JSON.stringify(list, null, 2)}\n`))
+  }
+  const record = sidecar ? built.record?.() : undefined
+  if (record) save('källor.zip', zipped(record), `${record.length} files`)
   const page = formats.includes('html') ? Buffer.from(webPage(built.document, base64)) : undefined
   const html = page ? save('html', page, `${Math.round(page.length / 1000)} kB`) : null
   return { agreement, ...nothing, ...pdf, html, milliseconds: milliseconds() }

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
+import { DamagedPdf } from '../../finish/cos/objects.ts'
+import { RECORD_FOLDER } from '../../record/build-record.ts'
+import { isSafePath, type Packed, packedIn } from '../../record/sidecar.ts'
+import { EXIT, UsageError } from '../exit.ts'
+import { writeFileAtomically } from '../files.ts'
+import type { Terminal } from '../terminal.ts'
+
+/**
+ * `samverkan open`: the sources that a PDF or its zip brings with it, as files again. Nothing is written when a file
+ * is there already, or when a path leads anywhere but into the folder. Gives the exit code.
+ */
+export function openCommand(file: string, options: { readonly output?: string }, terminal: Terminal): number {
+  const absolute = resolve(terminal.cwd, file)
+  const folder = resolve(terminal.cwd, options.output ?? basename(absolute).replace(/(\.källor)?\.(pdf|zip)$/i, ''))
+  const packed = read(absolute, file)
+  if (packed.length === 0) {
+    throw new UsageError(`${file} brings no sources with it: build with --standard a-3a, or open the zip of --sidecar`)
+  }
+  const unsafe = packed.find(({ path }) => !isSafePath(path))
+  if (unsafe)
+    throw new UsageError(
+      `${file} holds a file with an unsafe path, ${JSON.stringify(unsafe.path)}; nothing was written`,
+    )
+  const there = packed.find(({ path }) => existsSync(join(folder, path)))
+  if (there)
+    throw new UsageError(`${relative(terminal.cwd, join(folder, there.path))} is there already; nothing was written`)
+  for (const { path, bytes } of packed) writeFileAtomically(join(folder, path), bytes)
+  const sources = packed.filter(({ path }) => !path.startsWith(`${RECORD_FOLDER}/`)).length
+  terminal.err(
+    `${relative(terminal.cwd, folder) || '.'}: ${sources} files, and how they were built in ${RECORD_FOLDER}/\n`,
+  )
+  return EXIT.ok
+}
+
+function read(absolute: string, file: string): Packed[] {
+  try {
+    return packedIn(readFileSync(absolute))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof DamagedPdf || (error instanceof Error && 'code' in error)) {
+      throw new UsageError(`cannot open ${file}: ${reason}`)
+    }
+    throw error
+  }
+}
