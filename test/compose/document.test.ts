@@ -58,6 +58,10 @@ describe.each(examples)('the document of %s', (name) => {
     expect(pages.map((page) => page[1])).toEqual(wanted)
   })
 
+  it('says once which copies are originals', () => {
+    expect(textOf(body).match(/likalydande|undertecknas elektroniskt/g)).toHaveLength(1)
+  })
+
   it('is the same each time', () => {
     expect(composed(agreement, { inserts }).html).toBe(document.html)
   })

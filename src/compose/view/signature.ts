@@ -25,7 +25,7 @@ export function signatureView(agreement: Agreement) {
   const mandates = agreement.parter.flatMap((party) => (party.undertecknare ?? []).map(({ mandat }) => mandat))
   return {
     slutklausul: saysOriginals(agreement)
-      ? undefined
+      ? signed(data)
       : closing(data.undertecknas ?? 'på papper', agreement.parter.length),
     ort: data.ort,
     i_par: boxes.length % 2 === 0 || boxes.length > 3,
@@ -41,6 +41,11 @@ export function signatureView(agreement: Agreement) {
       }
     }),
   }
+}
+
+/** What is signed: the signatures may stand on a page without a word of the agreement. */
+function signed({ titel, version }: Agreement['manifest']['data']): string {
+  return `Underskrifterna gäller ${titel}${version === undefined ? '' : `, version ${version}`}.`
 }
 
 /** Whether a clause of the agreement's own text says which copies are originals or how it is signed. */
