@@ -19,6 +19,10 @@ export async function watchAgreements(
     ignoreInitial: true,
     ignored: (path) => /(^|[/\\])(\.git|node_modules|dist)([/\\]|$)/.test(relative(terminal.cwd, path)),
   })
+  // Nothing that changes after the first run may be missed.
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve())
+  })
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
   const run = async () => {
