@@ -23,10 +23,14 @@ export class Findings {
     return [...this.#byRoot.values()].some(hasErrors)
   }
 
-  /** Shows them to a person, on stderr. Paths are written from the current folder, so that they can be opened. */
-  show(terminal: Terminal): void {
+  /**
+   * Shows them to a person, on stderr. Paths are written from the current folder, so that they can be opened.
+   * What is only worth knowing is left to `samverkan check` when something else is asked for.
+   */
+  show(terminal: Terminal, which: 'all' | 'to mend' = 'all'): void {
     for (const [root, diagnostics] of this.#byRoot) {
-      const text = renderFindings(diagnostics, {
+      const shown = which === 'all' ? diagnostics : diagnostics.filter(({ severity }) => severity !== 'info')
+      const text = renderFindings(shown, {
         color: terminal.color,
         width: terminal.width,
         relative: (path) => relative(terminal.cwd, join(root, path)) || '.',

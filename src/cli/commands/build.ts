@@ -104,7 +104,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
     await printer?.close()
   }
 
-  found.show(terminal)
+  found.show(terminal, 'to mend')
   if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null && summary.html === null)
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
