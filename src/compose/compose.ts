@@ -51,7 +51,7 @@ export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions)
       metadata: metadataOf(agreement, options.today),
       signatures: signatureBoxes(agreement),
     })
-    return { value: document, diagnostics }
+    return { value: { ...document, pageLabels: pageLabelsOf(document.headings) }, diagnostics }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     return { value: undefined, diagnostics: [...diagnostics, error.diagnostic] }
