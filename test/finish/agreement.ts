@@ -49,7 +49,7 @@ nav { position: relative; break-after: page } nav ol { list-style: none; padding
 nav .punkter { flex: 1; overflow: hidden; white-space: nowrap } .sidnr { font: 14px "Open Sans"; font-variant-numeric: tabular-nums; min-width: 8mm; text-align: right }
 .siffror { position: absolute; font: 1px "Open Sans"; font-variant-numeric: tabular-nums; color: #fff }
 table { border-collapse: collapse; width: 100%; font: 12.75px "Open Sans" } th, td { border: .5pt solid #777; padding: 1mm; text-align: left; vertical-align: top } tr { break-inside: avoid }
-.underskrift { break-inside: avoid } .underskriftsruta { display: block; height: 20mm; border-bottom: .5pt solid #333; color: inherit }
+.underskrift, .underskrifter { break-inside: avoid } .underskriftsruta { display: block; height: 20mm; border-bottom: .5pt solid #333; color: inherit }
 .infogad { break-before: page } .infogad-sida { display: block; height: 200mm; border: .5pt solid #bbb }
 `
 
@@ -87,12 +87,13 @@ export function agreement(wish: Wish = {}): ComposedDocument {
   const body = [
     `<section class="bilaga">${heading(1, 'Bilaga 1. Överenskommelse')}`,
     ...Array.from({ length: wish.sections ?? 6 }, (_, index) => section(heading, index + 1)),
-    heading(2, 'Underskrifter'),
+    `<div class="underskrifter">${heading(2, 'Underskrifter')}`,
+    '<p class="slutklausul">Överenskommelsen har upprättats i två likalydande original, ett till varje part.</p>',
     ...SIGNATURES.map(
       ({ id, namn, label }) =>
         `<div class="underskrift"><p>Ort och datum:</p><a class="underskriftsruta" href="${SIGNATURE_HREF}${id}" aria-label="${label}"></a><p>${namn}</p></div>`,
     ),
-    `</section><section class="bilaga liggande">${heading(1, 'Bilaga 2. Register')}${register(wish.rows ?? 40)}</section>`,
+    `</div></section><section class="bilaga liggande">${heading(1, 'Bilaga 2. Register')}${register(wish.rows ?? 40)}</section>`,
     ...inserts.map(
       (insert) =>
         `<section>${insert.alternativtext

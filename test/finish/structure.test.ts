@@ -99,7 +99,8 @@ describe('the structure tree', () => {
 
 describe('what cannot be mended', () => {
   async function found(body: string, style = ''): Promise<readonly Diagnostic[]> {
-    return (await make(agreement({ sections: 1, rows: 1, body, style }))).diagnostics
+    const { diagnostics } = await make(agreement({ sections: 1, rows: 1, body, style }))
+    return diagnostics.filter(({ code }) => !code.startsWith('layout/'))
   }
 
   test('is a letter that no font has, with the page and the text', async () => {

@@ -34,7 +34,30 @@ const COVER = 'omslag'
 export function inspectLayout(layout: Layout): Diagnostic[] {
   const roles = rolesOf(layout.tree)
   const cover = layout.places.find(({ heading }) => heading.id === COVER)?.page ?? layout.pages[0]
-  return layout.pages.flatMap((page) => new PageLayout(page, layout, roles).findings(page === cover))
+  const found = layout.pages.flatMap((page) => new PageLayout(page, layout, roles).findings(page === cover))
+  return [...shrunk(layout.pages), ...found]
+}
+
+/** Points to a CSS pixel, when the browser has not made the pages smaller. */
+const POINTS_PER_PIXEL = 0.75
+
+/** Something wider than its page makes the browser set every page smaller. */
+function shrunk(pages: readonly PageContent[]): Diagnostic[] {
+  const marks = pages.flatMap((page) => [...page.marks.values()])
+  const share = Math.max(...marks.map(({ transformation }) => transformation[0])) / POINTS_PER_PIXEL
+  if (marks.length === 0 || share > 0.99) return []
+  const boxes = pages.flatMap(textBoxesOf)
+  const reach = ({ box, run }: TextBox) => box[2] - (run.clip?.[2] ?? 0)
+  const [widest] = boxes.toSorted((one, other) => reach(other) - reach(one))
+  const where = widest ? ` Längst ut står ”${shorten(widest.mark.text)}” på sidan ${widest.mark.page.index + 1}.` : ''
+  return [
+    {
+      code: 'layout/krympt',
+      severity: 'varning',
+      message: `Alla sidor har krympts till ${Math.round(share * 100)} procent, för att något är bredare än sidan.${where}`,
+      hint: 'Dela det långa ordet eller den breda tabellen.',
+    },
+  ]
 }
 
 /** What each mark belongs to. */

@@ -17,7 +17,8 @@ export function textBoxesOf(page: PageContent): TextBox[] {
   const boxes: TextBox[] = []
   for (const mark of page.marks.values()) {
     for (const run of mark.runs) {
-      const width = widthOf(run)
+      // Such a font is a finding of its own, and its widths are measured in its own way.
+      const width = run.font.type === 'Type3' ? 0 : widthOf(run)
       if (width <= 0) continue
       const { left, baseline, size } = run
       boxes.push({ run, mark, box: [left, baseline, left + width, baseline + SMALL_LETTERS * size] })
