@@ -108,7 +108,8 @@ describe('samverkan build', () => {
     child.kill('SIGINT')
     const code = await new Promise((resolve) => child.once('exit', resolve))
     expect(code).toBe(130)
-    for (const name of existsSync(output) ? readdirSync(output) : []) expect(name).toMatch(/^[a-z-]+\.(pdf|signering\.json)$/)
+    for (const name of existsSync(output) ? readdirSync(output) : [])
+      expect(name).toMatch(/^[a-z-]+\.(pdf|signering\.json)$/)
   })
 
   test.each([
