@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { samverkan, temporaryFolder } from '../run.ts'
 import { agreement, type Wish } from './agreement.ts'
 import { make } from './print.ts'
 
@@ -97,5 +98,21 @@ describe('the layout', () => {
   test('a page with next to nothing on it', async () => {
     const body = '<p style="break-before:page">Ensam rad.</p>'
     expect(await found({ body })).toEqual([expect.stringMatching(/^layout\/nastan-tom-sida Sida 6, .* nästan tom/)])
+  })
+
+  test('says where the heading is written', async () => {
+    const document = agreement({ sections: 1, rows: 3, body: '<p style="break-before:page">Ensam rad.</p>' })
+    const span = { source: { path: 'text.md', text: '# Register' }, start: 0, end: 10 }
+    const headings = document.headings.map((heading) => ({ ...heading, span }))
+    const { diagnostics } = await make({ ...document, headings })
+    expect(diagnostics).toMatchObject([{ code: 'layout/nastan-tom-sida', severity: 'info', span }])
+  })
+
+  test('of the examples is as it should be', () => {
+    const output = temporaryFolder('layout')
+    for (const variant of ['signering', 'publik']) {
+      const { stderr } = samverkan(['build', 'examples', '--variant', variant, '-o', output])
+      expect(stderr.split('\n').filter((line) => line.includes('layout/'))).toEqual([])
+    }
   })
 })

@@ -4,7 +4,8 @@ import type { Mark, PageContent } from '../content/page-content.ts'
 import type { Rectangle } from '../cos/pages.ts'
 import type { HeadingPlace } from '../headings.ts'
 import type { Element } from '../structure/tree.ts'
-import { firstOverlap, isClipped, type TextBox, textBoxesOf } from './text-boxes.ts'
+import { inspectScale } from './shrunk.ts'
+import { firstOverlap, isClipped, shorten, type TextBox, textBoxesOf } from './text-boxes.ts'
 
 /** What is looked at: the pages with their structure mended, and what is known to stand on them. */
 export interface Layout {
@@ -21,7 +22,7 @@ const LEAST_RESOLUTION = 150
 const LEAST_FILLED = 0.08
 
 /** A sentence of the agreement, unlike the names and titles round a signature. */
-const LEAST_SENTENCE = 40
+const SENTENCE = /^.{39,}[.!?:]$/
 
 /** Id of the cover's heading; it stands on the first page when there is none. */
 const COVER = 'omslag'
@@ -35,53 +36,23 @@ export function inspectLayout(layout: Layout): Diagnostic[] {
   const roles = rolesOf(layout.tree)
   const cover = layout.places.find(({ heading }) => heading.id === COVER)?.page ?? layout.pages[0]
   const found = layout.pages.flatMap((page) => new PageLayout(page, layout, roles).findings(page === cover))
-  return [...shrunk(layout.pages), ...found]
-}
-
-/** Points to a CSS pixel, when the browser has not made the pages smaller. */
-const POINTS_PER_PIXEL = 0.75
-
-/** Something wider than its page makes the browser set every page smaller. */
-function shrunk(pages: readonly PageContent[]): Diagnostic[] {
-  const marks = pages.flatMap((page) => [...page.marks.values()])
-  const share = Math.max(...marks.map(({ transformation }) => transformation[0])) / POINTS_PER_PIXEL
-  if (marks.length === 0 || share > 0.99) return []
-  const boxes = pages.flatMap(textBoxesOf)
-  const reach = ({ box, run }: TextBox) => box[2] - (run.clip?.[2] ?? 0)
-  const [widest] = boxes.toSorted((one, other) => reach(other) - reach(one))
-  const where = widest ? ` Längst ut står ”${shorten(widest.mark.text)}” på sidan ${widest.mark.page.index + 1}.` : ''
-  return [
-    {
-      code: 'layout/krympt',
-      severity: 'varning',
-      message: `Alla sidor har krympts till ${Math.round(share * 100)} procent, för att något är bredare än sidan.${where}`,
-      hint: 'Dela det långa ordet eller den breda tabellen.',
-    },
-  ]
+  return [...inspectScale(layout.pages), ...found]
 }
 
 /** What each mark belongs to. */
 interface Roles {
   readonly figures: ReadonlyMap<Mark, Element>
   readonly headings: ReadonlySet<Mark>
-  /** Marks of paragraphs, list items and cells that are sentences. */
-  readonly sentences: ReadonlySet<Mark>
 }
 
 function rolesOf(tree: Element): Roles {
   const figures = new Map<Mark, Element>()
   const headings = new Set<Mark>()
-  const sentences = new Set<Mark>()
   for (const element of tree.walk()) {
     if (element.role === 'Figure') for (const mark of element.marks()) figures.set(mark, element)
     else if (/^H[1-6]$/.test(element.role)) for (const mark of element.marks()) headings.add(mark)
-    else if (/^(P|LBody|TD)$/.test(element.role)) {
-      const { text } = element
-      if (text.length < LEAST_SENTENCE || !/[.!?:]$/.test(text)) continue
-      for (const mark of element.marks()) sentences.add(mark)
-    }
   }
-  return { figures, headings, sentences }
+  return { figures, headings }
 }
 
 class PageLayout {
@@ -149,7 +120,7 @@ class PageLayout {
 
   private signatureAlone(): Diagnostic | undefined {
     const [box] = this.layout.signatures.filter(({ page }) => page === this.page.index + 1)
-    if (!box || this.texts.some(({ mark }) => this.roles.sentences.has(mark))) return undefined
+    if (!box || this.saysSomething()) return undefined
     return this.finding(
       'underskrift-ensam',
       'varning',
@@ -159,6 +130,17 @@ class PageLayout {
         hint: 'Korta texten före underskrifterna, eller lägg en mening ovanför dem, så att sidan säger vad som undertecknas.',
       },
     )
+  }
+
+  private saysSomething(): boolean {
+    return this.layout.tree
+      .walk()
+      .some(
+        (element) =>
+          /^(P|LBody|TD)$/.test(element.role) &&
+          element.marks().some(({ page }) => page === this.page) &&
+          SENTENCE.test(element.text),
+      )
   }
 
   private coarsePictures(): Diagnostic[] {
@@ -212,9 +194,4 @@ class PageLayout {
     const where = `Sida ${index + 1}${heading ? `, under ”${shorten(heading.text)}”` : ''}`
     return { code: `layout/${name}`, severity, message: `${where}: ${message}`, ...rest, ...(span && { span }) }
   }
-}
-
-function shorten(text: string): string {
-  const plain = text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
 }

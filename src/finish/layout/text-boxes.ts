@@ -28,13 +28,12 @@ export function textBoxesOf(page: PageContent): TextBox[] {
 }
 
 function widthOf({ font, bytes, size }: TextRun): number {
+  const codes = codesOf(font, bytes)
+  let end = codes.length
+  while (end > 0 && (font.unicode.get(codes[end - 1] ?? 0) ?? '').trim() === '') end--
   let width = 0
-  let seen = 0
-  for (const code of codesOf(font, bytes)) {
-    width += font.width(code)
-    if ((font.unicode.get(code) ?? '').trim() !== '') seen = width
-  }
-  return (seen * size) / 1000
+  for (let at = 0; at < end; at++) width += font.width(codes[at] ?? 0)
+  return (width * size) / 1000
 }
 
 /** Text that a clip cuts off, by more than `SLACK` points. */
@@ -64,4 +63,10 @@ function overlaps(one: Rectangle, other: Rectangle): boolean {
   const width = Math.min(one[2], other[2]) - Math.max(one[0], other[0])
   const height = Math.min(one[3], other[3]) - Math.max(one[1], other[1])
   return width > SLACK && height > 0.4 * Math.min(one[3] - one[1], other[3] - other[1])
+}
+
+/** A text as it is quoted in a finding. */
+export function shorten(text: string): string {
+  const plain = text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim()
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain
 }
