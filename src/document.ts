@@ -85,7 +85,8 @@ export interface PageLabels {
  *   `0123456789</span>` puts all digits into the font subset;
  * - each signature box is `<a class="underskriftsruta" href="https://samverkan.invalid/sig/ID" aria-label="…">`;
  * - each inserted page is `<a class="infogad-sida" href="https://samverkan.invalid/ext/BILAGA/N" aria-label="…">`
- *   filling the content area of a page of its own.
+ *   filling the content area of a page of its own;
+ * - the cover is `<section class="omslag">`, the contents `<section class="innehåll">`.
  */
 export interface ComposedDocument {
   readonly html: string
