@@ -50,6 +50,7 @@ describe('samverkan build', () => {
         agreement: 'avtal',
         variant: 'signering',
         file: expect.stringMatching(/avtal\.pdf$/),
+        html: null,
         sha256: createHash('sha256').update(readFileSync(pdf)).digest('hex'),
         pages: pageTexts(pdf).length,
         milliseconds: expect.any(Number),
