@@ -23,7 +23,9 @@ interface Explanation {
 export function explainCommand(code: string, terminal: Terminal): number {
   const explanation = explainRule(code) ?? explainField(code)
   if (!explanation) {
-    if (/^(yaml|schema|md|fil|bild|figur|csv|ref|id|bilaga|part|pdf|profil|undantag|verifiera|standard|las)\//.test(code)) {
+    if (
+      /^(yaml|schema|md|fil|bild|figur|csv|ref|id|bilaga|part|pdf|profil|undantag|verifiera|standard|las)\//.test(code)
+    ) {
       terminal.out(
         `${code}\n\n  Ett krav i själva filformatet; fyndet säger vad som ska stå. docs/format.md beskriver filerna.\n`,
       )
