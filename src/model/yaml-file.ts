@@ -7,6 +7,7 @@ import type { Place, YamlFile } from './model.ts'
 import { loseNames, type Reading } from './reading.ts'
 import { isValid, type Kind, schemaOf } from './schema.ts'
 import { spanOf, toData } from './yaml-data.ts'
+import { readPlain } from './yaml-plain.ts'
 import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
 
 /** Where what is found and lost in reading is noted. */
@@ -41,9 +42,41 @@ export function readYamlStretch<K extends Kind>(
   stretch: Stretch,
   reading: Finding,
 ): YamlFile<Format[K]> | undefined {
-  const file = readParts(kind, stretch, reading)
+  const file = readQuickly(kind, stretch) ?? readParts(kind, stretch, reading)
   if (!file) loseNames(reading, stretch.source.text.slice(stretch.start, stretch.end))
   return file
+}
+
+/** Reads what is plainly written and without fault. Where its values stand is looked up when somebody asks. */
+function readQuickly<K extends Kind>(kind: K, stretch: Stretch): YamlFile<Format[K]> | undefined {
+  const { source, start, end } = stretch
+  const data = readPlain(source.text.slice(start, end))
+  if (data === undefined || !isValid(kind, data)) return undefined
+  let document: Document.Parsed | undefined
+  const find = (place: Place, key?: 'key') => {
+    document ??= parseYaml(stretch, [])
+    if (!document) throw new Error(`${source.path} is read as plain YAML, and is none`)
+    return locate(document, stretch, place, key)
+  }
+  return { source, data, span: (place, key) => lazySpan(source, () => find(place, key)) }
+}
+
+/** A span that is looked up the first time that its offsets are. */
+function lazySpan(source: Source, find: () => Span): Span {
+  let found: Span | undefined
+  const known = () => {
+    found ??= find()
+    return found
+  }
+  return {
+    source,
+    get start() {
+      return known().start
+    },
+    get end() {
+      return known().end
+    },
+  }
 }
 
 function readParts<K extends Kind>(kind: K, stretch: Stretch, reading: Finding): YamlFile<Format[K]> | undefined {

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { toData } from '../../src/model/yaml-data.ts'
+import { readPlain } from '../../src/model/yaml-plain.ts'
+import { parseYaml } from '../../src/model/yaml-syntax.ts'
+
+const root = join(import.meta.dirname, '../..')
+const texts = ['test/rules', 'test/broken', 'examples']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
+  )
+  .filter((path) => path.endsWith('.yaml'))
+  .sort()
+  .map((path) => readFileSync(path, 'utf8').normalize('NFC'))
+
+/** What the yaml package makes of a text; undefined when anything is to be said of it. */
+function byPackage(text: string): unknown {
+  const found: Parameters<typeof parseYaml>[1] = []
+  const stretch = { source: { path: 'x.yaml', text }, start: 0, end: text.length }
+  const document = parseYaml(stretch, found)
+  const data = document && toData(document.contents, stretch, found)
+  return found.length === 0 ? data : undefined
+}
+
+const PIECES = [
+  ...[' ', '  ', '\n', '- ', ': ', ':', '#', ' #', '"', "'", '[', ']', '{', '}', ',', '&', '*', '!', '|-', '>', '?'],
+  ...[
+    '? ',
+    '~',
+    '0',
+    '1.5',
+    '-',
+    'null',
+    'true',
+    'a: b',
+    '\n  ',
+    '\n- ',
+    '\n\n',
+    '.',
+    '0x1',
+    '+',
+    '%',
+    '@',
+    '\\',
+    '\t',
+  ],
+]
+
+describe('YAML that is plainly written', () => {
+  it('is most of what is written', () => {
+    const clean = texts.filter((text) => byPackage(text) !== undefined)
+    expect(clean.filter((text) => readPlain(text) !== undefined).length).toBeGreaterThan(clean.length / 4)
+  })
+
+  it('is read as the yaml package reads it, or not at all', () => {
+    for (const text of texts) {
+      const data = readPlain(text)
+      if (data !== undefined) expect(data).toStrictEqual(byPackage(text))
+    }
+  })
+
+  it('is so with anything put in or taken out', () => {
+    const plain = texts.filter((text) => readPlain(text) !== undefined)
+    let state = 7
+    const draw = (below: number) => {
+      state = (state * 1103515245 + 12345) % 2147483648
+      return (state >> 8) % below
+    }
+    let accepted = 0
+    for (let round = 0; round < 8000; round++) {
+      const lines = (plain[draw(plain.length)] ?? '').split('\n')
+      const from = draw(lines.length)
+      let text = `${lines.slice(from, from + 1 + draw(10)).join('\n')}\n`
+      const indent = /^ */.exec(text)?.[0] ?? ''
+      if (indent !== '' && draw(4) > 0) text = text.replaceAll(`\n${indent}`, '\n').slice(indent.length)
+      for (let changes = 1 + draw(3); changes > 0; changes--) {
+        const at = draw(text.length)
+        const piece = draw(3) === 0 ? '' : (PIECES[draw(PIECES.length)] ?? '')
+        text = text.slice(0, at) + piece + text.slice(at + draw(3))
+      }
+      const data = readPlain(text)
+      if (data === undefined) continue
+      accepted++
+      expect(data, text).toStrictEqual(byPackage(text))
+    }
+    expect(accepted).toBeGreaterThan(1000)
+  })
+})
