@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { EnvironmentError } from '../diagnostic.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { commandLine } from './flags.ts'
+import type { Profile } from './profile.ts'
 
 const REMEMBERED_OUTPUT = 8192
 const NO_SANDBOX = /No usable sandbox|setuid sandbox|Failed to move to new namespace|credentials\.cc/i
@@ -23,9 +24,9 @@ export class BrowserProcess {
   #unread: Buffer[] = []
 
   /** Starts the browser in a profile folder of its own; an impossible start is told by `ended` and `failure`. */
-  constructor(program: FoundBrowser, profile: string, surroundings: Readonly<Record<string, string | undefined>>) {
+  constructor(program: FoundBrowser, profile: Profile, surroundings: Readonly<Record<string, string | undefined>>) {
     this.#path = program.path
-    this.#profile = profile
+    this.#profile = profile.folder
     const { flags, environment } = commandLine(program, profile, surroundings)
     this.#child = spawn(program.path, flags, {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FoundBrowser } from './find-browser.ts'
-import { FONT_CONFIGURATION } from './profile.ts'
+import type { Profile } from './profile.ts'
 
 const FLAGS = [
   '--headless',
@@ -35,10 +33,10 @@ const FLAGS = [
 /** Arguments and environment of the browser process; the profile folder holds all that it may write. */
 export function commandLine(
   program: FoundBrowser,
-  profile: string,
+  profile: Profile,
   environment: Readonly<Record<string, string | undefined>>,
 ): { flags: string[]; environment: Record<string, string> } {
-  const flags = [...FLAGS, `--user-data-dir=${profile}`]
+  const flags = [...FLAGS, `--user-data-dir=${profile.folder}`]
   if (withoutSandbox(environment)) flags.push('--no-sandbox')
   // An ordinary browser takes its dictionary for a component, and looks for those only when it may update them.
   if (program.kind === 'headless-shell') flags.push('--disable-component-update')
@@ -49,12 +47,11 @@ export function commandLine(
     LANG: 'C.UTF-8',
     LC_ALL: 'C.UTF-8',
     LANGUAGE: 'sv',
-    XDG_CONFIG_HOME: profile,
-    XDG_CACHE_HOME: profile,
+    XDG_CONFIG_HOME: profile.folder,
+    XDG_CACHE_HOME: profile.folder,
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
   }
-  const fonts = join(profile, FONT_CONFIGURATION)
-  if (existsSync(fonts)) own.FONTCONFIG_FILE = fonts
+  if (profile.fonts !== undefined) own.FONTCONFIG_FILE = profile.fonts
   if (program.libraries !== undefined) own.LD_LIBRARY_PATH = program.libraries
   return { flags, environment: Object.fromEntries(Object.entries(own).filter(isSet)) }
 }
