@@ -27,7 +27,7 @@ main>section,.rapportdel.ny-sida{margin-top:56px}
 a.hänvisning{text-decoration:underline}
 table,.löptext{overflow-wrap:break-word}
 .rullning,.diagram[role]{overflow-x:auto}
-.rullning>table{min-width:calc(var(--kolumner) * 112px)}.rullning>.siffertabell{min-width:0}
+.rullning>table{min-width:calc(var(--kolumner) * 128px)}.rullning>.siffertabell{min-width:0}
 .figur img{max-width:100%;height:auto}
 .vattenstämpel{display:none}
 .löptext>p,.löptext>ul,.löptext>ol,.löptext>blockquote,.förord>p{max-width:640px}
