@@ -1,3 +1,4 @@
+import type { Profil, Regelkrav } from '../model/format.ts'
 import { basisOf, type Profile } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import type { Demand, Rule } from './rule.ts'
@@ -5,8 +6,7 @@ import type { Demand, Rule } from './rule.ts'
 /** What the profiles say of a rule, in the order of the profiles; what does not concern the agreement is left out. */
 export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstances: Circumstances): Demand[] {
   return profiles.flatMap(({ data }) =>
-    (data.regler ?? []).flatMap((entry): Demand[] => {
-      if (entry.regel !== rule.id) return []
+    entriesOf(data, rule).flatMap((entry): Demand[] => {
       const severity = severityOf(data, entry, rule.severity, circumstances)
       if (severity === undefined) return []
       const start = entry.träder_i_kraft ?? data.träder_i_kraft
@@ -22,3 +22,21 @@ export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstance
     }),
   )
 }
+
+/** What a profile says of a rule: the profile is sorted by rule once. */
+function entriesOf(profile: Profil, rule: Rule): readonly Regelkrav[] {
+  let sorted = byRule.get(profile)
+  if (!sorted) {
+    const lists = new Map<string, Regelkrav[]>()
+    for (const entry of profile.regler ?? []) {
+      const list = lists.get(entry.regel)
+      if (list) list.push(entry)
+      else lists.set(entry.regel, [entry])
+    }
+    sorted = lists
+    byRule.set(profile, sorted)
+  }
+  return sorted.get(rule.id) ?? []
+}
+
+const byRule = new WeakMap<Profil, ReadonlyMap<string, readonly Regelkrav[]>>()

@@ -19,9 +19,10 @@ export function isLostInReading(file: YamlFile<unknown>, place: Place, before: r
 }
 
 /** Whether reading took something out within a mapping or list: then it may be just what is missed there. */
-export function isMarred({ source, start, end }: Span, before: readonly Diagnostic[]): boolean {
+export function isMarred(whole: Span, before: readonly Diagnostic[]): boolean {
   return before.some(({ code, span }) => {
-    return span?.source === source && span.start >= start && span.end <= end && takesOut(code)
+    if (span?.source !== whole.source || !takesOut(code)) return false
+    return span.start >= whole.start && span.end <= whole.end
   })
 }
 

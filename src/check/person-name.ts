@@ -7,6 +7,7 @@ const NO_PERSON =
 
 const WORD = String.raw`\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?`
 const FULL_NAME = new RegExp(`(?<![\\p{L}\\d])${WORD}(?: (?:von|van|af|de|el|al))? ${WORD}(?![\\p{L}\\d])`, 'gu')
+const CAPITALISED = new RegExp(`(?<![\\p{L}\\d])${WORD}(?![\\p{L}\\d])`, 'gu')
 
 /** Letters of the longest names: "Familjecentralen Råby" is nobody. */
 const LONGEST = 13
@@ -44,7 +45,7 @@ export function knownNames(value: string, known: ReadonlySet<string>): string[] 
 }
 
 function capitalised(text: string): string[] {
-  return text.match(new RegExp(`(?<![\\p{L}\\d])${WORD}(?![\\p{L}\\d])`, 'gu')) ?? []
+  return text.match(CAPITALISED) ?? []
 }
 
 function isOwn(word: string, parter: Agreement['parter']): boolean {

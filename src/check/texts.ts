@@ -30,15 +30,19 @@ const OPAQUE: ReadonlySet<string> = new Set(['undantag', 'matris', 'planförteck
 const PATH = /^\S+(?:\.(?:md|ya?ml|csv|pdf|png|svg)|\/)$/
 
 /** Every text of an agreement's own files, in the order of the document: the superior agreement's are not its own. */
-export function* textsOf(agreement: Agreement): Generator<Text> {
-  for (const file of yamlFiles(agreement)) yield* yamlTexts(file)
-  for (const file of markdownFiles(agreement)) yield* markdownTexts(file, agreement)
+export function textsOf(agreement: Agreement): readonly Text[] {
+  return keep(ofAgreement, agreement, () => [
+    ...yamlFiles(agreement).flatMap(yamlTexts),
+    ...markdownFiles(agreement).flatMap((file) => markdownTexts(file, agreement)),
+  ])
 }
 
 /** Every text of a superior agreement. */
-export function* superiorTexts(superior: SuperiorAgreement, agreement: Agreement): Generator<Text> {
-  yield* yamlTexts(superior.file)
-  for (const { text } of [superior, ...superior.bilagor]) if (text) yield* markdownTexts(text, agreement)
+export function superiorTexts(superior: SuperiorAgreement, agreement: Agreement): readonly Text[] {
+  return keep(ofSuperior, superior, () => [
+    ...yamlTexts(superior.file),
+    ...[superior, ...superior.bilagor].flatMap(({ text }) => (text ? markdownTexts(text, agreement) : [])),
+  ])
 }
 
 /** The agreement's own YAML files: manifest, plans, follow-up and communication plan. */
@@ -58,27 +62,27 @@ export function markdownFiles(agreement: Agreement): MarkdownFile[] {
 
 /** Every text value of a YAML file. Many rules look at them: they are found once, and placed when somebody asks. */
 export function yamlTexts(file: YamlFile<unknown>): readonly Text[] {
-  const known = ofYaml.get(file)
-  if (known) return known
-  const texts = [...strings(file.data, [])].map(({ text, place }) => ({
-    text,
-    place,
-    file,
-    get span() {
-      return file.span(place)
-    },
-  }))
-  ofYaml.set(file, texts)
-  return texts
+  return keep(ofYaml, file, () => {
+    const texts: Text[] = []
+    collect(file.data, [], { file, key: '', texts })
+    return texts
+  })
 }
 
 /** Every paragraph, heading and table cell of a Markdown file, and the texts of its figures. */
 export function markdownTexts(file: MarkdownFile, agreement: Agreement): readonly Text[] {
-  const texts = ofMarkdown.get(file) ?? [...readMarkdownTexts(file, agreement)]
-  ofMarkdown.set(file, texts)
+  return keep(ofMarkdown, file, () => [...readMarkdownTexts(file, agreement)])
+}
+
+/** What was found for a key, or what `find` gives, which is kept. */
+function keep<K extends object>(known: WeakMap<K, readonly Text[]>, key: K, find: () => Text[]): readonly Text[] {
+  const texts = known.get(key) ?? find()
+  known.set(key, texts)
   return texts
 }
 
+const ofAgreement = new WeakMap<Agreement, readonly Text[]>()
+const ofSuperior = new WeakMap<SuperiorAgreement, readonly Text[]>()
 const ofYaml = new WeakMap<YamlFile<unknown>, readonly Text[]>()
 const ofMarkdown = new WeakMap<MarkdownFile, readonly Text[]>()
 
@@ -114,14 +118,29 @@ export function nodeText(node: Nodes): string {
   return 'children' in node ? node.children.map(nodeText).join(node.type === 'list' ? '\n' : '') : ''
 }
 
-function* strings(value: unknown, place: Place): Generator<{ text: string; place: Place }> {
+/** Adds the texts of a value; `key` is the name that it goes by. */
+function collect(
+  value: unknown,
+  place: Place,
+  found: { readonly file: YamlFile<unknown>; readonly key: string; readonly texts: Text[] },
+): void {
+  const { file, key, texts } = found
   if (typeof value === 'string') {
-    const key = place.findLast((step) => typeof step === 'string')
-    if (value.trim() !== '' && !NOT_TEXT.has(String(key)) && !PATH.test(value)) yield { text: value, place }
+    if (NOT_TEXT.has(key) || value.trim() === '' || PATH.test(value)) return
+    texts.push({
+      text: value,
+      place,
+      file,
+      get span() {
+        return file.span(place)
+      },
+    })
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* strings(item, [...place, index])
+    for (const [index, item] of value.entries()) collect(item, [...place, index], found)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!OPAQUE.has(key)) yield* strings(item, [...place, key])
+    for (const [name, item] of Object.entries(value)) {
+      if (!OPAQUE.has(name)) collect(item, [...place, name], { file, key: name, texts })
+    }
   }
 }
 

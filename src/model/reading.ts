@@ -30,8 +30,10 @@ export interface Written {
 }
 
 /** Whether something has been found already within a span: then what it lacks may be what was taken out. */
-export function isMarred(reading: Reading, { source, start, end }: Span): boolean {
-  return reading.found.some(({ span }) => span?.source === source && span.start >= start && span.end <= end)
+export function isMarred(reading: Reading, whole: Span): boolean {
+  return reading.found.some(
+    ({ span }) => span?.source === whole.source && span.start >= whole.start && span.end <= whole.end,
+  )
 }
 
 /** The text file that a written path points at; what hinders is a finding. */
