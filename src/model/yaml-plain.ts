@@ -4,7 +4,7 @@
  * and is left to the package, which knows all of YAML and where everything stands but takes ten times as long.
  */
 export function readPlain(text: string): Record<string, unknown> | undefined {
-  if (!text.endsWith('\n') || STRANGE.test(text)) return undefined
+  if (STRANGE.test(text)) return undefined
   const reader: Reader = { lines: text.split('\n'), line: -1, indent: -1, column: 0, depth: 0 }
   if (!advance(reader) || reader.indent !== 0 || isItem(reader, 0)) return undefined
   const data = readMapping(reader, 0)
@@ -149,7 +149,7 @@ function plainValue(text: string): unknown {
 }
 
 /** What a plain text may begin with and be nothing else. */
-const BEGINNING = /^(?:[\p{L}\d+§(–/”“»€«…$^_;=\\]|-[^ ])/u
+const BEGINNING = /^(?:\.\.?\/|[\p{L}\d+§(–/”“»€«…$^_;=\\]|-[^ ])/u
 
 /** A list, a mapping or a quoted text within one line. */
 function readFlow(reader: Reader): unknown {
@@ -247,6 +247,8 @@ function readBlock(reader: Reader, parent: number): string | undefined {
     else if (line.startsWith(' '.repeat(own))) kept.push(line.slice(own))
     else break
   }
+  // A text that keeps its last line end must have one.
+  if (at === lines.length && kept.at(-1) !== '' && header.length === 1) return undefined
   while (kept.at(-1) === '') kept.pop()
   // Blanks at the ends of lines mean something when lines are folded, and so does what is indented more.
   if (kept.some((line) => line.startsWith(' ') || line.endsWith(' '))) return undefined
