@@ -51,7 +51,11 @@ export class Tab {
   }
 
   async #layOutAndPrint(document: ComposedDocument, meanwhile: () => void): Promise<Uint8Array> {
-    const html: Asset = { path: PAGE, type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode(document.html) }
+    const html: Asset = {
+      path: PAGE,
+      type: 'text/html; charset=utf-8',
+      bytes: new TextEncoder().encode(unseen(document.html)),
+    }
     this.#answers = new Map([...document.assets, html].map((asset) => [ORIGIN + encodeURI(asset.path), asset]))
     this.#refused = []
     await this.#page.goto(ORIGIN + PAGE, { waitUntil: 'load' })
@@ -92,6 +96,11 @@ export class Tab {
     if (!url.endsWith('/favicon.ico')) this.#refused.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
     request.abort('accessdenied').catch(ignore)
   }
+}
+
+/** The document with nothing to show on a screen: it is laid out once, for paper, and not for a window before that. */
+function unseen(html: string): string {
+  return html.replace('<head>', '<head><style media="screen">body{display:none}</style>')
 }
 
 /** The answer to a request that is gone already interests nobody. */
