@@ -10,17 +10,25 @@ const WORD_END = '(?![\\p{L}\\p{N}])'
 
 const BLANK_TO_FILL = 'datum|namn|ort|titel|underskrift|namnteckning|belopp|dnr|diarienummer|telefon|e-post'
 
-/** What is no text in any document, wherever it stands. */
-const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp])[] = [
-  ['mark', new RegExp(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
-  ['mark', new RegExp(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu')],
-  ['mark', /(?<!\p{L})lorem ipsum(?!\p{L})/giu],
-  ['blank', /_{3,}|\.{5,}|…{2,}/gu],
-  ['bracket', /[[<{«]\s*(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg till)(?!\p{L})[^\]>}»]*[\]>}»]/giu],
-  ['bracket', new RegExp(`\\[(?:${BLANK_TO_FILL}|\\.{3}|…)\\](?![(\\[])`, 'giu')],
+/** What is no text in any document, wherever it stands, behind what costs little to look for and each has. */
+const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
+  ['mark', /TODO|FIXME|TB[DA]/, new RegExp(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
+  [
+    'mark',
+    /xx|ÅÅ/i,
+    new RegExp(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu'),
+  ],
+  ['mark', /lorem/i, /(?<!\p{L})lorem ipsum(?!\p{L})/giu],
+  ['blank', /__|\.\.|……/, /_{3,}|\.{5,}|…{2,}/gu],
+  [
+    'bracket',
+    /[[<{«]\s*[aäsfivkl]/i,
+    /[[<{«]\s*(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg till)(?!\p{L})[^\]>}»]*[\]>}»]/giu,
+  ],
+  ['bracket', /\[/, new RegExp(`\\[(?:${BLANK_TO_FILL}|\\.{3}|…)\\](?![(\\[])`, 'giu')],
   // "Kista (datum)" ends what is to be filled in; "Ålder (år)" and "Beslut (datum) och instans" are explanations.
-  ['bracket', /(?<=\p{L} )\((?:datum|namn|ort|namnförtydligande|underskrift)\)\s*$/giu],
-  ['shout', new RegExp(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
+  ['bracket', /\)\s*$/, /(?<=\p{L} )\((?:datum|namn|ort|namnförtydligande|underskrift)\)\s*$/giu],
+  ['shout', /KOLLA/, new RegExp(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
 ]
 
 /** The label of a line to be filled in, with nothing written. */
@@ -47,11 +55,14 @@ export function placeholdersIn(text: string): Placeholder[] {
   if (EMPTY_LABEL.test(text.trim())) return [{ ...whole, kind: 'blank' }]
   if (NOTHING.test(text.trim())) return [{ ...whole, kind: 'mark' }]
   const found: Placeholder[] = []
-  for (const [kind, pattern] of ANYWHERE) {
+  for (const [kind, hint, pattern] of ANYWHERE) {
+    if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       found.push({ kind, start: match.index, end: match.index + match[0].trimEnd().length })
     }
   }
+  // What is not done yet, and a question, is what is left to look for, sentence by sentence.
+  if (!/under |senare|klart|\?/i.test(text)) return withoutOverlaps(found, text)
   for (const { sentence, start } of sentencesOf(text)) {
     const end = start + sentence.length
     if (PENDING.test(sentence) && !HAS_VERB.test(sentence)) found.push({ kind: 'pending', start, end })
@@ -73,6 +84,7 @@ export function doubtIn(text: string): Placeholder | undefined {
 
 /** A statement with a question mark behind it, where a question could stand: "Incitament att delta?" */
 export function doubtfulStatement(text: string): Placeholder | undefined {
+  if (!text.includes('?')) return undefined
   const last = sentencesOf(text).at(-1)
   if (!last?.sentence.endsWith('?') || isQuestion(last.sentence)) return undefined
   return { kind: 'question', start: last.start, end: last.start + last.sentence.length }
@@ -102,8 +114,9 @@ export function sentencesOf(text: string): { readonly sentence: string; readonly
 
 /** "HUR JOBBAR VI IDAG?": a note between colleagues, in capitals and with a question mark. */
 function isShouted(sentence: string): boolean {
+  if (!sentence.endsWith('?')) return false
   const letters = sentence.replaceAll(/[^\p{L}]/gu, '')
-  return sentence.endsWith('?') && letters.length >= 8 && /\p{L} \p{L}/u.test(sentence) && !/\p{Ll}/u.test(letters)
+  return letters.length >= 8 && /\p{L} \p{L}/u.test(sentence) && !/\p{Ll}/u.test(letters)
 }
 
 /** Kinds that are one when they follow each other: "070-xxx xx xx", "VAD? NÄR?" */

@@ -7,7 +7,7 @@ import type { Place, YamlFile } from './model.ts'
 import { loseNames, type Reading } from './reading.ts'
 import { isValid, type Kind, schemaOf } from './schema.ts'
 import { spanOf, toData } from './yaml-data.ts'
-import { readPlain } from './yaml-plain.ts'
+import { plainPlaces, readPlain } from './yaml-plain.ts'
 import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
 
 /** Where what is found and lost in reading is noted. */
@@ -50,10 +50,15 @@ export function readYamlStretch<K extends Kind>(
 /** Reads what is plainly written and without fault. Where its values stand is looked up when somebody asks. */
 function readQuickly<K extends Kind>(kind: K, stretch: Stretch): YamlFile<Format[K]> | undefined {
   const { source, start, end } = stretch
-  const data = readPlain(source.text.slice(start, end))
+  const text = source.text.slice(start, end)
+  const data = readPlain(text)
   if (data === undefined || !isValid(kind, data)) return undefined
   let document: Document.Parsed | undefined
+  let places: ReturnType<typeof plainPlaces> | undefined
   const find = (place: Place, key?: 'key') => {
+    places ??= plainPlaces(text)
+    const known = places(place, key)
+    if (known) return spanIn(stretch, ...known)
     document ??= parseYaml(stretch, [])
     if (!document) throw new Error(`${source.path} is read as plain YAML, and is none`)
     return locate(document, stretch, place, key)

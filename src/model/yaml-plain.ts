@@ -1,38 +1,50 @@
+import type { Place } from './model.ts'
+import {
+  BLANK,
+  DEEPEST,
+  enter,
+  KEY,
+  leave,
+  note,
+  plainValue,
+  type Reader,
+  readFlow,
+  type Trail,
+  WORD_VALUES,
+} from './yaml-plain-flow.ts'
+
 /**
  * The data of YAML that is written plainly: what this reads, the yaml package reads to the same data, and finds no
  * fault with. Anything else (values over several lines, escapes, anchors, tags, doubled keys, faults) gives undefined
  * and is left to the package, which knows all of YAML and where everything stands but takes ten times as long.
  */
-export function readPlain(text: string): Record<string, unknown> | undefined {
+export function readPlain(text: string, trail?: Trail): Record<string, unknown> | undefined {
   if (STRANGE.test(text)) return undefined
-  const reader: Reader = { lines: text.split('\n'), line: -1, indent: -1, column: 0, depth: 0 }
+  const reader: Reader = {
+    lines: text.split('\n'),
+    line: -1,
+    indent: -1,
+    column: 0,
+    depth: 0,
+    ...(trail && { trail }),
+  }
   if (!advance(reader) || reader.indent !== 0 || isItem(reader, 0)) return undefined
   const data = readMapping(reader, 0)
   return data !== undefined && reader.line === reader.lines.length ? data : undefined
 }
 
-/** Where reading stands. */
-interface Reader {
-  readonly lines: readonly string[]
-  /** Number of the line that is read, which has content; past the last one at the end. */
-  line: number
-  /** Where its content begins; -1 at the end. */
-  indent: number
-  /** Where on the line reading stands. */
-  column: number
-  depth: number
+/**
+ * Where the texts, numbers and other single values of a plainly written text stand, and all keys; undefined for what
+ * has no such place: lists, mappings, texts in lines of their own, and what is not there.
+ */
+export function plainPlaces(text: string): (place: Place, key?: 'key') => readonly [number, number] | undefined {
+  const trail: Trail = { place: [], values: new Map(), keys: new Map() }
+  readPlain(text, trail)
+  return (place, key) => (key ? trail.keys : trail.values).get(JSON.stringify(place))
 }
 
 /** Characters and lines that mean something of their own. */
 const STRANGE = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]|^(?:---|\.\.\.|%)/m
-
-/** `key:` and a blank or the line's end. */
-const KEY = /(\p{L}[\p{L}\d_-]{0,99}):(?: +|$)/uy
-
-/** Keys that may be more than a word. */
-const WORD_VALUES = /^(?:null|true|false)$/i
-
-const DEEPEST = 40
 
 /** Moves to the next line with content. */
 function advance(reader: Reader): boolean {
@@ -50,7 +62,6 @@ function advance(reader: Reader): boolean {
   return false
 }
 
-const BLANK = 32
 const HASH = 35
 
 function isItem({ lines, line }: Reader, at: number): boolean {
@@ -68,8 +79,10 @@ function readMapping(reader: Reader, column: number): Record<string, unknown> | 
     const name = KEY.exec(line)?.[1]
     if (name === undefined || Object.hasOwn(data, name) || WORD_VALUES.test(name)) return undefined
     reader.column = KEY.lastIndex
+    enter(reader, name, column)
     const value = readValue(reader, column, true)
     if (value === undefined) return undefined
+    leave(reader)
     data[name] = value
     if (reader.indent < column) break
     if (reader.indent !== column) return undefined
@@ -88,8 +101,10 @@ function readList(reader: Reader, column: number): unknown[] | undefined {
     while (line.charCodeAt(at) === BLANK) at++
     reader.column = at
     KEY.lastIndex = at
+    enter(reader, list.length)
     const value = KEY.test(line) ? readMapping(reader, at) : readValue(reader, column, false)
     if (value === undefined) return undefined
+    leave(reader)
     list.push(value)
   }
   reader.depth--
@@ -127,109 +142,10 @@ function readRest(reader: Reader): unknown {
   while (line.charCodeAt(end - 1) === BLANK) end--
   const text = line.slice(reader.column, end)
   if (text.includes(': ') || text.endsWith(':')) return undefined
+  const from = reader.column
   reader.column = end
+  note(reader, from)
   return plainValue(text)
-}
-
-/** What a plain text means by the core schema of YAML 1.2; undefined when it begins with a sign. */
-function plainValue(text: string): unknown {
-  if (!BEGINNING.test(text)) return undefined
-  switch (text) {
-    case 'true':
-      return true
-    case 'false':
-      return false
-    case 'null':
-      return null
-  }
-  if (WORD_VALUES.test(text)) return undefined
-  if (!/^[-+\d]/.test(text)) return text
-  if (/^\d{1,15}$/.test(text)) return Number(text)
-  return /^[-+]?(?:[\d.]+(?:[eE][-+]?\d+)?|0[xo][\da-fA-F]+)$/.test(text) ? undefined : text
-}
-
-/** What a plain text may begin with and be nothing else. */
-const BEGINNING = /^(?:\.\.?\/|[\p{L}\d+§(–/”“»€«…$^_;=\\]|-[^ ])/u
-
-/** A list, a mapping or a quoted text within one line. */
-function readFlow(reader: Reader): unknown {
-  const line = reader.lines[reader.line] ?? ''
-  const first = line[reader.column]
-  if (first === '"' || first === "'") return readQuoted(reader, line, first)
-  if (first === '[') return readFlowList(reader, line)
-  if (first === '{') return readFlowMapping(reader, line)
-  FLOW_TEXT.lastIndex = reader.column
-  const text = FLOW_TEXT.exec(line)?.[0].trimEnd()
-  if (!text || text.includes(': ') || text.endsWith(':') || text.includes(' #')) return undefined
-  reader.column += text.length
-  return plainValue(text)
-}
-
-const FLOW_TEXT = /[^,[\]{}]+/y
-
-function readFlowList(reader: Reader, line: string): unknown[] | undefined {
-  const list: unknown[] = []
-  if (++reader.depth > DEEPEST) return undefined
-  step(reader, line)
-  if (line[reader.column] !== ']') {
-    for (;;) {
-      const value = readFlow(reader)
-      if (value === undefined) return undefined
-      list.push(value)
-      skip(reader, line)
-      if (line[reader.column] === ']') break
-      if (line[reader.column] !== ',') return undefined
-      step(reader, line)
-    }
-  }
-  reader.depth--
-  reader.column++
-  return list
-}
-
-function readFlowMapping(reader: Reader, line: string): Record<string, unknown> | undefined {
-  const data: Record<string, unknown> = {}
-  if (++reader.depth > DEEPEST) return undefined
-  step(reader, line)
-  if (line[reader.column] !== '}') {
-    for (;;) {
-      KEY.lastIndex = reader.column
-      const name = KEY.exec(line)?.[1]
-      if (name === undefined || Object.hasOwn(data, name) || WORD_VALUES.test(name)) return undefined
-      reader.column = KEY.lastIndex
-      const value = readFlow(reader)
-      if (value === undefined) return undefined
-      data[name] = value
-      skip(reader, line)
-      if (line[reader.column] === '}') break
-      if (line[reader.column] !== ',') return undefined
-      step(reader, line)
-    }
-  }
-  reader.depth--
-  reader.column++
-  return data
-}
-
-function step(reader: Reader, line: string): void {
-  reader.column++
-  skip(reader, line)
-}
-
-function skip(reader: Reader, line: string): void {
-  while (line.charCodeAt(reader.column) === BLANK) reader.column++
-}
-
-/** A quoted text that ends on its line and escapes nothing. */
-function readQuoted(reader: Reader, line: string, quote: string): string | undefined {
-  const end = line.indexOf(quote, reader.column + 1)
-  if (end < 0) return undefined
-  const text = line.slice(reader.column + 1, end)
-  // What follows must be set apart, lest it be a doubled quote or a key.
-  if (line[end + 1] !== undefined && !' ,]}'.includes(line[end + 1] ?? '')) return undefined
-  if (quote === '"' && text.includes('\\')) return undefined
-  reader.column = end + 1
-  return text
 }
 
 /** A text in lines of its own below `|`, `|-`, `>` or `>-`. */

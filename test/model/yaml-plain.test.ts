@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isNode } from 'yaml'
+import type { Place } from '../../src/model/model.ts'
 import { toData } from '../../src/model/yaml-data.ts'
-import { readPlain } from '../../src/model/yaml-plain.ts'
+import { plainPlaces, readPlain } from '../../src/model/yaml-plain.ts'
 import { parseYaml } from '../../src/model/yaml-syntax.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,6 +49,15 @@ const PIECES = [
   ],
 ]
 
+/** Every key and value of some data, with its place. */
+function* places(data: unknown, place: Place): Generator<Place> {
+  yield place
+  if (typeof data !== 'object' || data === null) return
+  for (const [key, value] of Object.entries(data)) {
+    yield* places(value, [...place, Array.isArray(data) ? Number(key) : key])
+  }
+}
+
 describe('YAML that is plainly written', () => {
   it('is most of what is written', () => {
     const clean = texts.filter((text) => byPackage(text) !== undefined)
@@ -58,6 +69,26 @@ describe('YAML that is plainly written', () => {
       const data = readPlain(text)
       if (data !== undefined) expect(data).toStrictEqual(byPackage(text))
     }
+  })
+
+  it('has its values and keys where the yaml package finds them', () => {
+    let looked = 0
+    for (const text of texts) {
+      const data = readPlain(text)
+      if (data === undefined) continue
+      const document = parseYaml({ source: { path: 'x.yaml', text }, start: 0, end: text.length }, [])
+      const find = plainPlaces(text)
+      for (const place of places(data, [])) {
+        const known = find(place)
+        if (!known) continue
+        looked++
+        const node = document?.getIn(place, true)
+        expect([place, ...known]).toEqual([place, ...(isNode(node) ? (node.range ?? []) : []).slice(0, 2)])
+        const key = find(place, 'key')
+        if (key) expect(text.slice(...key)).toBe(String(place.at(-1)))
+      }
+    }
+    expect(looked).toBeGreaterThan(1000)
   })
 
   it('is so with anything put in or taken out', () => {
