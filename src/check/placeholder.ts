@@ -96,12 +96,12 @@ const VERB =
 const PRONOUN = 'vi|ni|du|jag|de|dem|det|den|man|han|hon|hen|parterna'
 const QUESTION = new RegExp(
   `${WORD_START}(?:${ASKING})${WORD_END}.*\\p{L}{2}.* |^["”»'*]?(?:(?:${VERB})${WORD_END}|\\p{L}+ (?:${PRONOUN})${WORD_END})`,
-  'iu',
+  'u',
 )
 
 /** Whether a sentence asks something, and not just doubts it: "Är målet nått?" */
 export function isQuestion(sentence: string): boolean {
-  return QUESTION.test(sentence.trim())
+  return QUESTION.test(sentence.trim().toLowerCase())
 }
 
 /** The sentences of a text, each with where it begins. "kl. 18" and "t.ex. skolan" end none. */

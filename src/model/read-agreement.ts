@@ -131,6 +131,7 @@ function readGlossary(
       entry,
     ]),
   )
+  if (entries.size < 2) return [...entries.values()]
   const order = new Intl.Collator('sv')
   return [...entries.values()].sort((a, b) => order.compare(a.förkortning, b.förkortning))
 }

@@ -20,7 +20,7 @@ export interface Trail {
 }
 
 /** `key:` and a blank or the line's end. */
-export const KEY = /(\p{L}[\p{L}\d_-]{0,99}):(?: +|$)/uy
+export const KEY = /([A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ\d_-]{0,99}):(?: +|$)/y
 
 /** Keys that may be more than a word. */
 export const WORD_VALUES = /^(?:null|true|false)$/i
@@ -70,7 +70,7 @@ export function plainValue(text: string): unknown {
 }
 
 /** What a plain text may begin with and be nothing else. */
-const BEGINNING = /^(?:\.\.?\/|[\p{L}\d+§(–/”“»€«…$^_;=\\]|-[^ ])/u
+const BEGINNING = /^(?:\.\.?\/|[A-Za-zÀ-ÖØ-öø-ÿ\d+§(–/”“»€«…$^_;=\\]|-[^ ])/
 
 /** A list, a mapping or a quoted text within one line. */
 export function readFlow(reader: Reader): unknown {

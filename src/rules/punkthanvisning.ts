@@ -22,6 +22,7 @@ export const punkthanvisning: Rule = {
     const titles = sectionsOf(clauses).filter(({ heading }) => heading.depth === 2)
     for (const file of markdownFiles(agreement)) {
       for (const text of markdownTexts(file, agreement)) {
+        if (!/punkt(?:en)? \d/i.test(text.text)) continue
         const { span } = text
         const written = span.source.text.slice(span.start, span.end)
         for (const match of text.text.matchAll(CLAUSE)) {

@@ -40,6 +40,10 @@ const FEW = new RegExp(
   `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
   'iu',
 )
+/** What few people are counted with: most sentences have nothing of it, and cost little. */
+const PERHAPS_FEW = new RegExp(`(?:\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\S+ )?(?:${PEOPLE})`, 'i')
+const PERHAPS_DEATH = /avlid|avled|död|mörd|omkom|liv/i
+const PERHAPS_HEALTH = /liv|självmord|suicid/i
 const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
 /** What makes a count of people sensitive. */
 const SENSITIVE =
@@ -59,7 +63,7 @@ interface Found {
 }
 
 function hitIn(sentence: string, limit: number, war: boolean): Found | undefined {
-  const few = FEW.exec(sentence)
+  const few = PERHAPS_FEW.test(sentence) ? FEW.exec(sentence) : null
   if (few && SENSITIVE.test(sentence)) {
     const written = few.groups?.number?.toLowerCase() ?? ''
     const number = /\d/.test(written) ? Number(written) : NUMBERS.indexOf(written)
@@ -67,12 +71,12 @@ function hitIn(sentence: string, limit: number, war: boolean): Found | undefined
       return { index: few.index, words: few[0], message: `är färre än ${limit} och kan peka ut enskilda` }
     }
   }
-  const death = DEATH.exec(sentence)
+  const death = PERHAPS_DEATH.test(sentence) ? DEATH.exec(sentence) : null
   if (death && SEVERAL.test(sentence))
     return found(death, 'beskriver enskilda händelser som går att knyta till personer')
   const returned = war ? RETURNED.exec(sentence) : null
   if (returned) return found(returned, 'kan gälla så få att de går att peka ut')
-  const health = HEALTH.exec(sentence)
+  const health = PERHAPS_HEALTH.test(sentence) ? HEALTH.exec(sentence) : null
   return health
     ? { ...found(health, 'är en uppgift om hälsa; se till att gruppen är stor'), severity: 'info' }
     : undefined

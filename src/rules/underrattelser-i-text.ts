@@ -17,7 +17,7 @@ export const underrattelserIText: Rule = {
     const file = situationText(agreement)
     if (!file || isCleared(agreement)) return
     for (const text of markdownTexts(file, agreement)) {
-      const match = INTELLIGENCE.exec(text.text)
+      const match = /underrättelse/i.test(text.text) ? INTELLIGENCE.exec(text.text) : null
       if (!match) continue
       yield {
         span: spanIn(text, match.index, match.index + match[0].length),
