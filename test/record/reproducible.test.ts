@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { ROOT, samverkan, temporaryFolder } from '../run.ts'
 
@@ -27,12 +28,16 @@ function build(name: string, as: { jobs: string; env: object }): Record<string, 
   )
 }
 
-test('two builds in different folders, time zones, languages and numbers of jobs give the same bytes', () => {
+test('two builds in different folders, with different clocks, time zones, languages and numbers of jobs, give the same bytes', () => {
   const here = build('här', {
     jobs: '1',
     env: { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' },
   })
-  const there = build('där borta', { jobs: '2', env: { TZ: 'America/Adak', LANG: 'C', LC_ALL: 'C', HOME: folder } })
+  const clock = `--import=${pathToFileURL(join(ROOT, 'test/record/other-clock.mjs')).href}`
+  const there = build('där borta', {
+    jobs: '2',
+    env: { TZ: 'America/Adak', LANG: 'C', LC_ALL: 'C', HOME: folder, NODE_OPTIONS: clock },
+  })
   expect(Object.keys(here)).toHaveLength(6)
   expect(there).toEqual(here)
 })
