@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } from 'yaml'
+import { parse } from 'yaml'
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { examine } from '../src/examine.ts'
 import { builtIn } from '../src/profile/built-in.ts'
 import { rules } from '../src/rules/index.ts'
 import { position } from '../src/source.ts'
+import { linesOf } from './place-lines.ts'
 
 /** A requirement of the catalogue that a reference document breaks, and where. */
 interface Listed {
@@ -34,24 +35,6 @@ const codes = new Set([
     (data.krav ?? []).flatMap(({ kod, katalog = [] }) => (/^[DFG]/.test(katalog[0] ?? '') ? kod : [])),
   ),
 ])
-
-/** Lines on which a finding about a place may stand: its key's, its value's, and all lines of a text. */
-function linesOf(file: string, plats: string): [number, number] {
-  const text = readFileSync(file, 'utf8')
-  const counter = new LineCounter()
-  let node = parseDocument(text, { lineCounter: counter }).contents as Node | null
-  let key: Node | null = null
-  for (const step of plats.split('.')) {
-    const pair = isMap(node) ? node.items.find((one) => isScalar(one.key) && one.key.value === step) : undefined
-    const next = (pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined) as Node | null | undefined
-    if (!next) break
-    key = pair ? (pair.key as Node) : null
-    node = next
-  }
-  const line = (offset: number | undefined) => counter.linePos(offset ?? 0).line
-  const start = line(node?.range?.[0])
-  return [key ? line(key.range?.[0]) : start, isScalar(node) ? line(node.range?.[1]) : start]
-}
 
 function findings(path: string, today: string): Promise<readonly Diagnostic[]> {
   return examine(nodeHost, path, { today, variant: 'signering' }).then(({ diagnostics }) => diagnostics)

@@ -8,8 +8,8 @@ const KNOWN = new Set(
 )
 /** Places that hold numbers and short codes, not prose. */
 const CODES = new Set(['dnr', 'punkt', 'nummer', 'förkortning', 'betydelse', 'postadress', 'orgnr', 'version'])
-/** Who acts is looked at by a rule of its own. */
-const ACTORS = new Set([
+/** Keys that hold somebody who acts: a rule of its own looks at those. */
+export const ACTORS = new Set([
   'samverkanspartner',
   'arbetsgrupp',
   'strategisk_ledning',

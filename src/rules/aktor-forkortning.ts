@@ -1,16 +1,7 @@
+import { ACTORS } from '../check/abbreviations.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlTexts } from '../check/texts.ts'
 import type { Place, Plan } from '../model/model.ts'
-
-/** Keys that hold somebody who acts. */
-const ACTORS = new Set([
-  'samverkanspartner',
-  'arbetsgrupp',
-  'strategisk_ledning',
-  'operativ_ledning',
-  'vem',
-  'genomförande',
-])
 
 /** Everybody knows them. */
 const KNOWN = new Set(['AB', 'EU', 'HB', 'HR', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
