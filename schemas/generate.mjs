@@ -52,8 +52,9 @@ async function writeTypes() {
   writeIfChanged(join(root, 'src/model/format.ts'), text.replaceAll(/\r\n/g, '\n'))
 }
 
+/** They only say yes or no, at the first fault: `explain` says why, in words of ours. */
 async function writeValidators() {
-  const ajv = newAjv()
+  const ajv = newAjv({ allErrors: false, messages: false })
   for (const schema of schemas.values()) ajv.addSchema(schema)
   const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
   await writeModule('validators', standaloneCode(ajv, map))
