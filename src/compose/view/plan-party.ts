@@ -42,7 +42,6 @@ export function commitments(data: Atgardsplan['parter'], writer: Writer) {
   })
   const rows = ROWS.map(({ field, etikett }) => ({
     etikett,
-    lång: field === 'åtaganden',
     celler: parter.map((party) => party[field]),
   }))
   const filled = rows.filter((row) => row.celler.some((cell) => cell !== undefined))
