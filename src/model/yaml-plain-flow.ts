@@ -1,8 +1,12 @@
+import { enter, leave, note, type Trail } from './yaml-trail.ts'
+
 /** Where reading stands. */
 export interface Reader {
   readonly lines: readonly string[]
   /** Number of the line that is read, which has content; past the last one at the end. */
   line: number
+  /** Number of the last line with content that is read to its end. */
+  last: number
   /** Where its content begins; -1 at the end. */
   indent: number
   /** Where on the line reading stands. */
@@ -10,13 +14,6 @@ export interface Reader {
   depth: number
   /** Where values and keys stand, when somebody asks. */
   readonly trail?: Trail
-}
-
-/** Where the values and keys of a text stand, by the JSON of their place. */
-export interface Trail {
-  readonly place: (string | number)[]
-  readonly values: Map<string, readonly [number, number]>
-  readonly keys: Map<string, readonly [number, number]>
 }
 
 /** `key:` and a blank or the line's end. */
@@ -28,29 +25,6 @@ export const WORD_VALUES = /^(?:null|true|false)$/i
 /** More levels than any schema has. */
 export const DEEPEST = 40
 export const BLANK = 32
-
-/** Notes that reading comes to a step of the place, whose key stands in the column. */
-export function enter(reader: Reader, step: string | number, column?: number): void {
-  const { trail } = reader
-  if (!trail) return
-  trail.place.push(step)
-  if (column !== undefined) trail.keys.set(JSON.stringify(trail.place), stretchOf(reader, column, String(step).length))
-}
-
-export function leave({ trail }: Reader): void {
-  trail?.place.pop()
-}
-
-/** Notes where the value that has just been read stands: from the column to where reading stands. */
-export function note(reader: Reader, from: number): void {
-  const { trail } = reader
-  trail?.values.set(JSON.stringify(trail.place), stretchOf(reader, from, reader.column - from))
-}
-
-function stretchOf({ lines, line }: Reader, column: number, length: number): readonly [number, number] {
-  const before = lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, column)
-  return [before, before + length]
-}
 
 /** What a plain text means by the core schema of YAML 1.2; undefined when it begins with a sign. */
 export function plainValue(text: string): unknown {
@@ -92,6 +66,7 @@ const FLOW_TEXT = /[^,[\]{}]+/y
 
 function readFlowList(reader: Reader, line: string): unknown[] | undefined {
   const list: unknown[] = []
+  const from = reader.column
   if (++reader.depth > DEEPEST) return undefined
   step(reader, line)
   if (line[reader.column] !== ']') {
@@ -109,11 +84,13 @@ function readFlowList(reader: Reader, line: string): unknown[] | undefined {
   }
   reader.depth--
   reader.column++
+  note(reader, from)
   return list
 }
 
 function readFlowMapping(reader: Reader, line: string): Record<string, unknown> | undefined {
   const data: Record<string, unknown> = {}
+  const from = reader.column
   if (++reader.depth > DEEPEST) return undefined
   step(reader, line)
   if (line[reader.column] !== '}') {
@@ -135,6 +112,7 @@ function readFlowMapping(reader: Reader, line: string): Record<string, unknown> 
   }
   reader.depth--
   reader.column++
+  note(reader, from)
   return data
 }
 

@@ -1,46 +1,29 @@
 import type { Place } from './model.ts'
-import {
-  BLANK,
-  DEEPEST,
-  enter,
-  KEY,
-  leave,
-  note,
-  plainValue,
-  type Reader,
-  readFlow,
-  type Trail,
-  WORD_VALUES,
-} from './yaml-plain-flow.ts'
+import { BLANK, DEEPEST, KEY, plainValue, type Reader, readFlow, WORD_VALUES } from './yaml-plain-flow.ts'
+import { enter, leave, newTrail, note, noteLines, placeIn, type Trail } from './yaml-trail.ts'
 
 /**
  * The data of YAML that is written plainly: what this reads, the yaml package reads to the same data, and finds no
  * fault with. Anything else (values over several lines, escapes, anchors, tags, doubled keys, faults) gives undefined
  * and is left to the package, which knows all of YAML and where everything stands but takes ten times as long.
  */
-export function readPlain(text: string, trail?: Trail): Record<string, unknown> | undefined {
-  if (STRANGE.test(text)) return undefined
-  const reader: Reader = {
-    lines: text.split('\n'),
-    line: -1,
-    indent: -1,
-    column: 0,
-    depth: 0,
-    ...(trail && { trail }),
-  }
-  if (!advance(reader) || reader.indent !== 0 || isItem(reader, 0)) return undefined
-  const data = readMapping(reader, 0)
-  return data !== undefined && reader.line === reader.lines.length ? data : undefined
+export function readPlain(text: string): Record<string, unknown> | undefined {
+  return STRANGE.test(text) ? undefined : readLines(text.split('\n'))
 }
 
-/**
- * Where the texts, numbers and other single values of a plainly written text stand, and all keys; undefined for what
- * has no such place: lists, mappings, texts in lines of their own, and what is not there.
- */
+/** Where the values and keys of a plainly written text stand; undefined where only the package can tell. */
 export function plainPlaces(text: string): (place: Place, key?: 'key') => readonly [number, number] | undefined {
-  const trail: Trail = { place: [], values: new Map(), keys: new Map() }
-  readPlain(text, trail)
-  return (place, key) => (key ? trail.keys : trail.values).get(JSON.stringify(place))
+  const lines = text.split('\n')
+  const trail = newTrail(lines)
+  readLines(lines, trail)
+  return (place, key) => placeIn(trail, place, key)
+}
+
+function readLines(lines: readonly string[], trail?: Trail): Record<string, unknown> | undefined {
+  const reader: Reader = { lines, line: -1, last: -1, indent: -1, column: 0, depth: 0, ...(trail && { trail }) }
+  if (!advance(reader) || reader.indent !== 0 || isItem(reader, 0)) return undefined
+  const data = readMapping(reader, 0)
+  return data !== undefined && reader.line === lines.length ? data : undefined
 }
 
 /** Characters and lines that mean something of their own. */
@@ -49,6 +32,7 @@ const STRANGE = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]|^(?:---|\.\.\.|
 /** Moves to the next line with content. */
 function advance(reader: Reader): boolean {
   const { lines } = reader
+  reader.last = reader.line
   while (++reader.line < lines.length) {
     const line = lines[reader.line] ?? ''
     let at = 0
@@ -73,6 +57,7 @@ function isItem({ lines, line }: Reader, at: number): boolean {
 function readMapping(reader: Reader, column: number): Record<string, unknown> | undefined {
   if (++reader.depth > DEEPEST) return undefined
   const data: Record<string, unknown> = {}
+  const first = reader.line
   for (;;) {
     const line = reader.lines[reader.line] ?? ''
     KEY.lastIndex = column
@@ -88,6 +73,7 @@ function readMapping(reader: Reader, column: number): Record<string, unknown> | 
     if (reader.indent !== column) return undefined
   }
   reader.depth--
+  noteLines(reader, first, column)
   return data
 }
 
@@ -95,6 +81,7 @@ function readMapping(reader: Reader, column: number): Record<string, unknown> | 
 function readList(reader: Reader, column: number): unknown[] | undefined {
   if (++reader.depth > DEEPEST) return undefined
   const list: unknown[] = []
+  const first = reader.line
   while (reader.indent === column && isItem(reader, column)) {
     const line = reader.lines[reader.line] ?? ''
     let at = column + 1
@@ -108,6 +95,7 @@ function readList(reader: Reader, column: number): unknown[] | undefined {
     list.push(value)
   }
   reader.depth--
+  noteLines(reader, first, column)
   return reader.indent > column ? undefined : list
 }
 
@@ -153,7 +141,8 @@ function readBlock(reader: Reader, parent: number): string | undefined {
   const { lines } = reader
   const header = (lines[reader.line] ?? '').slice(reader.column)
   if (!/^[|>]-?$/.test(header)) return undefined
-  let at = reader.line + 1
+  const [first, from] = [reader.line, reader.column]
+  let at = first + 1
   const own = /^ */.exec(lines[at] ?? '')?.[0].length ?? 0
   if (own <= parent || own === lines[at]?.length) return undefined
   const kept: string[] = []
@@ -171,6 +160,8 @@ function readBlock(reader: Reader, parent: number): string | undefined {
   reader.line = at - 1
   advance(reader)
   if (reader.indent > parent) return undefined
+  reader.last = first + kept.length
+  noteLines(reader, first, from)
   const text = header[0] === '|' ? kept.join('\n') : folded(kept)
   return header.endsWith('-') ? text : `${text}\n`
 }
