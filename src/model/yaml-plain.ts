@@ -4,7 +4,7 @@ import { enter, leave, newTrail, note, noteLines, placeIn, type Trail } from './
 
 /**
  * The data of YAML that is written plainly: what this reads, the yaml package reads to the same data, and finds no
- * fault with. Anything else (values over several lines, escapes, anchors, tags, doubled keys, faults) gives undefined
+ * fault with. Anything else (quoted texts over several lines, escapes, anchors, tags, doubled keys, faults) gives undefined
  * and is left to the package, which knows all of YAML and where everything stands but takes ten times as long.
  */
 export function readPlain(text: string): Record<string, unknown> | undefined {
@@ -105,11 +105,11 @@ function readValue(reader: Reader, parent: number, inMapping: boolean): unknown 
   const first = line[reader.column]
   if (first === undefined || first === '#') return readBelow(reader, parent, inMapping)
   if (first === '|' || first === '>') return readBlock(reader, parent)
-  const value = first === '[' || first === '{' || first === '"' || first === "'" ? readFlow(reader) : readRest(reader)
+  const value =
+    first === '[' || first === '{' || first === '"' || first === "'" ? readFlow(reader) : readRest(reader, parent)
   if (value === undefined) return undefined
-  const { column } = reader
   // Only a remark may follow.
-  if (column < line.length && !/^ *(?: #.*)?$/.test(line.slice(column))) return undefined
+  if (!/^ *(?: #.*)?$/.test((reader.lines[reader.line] ?? '').slice(reader.column))) return undefined
   advance(reader)
   return reader.indent > parent ? undefined : value
 }
@@ -122,18 +122,47 @@ function readBelow(reader: Reader, parent: number, inMapping: boolean): unknown 
   return inMapping ? null : undefined
 }
 
-/** A plain text that fills the rest of the line. */
-function readRest(reader: Reader): unknown {
-  const line = reader.lines[reader.line] ?? ''
-  const remark = line.indexOf(' #', reader.column)
-  let end = remark < 0 ? line.length : remark
-  while (line.charCodeAt(end - 1) === BLANK) end--
-  const text = line.slice(reader.column, end)
-  if (text.includes(': ') || text.endsWith(':')) return undefined
-  const from = reader.column
-  reader.column = end
-  note(reader, from)
-  return plainValue(text)
+/** A plain text that fills the rest of the line, and of the lines below that stand further in than its parent. */
+function readRest(reader: Reader, parent: number): unknown {
+  const { lines, line: first, column: from } = reader
+  const line = lines[first] ?? ''
+  const remark = line.indexOf(' #', from)
+  const text = line.slice(from, remark < 0 ? undefined : remark).trimEnd()
+  if (isOddText(text)) return undefined
+  reader.column = from + text.length
+  const value = plainValue(text)
+  const below = remark < 0 && value !== undefined ? readFurther(reader, parent) : ''
+  if (below === undefined) return undefined
+  note(reader, from, first)
+  return below === '' ? value : text + below
+}
+
+/** What follows of a plain text on the lines below its first. */
+function readFurther(reader: Reader, parent: number): string | undefined {
+  const { lines } = reader
+  let further = ''
+  let blank = 0
+  for (let at = reader.line + 1; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const text = line.trim()
+    if (text === '') blank++
+    else {
+      const indent = line.length - line.trimStart().length
+      if (indent <= parent) break
+      // Anything that may be more than text.
+      if (isOddText(text) || text.includes(' #') || typeof plainValue(text[0] ?? '') !== 'string') return undefined
+      further += `${blank === 0 ? ' ' : '\n'.repeat(blank)}${text}`
+      blank = 0
+      reader.line = at
+      reader.column = indent + text.length
+    }
+  }
+  return further
+}
+
+/** Whether a plain text may be a key instead. */
+function isOddText(text: string): boolean {
+  return text.includes(': ') || text.endsWith(':')
 }
 
 /** A text in lines of its own below `|`, `|-`, `>` or `>-`. */

@@ -45,10 +45,11 @@ export function leave({ trail }: Standing): void {
   trail?.place.pop()
 }
 
-/** Notes where the value that has just been read stands: on its line, from the column to where reading stands. */
-export function note({ trail, line, column }: Standing, from: number): void {
-  const start = trail?.starts[line] ?? 0
-  trail?.values.set(nameOf(trail.place), [start + from, start + column])
+/** Notes where the value that has just been read stands: from a column of its first line to where reading stands. */
+export function note({ trail, line, column }: Standing, from: number, first: number = line): void {
+  if (!trail) return
+  const [start = 0, end = 0] = [trail.starts[first], trail.starts[line]]
+  trail.values.set(nameOf(trail.place), [start + from, end + column])
 }
 
 /**
