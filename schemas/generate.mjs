@@ -1,7 +1,7 @@
 /**
  * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed), the places of personal
- * data (src/variant/personal-fields.ts, committed) and validators compiled ahead of time (lib/validators.mjs, not
- * committed), so that a run of the program neither reads a schema nor compiles one.
+ * data (src/variant/personal-fields.ts, committed) and, not committed, the schemas as a module and validators compiled
+ * ahead of time (lib/), so that a run of the program reads no schema from the disk and compiles none.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,6 +12,7 @@ import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
 import { parse } from 'yaml'
 import { personalFields } from './personal-fields.mjs'
+import { bare, yesOrNo } from './yes-or-no.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..')
@@ -30,6 +31,7 @@ const DATE =
 
 await writeTypes()
 writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
+await writeSchemas()
 await writeValidators()
 await writeProfiles()
 
@@ -52,19 +54,25 @@ async function writeTypes() {
   writeIfChanged(join(root, 'src/model/format.ts'), text.replaceAll(/\r\n/g, '\n'))
 }
 
+/** The schemas themselves, each as a text: they are read when a fault is to be explained, and a sound file has none. */
+async function writeSchemas() {
+  const texts = Object.fromEntries(names.map((name) => [name, JSON.stringify(schemas.get(name))]))
+  await writeModule('schemas', `export const texts = ${JSON.stringify(texts)}`)
+}
+
 /** They only say yes or no, at the first fault: `explain` says why, in words of ours. */
 async function writeValidators() {
-  const ajv = newAjv({ allErrors: false, messages: false })
-  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const ajv = newAjv({ allErrors: false, messages: false, inlineRefs: false })
+  for (const schema of schemas.values()) ajv.addSchema(bare(schema))
   const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
-  await writeModule('validators', standaloneCode(ajv, map))
+  await writeModule('validators', yesOrNo(standaloneCode(ajv, map)))
 }
 
 /** The built-in profiles as data, and a compiled validator for each requirement: `<profile>/<code>`. */
 async function writeProfiles() {
   const folder = join(here, 'profiles')
   const isProfile = newAjv({ schemas: [...schemas.values()] }).getSchema(schemas.get('profil').$id)
-  const ajv = newAjv()
+  const ajv = newAjv({ messages: false })
   const profiles = []
   const names = {}
   for (const name of readdirSync(folder).sort()) {
@@ -80,8 +88,13 @@ async function writeProfiles() {
     }
     profiles.push(profile)
   }
-  const code = `${standaloneCode(ajv, names)}\nexport const profiles = ${JSON.stringify(profiles)}`
+  const code = `${standaloneCode(ajv, names)}\nexport const profiles = ${asText(profiles)}`
   await writeModule('profiles', code)
+}
+
+/** Data as a text that is parsed: quicker to load than the same data as code. */
+function asText(data) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 }
 
 function newAjv(options = {}) {

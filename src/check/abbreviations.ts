@@ -1,3 +1,4 @@
+import { latin } from './latin.ts'
 import type { Text } from './texts.ts'
 
 /** Abbreviations that need no explanation in Swedish public writing. */
@@ -18,7 +19,7 @@ export const ACTORS = new Set([
   'genomförande',
 ])
 
-const ABBREVIATION = /(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\.\d)/gu
+const ABBREVIATION = latin(/(?<![\p{L}\d./-])(\p{Lu}{2,6})(?![\p{L}\d/]|-\p{Lu}| ?\d|\.\d)/gu)
 
 /** The abbreviations in a text, each with where it stands. A text in capitals has none. */
 export function abbreviationsIn({ text, place }: Text): readonly { readonly name: string; readonly at: number }[] {
@@ -28,27 +29,45 @@ export function abbreviationsIn({ text, place }: Text): readonly { readonly name
     .map((match) => ({ name: match[1] ?? '', at: match.index }))
     .filter(({ name }) => !KNOWN.has(name) && !/^[IVX]+$/.test(name))
   if (found.length === 0) return found
-  const letters = text.match(/\p{L}/gu) ?? []
-  const capitals = text.match(/\p{Lu}/gu) ?? []
+  const letters = text.match(LETTER) ?? []
+  const capitals = text.match(CAPITAL) ?? []
   if (letters.length > 8 && capitals.length > letters.length * 0.6) return []
-  const shouted = [...text.matchAll(/(?:\p{Lu}{2,}[ ?!]+){2,}\p{Lu}{2,}/gu)]
+  const shouted = [...text.matchAll(SHOUTED)]
   // Three words in capitals after each other are no abbreviations but somebody who shouts.
   return found.filter(({ at }) => !shouted.some(({ index, 0: run }) => at >= index && at < index + run.length))
 }
+
+const LETTER = latin(/\p{L}/gu)
+const CAPITAL = latin(/\p{Lu}/gu)
+const SHOUTED = latin(/(?:\p{Lu}{2,}[ ?!]+){2,}\p{Lu}{2,}/gu)
 
 /**
  * What a text says that an abbreviation stands for: "BRÅ (Brottsförebyggande rådet)", "Brottsförebyggande rådet (BRÅ)",
  * "MYS, Myndigheter i samverkan", "MBU Människan bakom uniformen"; undefined when it says nothing.
  */
 export function expansionOf(name: string, text: string): string | undefined {
-  const behind = new RegExp(`(?<!\\p{L})${name}(?:,| –| -)? ?\\(?(\\p{L}[\\p{L} -]{4,60})`, 'u').exec(text)?.[1]
+  const behind = behindName(name, text)
   if (behind !== undefined && fits(name, behind.split(/ +/))) return behind.trim().toLowerCase()
-  const before = new RegExp(`(?<![\\p{L}-])((?:\\p{L}[\\p{L}-]* ){1,6})\\(${name}\\)`, 'u').exec(text)?.[1]?.trim()
+  const bracket = text.indexOf(`(${name})`)
+  const before = bracket < 0 ? undefined : BEFORE.exec(text.slice(0, bracket))?.[1]?.trim()
   if (before === undefined) return undefined
   const words = before.split(/ +/)
   const start = words.findIndex((_, index) => fits(name, words.slice(index)))
   return (start < 0 ? before : words.slice(start).join(' ')).toLowerCase()
 }
+
+/** The words behind a name, where some stand behind it. */
+function behindName(name: string, text: string): string | undefined {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const words = LETTER_AT_END.test(text.slice(0, at)) ? null : BEHIND.exec(text.slice(at + name.length))
+    if (words) return words[1]
+  }
+  return undefined
+}
+
+const LETTER_AT_END = latin(/\p{L}$/u)
+const BEHIND = latin(/^(?:,| –| -)? ?\(?(\p{L}[\p{L} -]{4,60})/u)
+const BEFORE = latin(/(?<![\p{L}-])((?:\p{L}[\p{L}-]* ){1,6})$/u)
 
 /** Whether words begin as the letters of an abbreviation do: the first letters at least. */
 function fits(name: string, words: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { latin } from './latin.ts'
+
 /** A way to reach somebody, found in a text. */
 export interface ContactDetail {
   readonly start: number
@@ -5,10 +7,11 @@ export interface ContactDetail {
   readonly kind: 'telefonnummer' | 'e-postadress'
 }
 
-const EMAIL = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+const EMAIL = latin(/[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu)
 /** Mobile numbers, and numbers in Stockholm or with two or three digits before a hyphen. */
-const PHONE =
-  /(?<![\p{L}\d.,/-])(?:(?:\+46|0046) ?(?:\(0\))? ?[1-9]\d?(?:[ -]?\d){6,8}|07[02369]\d?[ -]?\d{1,3}(?:[ -]?\d){4,6}|0(?:8|[1-9]\d{1,2})-\d{1,3}(?: ?\d{2,3}){1,3})(?![\d-]|[.:]\d)/gu
+const PHONE = latin(
+  /(?<![\p{L}\d.,/-])(?:(?:\+46|0046) ?(?:\(0\))? ?[1-9]\d?(?:[ -]?\d){6,8}|07[02369]\d?[ -]?\d{1,3}(?:[ -]?\d){4,6}|0(?:8|[1-9]\d{1,2})-\d{1,3}(?: ?\d{2,3}){1,3})(?![\d-]|[.:]\d)/gu,
+)
 
 /** E-mail addresses and phone numbers in a text. Short public numbers such as 112 and 114 14 are nobody's own. */
 export function contactDetails(text: string): ContactDetail[] {

@@ -1,5 +1,6 @@
 import type { Atgardsplan, Funktion } from '../model/format.ts'
 import type { Agreement, Party, Place, Plan } from '../model/model.ts'
+import { latin } from './latin.ts'
 import { withoutTags } from './words.ts'
 
 /** A function that somebody has been given, as it is written. */
@@ -50,7 +51,7 @@ export function functionsOf({ planer }: Agreement): NamedFunction[] {
 }
 
 /** What the Swedish names of functions are made of. */
-const ROLES = new RegExp(
+const ROLES = latin(
   [
     'chef|strateg|samordnar|koordinat|handläggar|direktör|kommunpolis|områdespolis|polisbefäl|befäl',
     'assistent|sekreterar|ledare|ledamot|ansvarig|ingenjör|planerar|kommunikat|rektor|kurator',
@@ -65,7 +66,7 @@ const ROLES = new RegExp(
 /** Names of whole organisations, and abbreviations with nothing but a place behind. */
 const ORGANISATIONS =
   /förvaltning|polisområde|polisen\b|myndighet|enhet(?:en)?\b|avdelning(?:en)?\b|kommunen\b|nämnd(?:en)?\b|bolaget\b|regionen\b|socialtjänst|landsting/i
-const ABBREVIATION = /^(?=\S*\p{Lu}\S*\p{Lu})\p{L}{2,6}(?: \p{Lu}\p{Ll}+)*$/u
+const ABBREVIATION = latin(/^(?=\S*\p{Lu}\S*\p{Lu})\p{L}{2,6}(?: \p{Lu}\p{Ll}+)*$/u)
 
 /** Whether a text names a function that a person can have. */
 export function isRole(text: string): boolean {

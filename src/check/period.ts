@@ -1,5 +1,6 @@
 import type { Atgardsplan } from '../model/format.ts'
 import { addDays, asDate, daysIn } from './date.ts'
+import { latin } from './latin.ts'
 import { withoutTags } from './words.ts'
 
 /** A time from one day to another, both included. */
@@ -19,8 +20,9 @@ export type When = NonNullable<Atgardsplan['åtgärder']>[number]['när']
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
 
 /** `juni 2024`, `5 juni 2024`, `jun-24`. Two digits after a space are a day as well as a year. */
-const MONTH =
-  /(?<![\p{L}\d])(?:(\d{1,2}) )?(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[-– ](\d{4})|[-–'](\d{2}))(?![\d-])/giu
+const MONTH = latin(
+  /(?<![\p{L}\d])(?:(\d{1,2}) )?(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[-– ](\d{4})|[-–'](\d{2}))(?![\d-])/giu,
+)
 
 /** Times in words that are days in disguise. */
 export function writtenPeriods(text: string): WrittenPeriod[] {
@@ -38,15 +40,19 @@ export function writtenPeriods(text: string): WrittenPeriod[] {
     const date = asDate(`${whole.from.slice(0, 8)}${day.padStart(2, '0')}`)
     return date === undefined ? undefined : { from: date, till: date }
   })
-  add(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d{4})/giu, (first, last, year) => ({
+  add(WEEK, (first, last, year) => ({
     from: mondayOf(Number(year), Number(first)),
     till: addDays(mondayOf(Number(year), Number(last ?? first)), 6),
   }))
-  add(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu, (n, year) => months(Number(year), Number(n) * 4 - 3, Number(n) * 4))
-  add(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu, (n, year) => months(Number(year), Number(n) * 3 - 2, Number(n) * 3))
+  add(TERTIAL, (n, year) => months(Number(year), Number(n) * 4 - 3, Number(n) * 4))
+  add(QUARTER, (n, year) => months(Number(year), Number(n) * 3 - 2, Number(n) * 3))
   add(/(?<!\d)(20\d\d) ?\/ ?(20\d\d)(?!\d)/g, (first, last) => ({ from: `${first}-01-01`, till: `${last}-12-31` }))
   return found
 }
+
+const WEEK = latin(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d{4})/giu)
+const TERTIAL = latin(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu)
+const QUARTER = latin(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu)
 
 /** The days that `7/1/23` can mean, month first and day first; empty for other texts. */
 export function slashedDates(text: string): string[] {

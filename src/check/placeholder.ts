@@ -1,3 +1,5 @@
+import { latin } from './latin.ts'
+
 /** Something that holds the place of what is to be written. */
 export interface Placeholder {
   readonly start: number
@@ -5,30 +7,26 @@ export interface Placeholder {
   readonly kind: 'mark' | 'blank' | 'bracket' | 'pending' | 'question' | 'shout' | 'unsure'
 }
 
-const WORD_START = '(?<![\\p{L}\\p{N}])'
-const WORD_END = '(?![\\p{L}\\p{N}])'
+const WORD_START = '(?<![\\p{L}\\d])'
+const WORD_END = '(?![\\p{L}\\d])'
 
 const BLANK_TO_FILL = 'datum|namn|ort|titel|underskrift|namnteckning|belopp|dnr|diarienummer|telefon|e-post'
 
 /** What is no text in any document, wherever it stands, behind what costs little to look for and each has. */
 const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
-  ['mark', /TODO|FIXME|TB[DA]/, new RegExp(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
-  [
-    'mark',
-    /xx|ÅÅ/i,
-    new RegExp(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu'),
-  ],
-  ['mark', /lorem/i, /(?<!\p{L})lorem ipsum(?!\p{L})/giu],
+  ['mark', /TODO|FIXME|TB[DA]/, latin(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
+  ['mark', /xx|ÅÅ/i, latin(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu')],
+  ['mark', /lorem/i, latin(/(?<!\p{L})lorem ipsum(?!\p{L})/giu)],
   ['blank', /__|\.\.|……/, /_{3,}|\.{5,}|…{2,}/gu],
   [
     'bracket',
     /[[<{«]\s*[aäsfivkl]/i,
-    /[[<{«]\s*(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg till)(?!\p{L})[^\]>}»]*[\]>}»]/giu,
+    latin(/[[<{«]\s*(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg till)(?!\p{L})[^\]>}»]*[\]>}»]/giu),
   ],
   ['bracket', /\[/, new RegExp(`\\[(?:${BLANK_TO_FILL}|\\.{3}|…)\\](?![(\\[])`, 'giu')],
   // "Kista (datum)" ends what is to be filled in; "Ålder (år)" and "Beslut (datum) och instans" are explanations.
-  ['bracket', /\)\s*$/, /(?<=\p{L} )\((?:datum|namn|ort|namnförtydligande|underskrift)\)\s*$/giu],
-  ['shout', /KOLLA/, new RegExp(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
+  ['bracket', /\)\s*$/, latin(/(?<=\p{L} )\((?:datum|namn|ort|namnförtydligande|underskrift)\)\s*$/giu)],
+  ['shout', /KOLLA/, latin(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
 ]
 
 /** The label of a line to be filled in, with nothing written. */
@@ -42,7 +40,7 @@ const NOTHING = /^(?:\?+|\.{3}|…|n\.? ?n\.?|namn namnsson|förnamn efternamn|t
 const PENDING =
   /(?:under (?:framtagande|utarbetande|uppbyggnad)|(?:fylls i|kompletteras|meddelas|tillkommer|återkommer) senare|ej klart|inte klart än)\.?$/i
 /** A sentence about something else that is being drawn up: "En detaljplan är under framtagande." */
-const HAS_VERB = /(?<!\p{L})(?:är|var|har|finns|ska|håller|tas|blir|pågår|ligger)(?!\p{L})/iu
+const HAS_VERB = latin(/(?<!\p{L})(?:är|var|har|finns|ska|håller|tas|blir|pågår|ligger)(?!\p{L})/iu)
 
 /** What every placeholder has something of: most texts have nothing, and are done. */
 const SUSPECT =
@@ -67,11 +65,13 @@ export function placeholdersIn(text: string): Placeholder[] {
     const end = start + sentence.length
     if (PENDING.test(sentence) && !HAS_VERB.test(sentence)) found.push({ kind: 'pending', start, end })
     else if (isShouted(sentence)) found.push({ kind: 'shout', start, end })
-    else if (/\?\?$/.test(sentence) || (/\p{L} \?$/u.test(sentence) && !isQuestion(sentence)))
+    else if (/\?\?$/.test(sentence) || (ASKS_AT_END.test(sentence) && !isQuestion(sentence)))
       found.push({ kind: 'question', start, end })
   }
   return withoutOverlaps(found, text)
 }
+
+const ASKS_AT_END = latin(/\p{L} \?$/u)
 
 /** What makes a value unsure that is to say who, when or how much: no question belongs there. */
 export function doubtIn(text: string): Placeholder | undefined {
@@ -94,7 +94,7 @@ const ASKING = 'hur|vad|vilka|vilken|vilket|när|vem|vems|varför|vart|varifrån
 const VERB =
   'är|var|har|hade|kan|kunde|ska|skall|skulle|vill|bör|måste|får|finns|fungerar|använder|når|nås|gör|görs|blir|kommer|behöver|behövs|vet|känner|tycker|räcker|ger|går|står|sker|tar|ökar|minskar|deltar|leder|upplever|märks|syns|nådde|nåddes|gick|fick|blev|hjälper|stämmer|träffas|saknas|saknar|håller|följs'
 const PRONOUN = 'vi|ni|du|jag|de|dem|det|den|man|han|hon|hen|parterna'
-const QUESTION = new RegExp(
+const QUESTION = latin(
   `${WORD_START}(?:${ASKING})${WORD_END}.*\\p{L}{2}.* |^["”»'*]?(?:(?:${VERB})${WORD_END}|\\p{L}+ (?:${PRONOUN})${WORD_END})`,
   'u',
 )
@@ -106,18 +106,24 @@ export function isQuestion(sentence: string): boolean {
 
 /** The sentences of a text, each with where it begins. "kl. 18" and "t.ex. skolan" end none. */
 export function sentencesOf(text: string): { readonly sentence: string; readonly start: number }[] {
-  return [...text.matchAll(/\S(?:[^.!?]|\.(?!\s+[^\p{Ll}\d\s]|\s*$)|[!?](?!\s|$))*[.!?]*(?=\s|$)/gu)].map((match) => ({
+  return [...text.matchAll(SENTENCE)].map((match) => ({
     sentence: match[0].trimEnd(),
     start: match.index,
   }))
 }
 
+const SENTENCE = latin(/\S(?:[^.!?]|\.(?!\s+[^\p{Ll}\d\s]|\s*$)|[!?](?!\s|$))*[.!?]*(?=\s|$)/gu)
+
 /** "HUR JOBBAR VI IDAG?": a note between colleagues, in capitals and with a question mark. */
 function isShouted(sentence: string): boolean {
   if (!sentence.endsWith('?')) return false
-  const letters = sentence.replaceAll(/[^\p{L}]/gu, '')
-  return letters.length >= 8 && /\p{L} \p{L}/u.test(sentence) && !/\p{Ll}/u.test(letters)
+  const letters = sentence.replaceAll(NO_LETTER, '')
+  return letters.length >= 8 && TWO_WORDS.test(sentence) && !SMALL.test(letters)
 }
+
+const NO_LETTER = latin(/[^\p{L}]/gu)
+const TWO_WORDS = latin(/\p{L} \p{L}/u)
+const SMALL = latin(/\p{Ll}/u)
 
 /** Kinds that are one when they follow each other: "070-xxx xx xx", "VAD? NÄR?" */
 const JOINED: ReadonlySet<Placeholder['kind']> = new Set(['mark', 'blank', 'shout'])

@@ -1,4 +1,5 @@
 import type { Agreement } from '../model/model.ts'
+import { latin } from './latin.ts'
 
 /** A source of the lägesbild, as the manifest lists it. */
 export type ListedSource = NonNullable<Agreement['manifest']['data']['underlag']>[number]
@@ -18,12 +19,14 @@ export function isCited(source: ListedSource, text: string): boolean {
   // The first word of the title is its main word: "Folkhälsoenkät 2016", "Medborgardialoger i Husby".
   const [main] = words.length <= 4 ? words : []
   if (main !== undefined && main.length >= 8 && plain.includes(main.slice(0, -2)) && !KINDS.test(main)) return true
-  if (main !== undefined && KINDS.test(main) && new RegExp(`(?<!\\p{L})${main}`, 'u').test(plain)) return true
+  if (main !== undefined && KINDS.test(main) && latin(`(?<!\\p{L})${main}`, 'u').test(plain)) return true
   const publisher = wordsOf(source.utgivare?.toLowerCase() ?? '').at(0)
   if (publisher === undefined || publisher.length < 4 || !plain.includes(publisher)) return false
   return source.år !== undefined && plain.includes(String(source.år))
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}-]+/u).filter((word) => word.length >= 4 && word !== 'över' && word !== 'från')
+  return text.split(BETWEEN_WORDS).filter((word) => word.length >= 4 && word !== 'över' && word !== 'från')
 }
+
+const BETWEEN_WORDS = latin(/[^\p{L}-]+/u)

@@ -1,3 +1,5 @@
+import { latin } from './latin.ts'
+
 /** Words that carry no meaning of their own. */
 const EMPTY = new Set(
   'och eller som för med från till inom under över mellan efter deras sina detta denna dessa alla varje andra stora social'
@@ -11,10 +13,12 @@ const EMPTY = new Set(
 export function stems(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(BETWEEN_WORDS)
     .filter((word) => word.length >= 4 && !EMPTY.has(word))
     .map(stem)
 }
+
+const BETWEEN_WORDS = latin(/[^\p{L}]+/u)
 
 function stem(word: string): string {
   const short = word.replace(/(?:ernas|arnas|ornas|erna|arna|orna|ens|ets|en|et|er|ar|or|na|as|es|s|n|a|e|t)$/, '')

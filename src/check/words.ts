@@ -1,3 +1,5 @@
+import { latin } from './latin.ts'
+
 /** A text without markup that has been left in it, in one line. */
 export function withoutTags(text: string): string {
   return text
@@ -8,19 +10,17 @@ export function withoutTags(text: string): string {
 
 /** The words of a text, in lower case, without punctuation. */
 export function wordsOf(text: string): string[] {
-  return (
-    withoutTags(text)
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu) ?? []
-  )
+  return withoutTags(text).toLowerCase().match(WORD) ?? []
 }
+
+const WORD = latin(/[\p{L}\d]+/gu)
 
 /** A name as people recognise it: case, hyphens, spaces and punctuation make no difference. */
 export function folded(name: string): string {
-  return withoutTags(name)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, '')
+  return withoutTags(name).toLowerCase().replaceAll(NO_WORD, '')
 }
+
+const NO_WORD = latin(/[^\p{L}\d]+/gu)
 
 /**
  * Words that end no sentence: something has been cut off after them. Not prepositions: "platser som unga söker sig till"
@@ -29,7 +29,7 @@ export function folded(name: string): string {
 const BEFORE_MORE = 'och|eller|samt|att|mellan|bland|vars'
 const CUT = new RegExp(`(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|från|om|bland) (?:en|ett))$|[.;] bland dessa$`)
 /** What still is cut off with a full stop behind it. */
-const CUT_BEFORE_STOP = /(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u
+const CUT_BEFORE_STOP = latin(/(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u)
 
 /** The last words that `CUT` and `CUT_BEFORE_STOP` look for. */
 const LAST_WORDS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { renderFindings } from '../findings/text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -20,7 +20,13 @@ export class Findings {
   }
 
   get hasErrors(): boolean {
-    return [...this.#byRoot.values()].some(hasErrors)
+    return this.hasAny('fel')
+  }
+
+  /** Whether anything was found of a severity or graver. */
+  hasAny(severity: Severity): boolean {
+    const grave = GRAVITY[severity]
+    return [...this.#byRoot.values()].some((diagnostics) => diagnostics.some((one) => GRAVITY[one.severity] >= grave))
   }
 
   /**
@@ -39,3 +45,5 @@ export class Findings {
     }
   }
 }
+
+const GRAVITY: Readonly<Record<Severity, number>> = { fel: 2, varning: 1, info: 0 }

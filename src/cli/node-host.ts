@@ -10,14 +10,31 @@ export const nodeHost: Host = {
 }
 
 function entries(folder: string): Entry[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name): Entry[] => {
-      const stats = statSync(join(folder, name), { throwIfNoEntry: false })
-      if (stats?.isDirectory()) return [{ name, kind: 'folder', size: 0 }]
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry): Entry[] => {
+      const path = join(folder, entry.name)
+      const found = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
+      if (found?.isDirectory()) return [{ name: entry.name, kind: 'folder', size: 0 }]
       // A dangling link stays in the list, so that somebody notices it; sockets and devices are not ours.
-      return !stats || stats.isFile() ? [{ name, kind: 'file', size: stats?.size ?? 0 }] : []
+      return !found || found.isFile() ? [new FileEntry(entry.name, path)] : []
     })
+}
+
+/** Its size is looked up by whoever reads the file; most that is listed is not read. */
+class FileEntry implements Entry {
+  readonly kind = 'file'
+  readonly name: string
+  readonly #path: string
+
+  constructor(name: string, path: string) {
+    this.name = name
+    this.#path = path
+  }
+
+  get size(): number {
+    return statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0
+  }
 }
 
 /** What is not there is an answer; any other trouble is thrown. */

@@ -71,7 +71,8 @@ function composeBody(composer: Composer, options: ComposeOptions): Html {
     agreement.förord &&
     print('delar/forord', { innehåll: markdownDocument(agreement.förord, writer, { top: 2, title: 'Förord' }) })
   const bilagor = agreement.bilagor.map((bilaga, at) => composeBilaga(bilaga, at, composer))
-  const { ordlista } = agreement
+  const order = new Intl.Collator('sv')
+  const ordlista = [...agreement.ordlista].sort((a, b) => order.compare(a.förkortning, b.förkortning))
   if (ordlista.length > 0) front('ordlista', 'Förkortningar och begrepp')
   const glossary = ordlista.length > 0 && print('delar/ordlista', { ordlista })
   const masked = options.variant === 'publik' && print('delar/utelamnat', maskedView(options.masked ?? []))

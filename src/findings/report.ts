@@ -92,14 +92,6 @@ export function basisLine({ document, place, text }: Basis): string {
   return `${document}${place ? ` ${place}` : ''}${text ? ` – ${text}` : ''}`
 }
 
-/** Findings of a severity or graver. */
-export function atLeast(findings: readonly Reported[], severity: Severity): Reported[] {
-  const grave = GRAVITY[severity]
-  return findings.filter((one) => GRAVITY[one.severity] >= grave)
-}
-
-const GRAVITY: Readonly<Record<Severity, number>> = { fel: 2, varning: 1, info: 0 }
-
 /** Sixteen hexadecimal digits of a text: FNV-1a from two starts. Not for secrets. */
 function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x1000193]

@@ -102,7 +102,7 @@ function loadMentioned(into: Files): void {
       if (!entry) continue
       const before = new Set(into.files.keys())
       if (entry.kind === 'folder') loadFolder(into, path)
-      else loadFile(into, path, entry.size)
+      else loadFile(into, path, entry)
       for (const [name, added] of into.files) if (!before.has(name)) queue.push(added)
     }
   }

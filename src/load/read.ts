@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Host } from '../host.ts'
+import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { decode } from './decode.ts'
 import { isSkipped, MANIFEST } from './names.ts'
@@ -41,17 +41,17 @@ export function loadFolder(into: Files, folder: string): void {
       const child = within(path, entry.name)
       if (entry.kind === 'folder') {
         if (!isSkipped(entry.name)) look(child)
-      } else if (!entry.name.startsWith('.')) loadFile(into, child, entry.size)
+      } else if (!entry.name.startsWith('.')) loadFile(into, child, entry)
     }
   }
   look(folder)
 }
 
 /** Reads one file, if it is of a kind that the program has a use for. */
-export function loadFile(into: Files, path: string, size = 0): void {
+export function loadFile(into: Files, path: string, entry?: Entry): void {
   const kind = TEXT.has(extension(path)) ? 'text' : BINARY.has(extension(path)) ? 'binary' : undefined
   if (!kind || into.files.has(path) || into.skip.has(path) || into.refused.has(path)) return
-  const bytes = size > LIMITS[kind] ? tooBig(LIMITS[kind]) : readBytes(into, path)
+  const bytes = (entry?.size ?? 0) > LIMITS[kind] ? tooBig(LIMITS[kind]) : readBytes(into, path)
   if (!(bytes instanceof Uint8Array)) refuse(into, path, bytes)
   else if (bytes.length > LIMITS[kind]) refuse(into, path, tooBig(LIMITS[kind]))
   else if (bytes.length === 0) refuse(into, path, EMPTY)

@@ -155,6 +155,6 @@ export interface Agreement {
   readonly templates: ReadonlyMap<string, Source>
   /** Every target by `kind:id`. */
   readonly targets: ReadonlyMap<string, Target>
-  /** Abbreviations of the agreement and of its repository, sorted. */
+  /** Abbreviations of the agreement and of its repository. */
   readonly ordlista: readonly { readonly förkortning: string; readonly betydelse: string }[]
 }

@@ -125,15 +125,8 @@ function readGlossary(
   manifest: YamlFile<Samverkansoverenskommelse>,
   repository: YamlFile<Samverkan> | undefined,
 ): Agreement['ordlista'] {
-  const entries = new Map(
-    [...(repository?.data.ordlista ?? []), ...(manifest.data.ordlista ?? [])].map((entry) => [
-      entry.förkortning,
-      entry,
-    ]),
-  )
-  if (entries.size < 2) return [...entries.values()]
-  const order = new Intl.Collator('sv')
-  return [...entries.values()].sort((a, b) => order.compare(a.förkortning, b.förkortning))
+  const entries = [...(repository?.data.ordlista ?? []), ...(manifest.data.ordlista ?? [])]
+  return [...new Map(entries.map((entry) => [entry.förkortning, entry])).values()]
 }
 
 /** Checks the references in every Markdown file, and in every YAML value that holds any. */

@@ -1,14 +1,5 @@
+import { texts } from '../../lib/schemas.mjs'
 import * as validators from '../../lib/validators.mjs'
-import atgardsplan from '../../schemas/atgardsplan.schema.json' with { type: 'json' }
-import figur from '../../schemas/figur.schema.json' with { type: 'json' }
-import gemensamt from '../../schemas/gemensamt.schema.json' with { type: 'json' }
-import kommunikationsplan from '../../schemas/kommunikationsplan.schema.json' with { type: 'json' }
-import overavtal from '../../schemas/overavtal.schema.json' with { type: 'json' }
-import overenskommelse from '../../schemas/overenskommelse.schema.json' with { type: 'json' }
-import profil from '../../schemas/profil.schema.json' with { type: 'json' }
-import samverkan from '../../schemas/samverkan.schema.json' with { type: 'json' }
-import statusrapport from '../../schemas/statusrapport.schema.json' with { type: 'json' }
-import uppfoljningsplan from '../../schemas/uppfoljningsplan.schema.json' with { type: 'json' }
 import type { Format } from './format.ts'
 
 /** A kind of YAML: the name of its schema. */
@@ -42,20 +33,19 @@ export interface Rooted {
   readonly root: Schema
 }
 
-const SCHEMAS: Readonly<Record<Kind, Schema>> = {
-  atgardsplan,
-  figur,
-  kommunikationsplan,
-  overavtal,
-  overenskommelse,
-  profil,
-  samverkan,
-  statusrapport,
-  uppfoljningsplan,
+/** A schema file: a kind, or what they share. */
+type SchemaFile = Kind | 'gemensamt'
+
+const parsed = new Map<SchemaFile, Schema>()
+
+function schemaNamed(name: SchemaFile): Schema {
+  const known = parsed.get(name) ?? (JSON.parse(texts[name]) as Schema)
+  parsed.set(name, known)
+  return known
 }
 
 /** Every kind, in the order of their names. */
-export const KINDS = Object.keys(SCHEMAS) as readonly Kind[]
+export const KINDS: readonly Kind[] = (Object.keys(texts) as SchemaFile[]).filter((name) => name !== 'gemensamt').sort()
 
 const VALIDATORS: Readonly<Record<Kind, (data: unknown) => boolean>> = { ...validators }
 
@@ -65,14 +55,19 @@ export function isValid<K extends Kind>(kind: K, data: unknown): data is Format[
 }
 
 export function schemaOf(kind: Kind): Rooted {
-  return { schema: SCHEMAS[kind], root: SCHEMAS[kind] }
+  return { schema: schemaNamed(kind), root: schemaNamed(kind) }
+}
+
+/** What the schemas share, by name. */
+export function sharedDefinitions(): Readonly<Record<string, Schema>> {
+  return schemaNamed('gemensamt').definitions ?? {}
 }
 
 /** Follows references until there is a schema with content. What stands beside a reference (a description) wins. */
 export function resolve({ schema, root }: Rooted): Rooted {
   if (schema.$ref === undefined) return { schema, root }
   const [file, pointer = ''] = schema.$ref.split('#')
-  const home: Schema = file === '' ? root : (gemensamt as Schema)
+  const home = file === '' ? root : schemaNamed('gemensamt')
   const target = home.definitions?.[pointer.replace('/definitions/', '')]
   if (!target) throw new Error(`schema reference ${schema.$ref} leads nowhere`)
   const { $ref: _, ...beside } = schema

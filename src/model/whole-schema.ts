@@ -1,11 +1,10 @@
-import gemensamt from '../../schemas/gemensamt.schema.json' with { type: 'json' }
-import { type Kind, type Schema, schemaOf } from './schema.ts'
+import { type Kind, type Schema, schemaOf, sharedDefinitions } from './schema.ts'
 
 const SHARED_PREFIX = 'gemensamt.schema.json#/definitions/'
-const SHARED: Readonly<Record<string, Schema>> = gemensamt.definitions as Readonly<Record<string, Schema>>
 
 /** The JSON Schema (draft-07) of a kind of YAML with the shared parts that it uses inside it: it refers to no file. */
 export function wholeSchema(kind: Kind): Schema {
+  const shared = sharedDefinitions()
   const definitions: Record<string, Schema> = {}
   const copy = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copy)
@@ -20,7 +19,7 @@ export function wholeSchema(kind: Kind): Schema {
     if (!(name in definitions)) {
       // Noted before it is copied: a shared part may refer to itself.
       definitions[name] = {}
-      definitions[name] = copy(SHARED[name]) as Schema
+      definitions[name] = copy(shared[name]) as Schema
     }
     return `#/definitions/${name}`
   }

@@ -1,9 +1,11 @@
 import { functionsIn, isRole, partiesOf } from '../check/funktion.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 
 /** Words in the names of organisations that are seldom parties. */
-const OUTSIDE =
-  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|museum|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu
+const OUTSIDE = latin(
+  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|museum|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
+)
 
 export const administratorHosPart: Rule = {
   id: 'administrator-hos-part',

@@ -1,4 +1,5 @@
 import { ACTORS } from '../check/abbreviations.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlTexts } from '../check/texts.ts'
 import type { Place, Plan } from '../model/model.ts'
@@ -30,8 +31,8 @@ export const aktorForkortning: Rule = {
         for (const short of explainedIn(text)) names.add(short)
         if (!place?.some((step) => ACTORS.has(String(step)))) continue
         // A text in capitals is a note, and has no abbreviations to know.
-        if (/\p{Lu}{3} \p{Lu}{3}/u.test(text)) continue
-        for (const [short] of text.matchAll(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)) {
+        if (IN_CAPITALS.test(text)) continue
+        for (const [short] of text.matchAll(SHORT)) {
           if (!known.has(short) && !found.has(short)) found.set(short, { plan, place })
         }
       }
@@ -43,15 +44,22 @@ export const aktorForkortning: Rule = {
   },
 }
 
+const IN_CAPITALS = latin(/\p{Lu}{3} \p{Lu}{3}/u)
+const SHORT = latin(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)
+
 /** Abbreviations that a text explains itself: ”felaktiga utbetalningar (FUT)”, ”FUT=felaktiga utbetalningar”. */
 function explainedIn(text: string): string[] {
-  const equal = [...text.matchAll(/(\p{Lu}{2,6}) ?=/gu)].map(([, short = '']) => short)
-  const bracketed = [...text.matchAll(/([^().]*)\((\p{Lu}{2,6})\)/gu)].flatMap(([, before = '', short = '']) => {
+  const equal = [...text.matchAll(EQUAL)].map(([, short = '']) => short)
+  const bracketed = [...text.matchAll(BRACKETED)].flatMap(([, before = '', short = '']) => {
     const words = before
       .toLowerCase()
-      .split(/[^\p{L}]+/u)
+      .split(BETWEEN_WORDS)
       .filter((word) => word !== '')
     return words.some((word) => word.startsWith(short.slice(0, 1).toLowerCase())) ? short : []
   })
   return [...equal, ...bracketed]
 }
+
+const EQUAL = latin(/(\p{Lu}{2,6}) ?=/gu)
+const BRACKETED = latin(/([^().]*)\((\p{Lu}{2,6})\)/gu)
+const BETWEEN_WORDS = latin(/[^\p{L}]+/u)

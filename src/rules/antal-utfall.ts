@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { periodOf } from '../check/period.ts'
 import type { Rule } from '../check/rule.ts'
 import { termOf } from '../check/term.ts'
@@ -34,5 +35,6 @@ export const antalUtfall: Rule = {
 }
 
 /** A number that is no year and no day of a date, in digits or in words. */
-const COUNTED =
-  /(?<![\d-])\d{1,3}(?![\d-])(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|(?<!\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu
+const COUNTED = latin(
+  /(?<![\d-])\d{1,3}(?![\d-])(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|(?<!\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu,
+)

@@ -1,4 +1,5 @@
 import { agreementText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 
@@ -11,6 +12,16 @@ const TERMS = [
   { name: 'Överenskommelsen', forms: 'Överenskommelsens?', defined: '(?:Samverkans)?[Öö]verenskommelsen?' },
   { name: 'Parterna', forms: 'Part(?:en|ens|er|ers|erna|ernas|s)?', defined: 'Part(?:erna|er|en)?' },
 ]
+
+const PATTERNS = TERMS.map(({ name, forms, defined }) => ({
+  name,
+  explained: latin(
+    `["”“»«(]\\s?${defined}\\s?["”“»«)]|(?:nedan|kallas|kallat|benämns)(?: \\p{L}+)? ${defined}(?!\\p{L})`,
+    'u',
+  ),
+  // In the middle of a sentence only: at its beginning every word has a capital letter.
+  used: latin(`(?<=[\\p{Ll}\\d,;] )${forms}(?!\\p{L})`, 'u'),
+}))
 
 export const begreppDefinieras: Rule = {
   id: 'begrepp-definieras',
@@ -28,14 +39,8 @@ export const begreppDefinieras: Rule = {
     if (!file) return
     const texts = [...markdownTexts(file, agreement)]
     const whole = texts.map(({ text }) => text).join('\n')
-    for (const { name, forms, defined } of TERMS) {
-      const explained = new RegExp(
-        `["”“»«(]\\s?${defined}\\s?["”“»«)]|(?:nedan|kallas|kallat|benämns)(?: \\p{L}+)? ${defined}(?!\\p{L})`,
-        'u',
-      )
+    for (const { name, explained, used } of PATTERNS) {
       if (explained.test(whole)) continue
-      // In the middle of a sentence only: at its beginning every word has a capital letter.
-      const used = new RegExp(`(?<=[\\p{Ll}\\d,;] )${forms}(?!\\p{L})`, 'u')
       for (const text of texts) {
         const match = text.node?.type === 'heading' ? null : used.exec(text.text)
         if (!match) continue

@@ -1,4 +1,5 @@
 import { agreementText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts } from '../check/texts.ts'
 
@@ -32,8 +33,10 @@ export const bilagaNamns: Rule = {
 
 /** Numbers of bilagor in a text: "bilaga 3", "bilagorna 2–6". */
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(/(?<!\p{L})bilag(?:a|an|or|orna) (\d+)(?: ?[–-] ?(\d+))?/giu)].flatMap(([, first, last]) => {
+  return [...text.matchAll(MENTION)].flatMap(([, first, last]) => {
     const [from, to] = [Number(first), Number(last ?? first)]
     return Array.from({ length: Math.max(1, Math.min(to - from + 1, 100)) }, (_, index) => from + index)
   })
 }
+
+const MENTION = latin(/(?<!\p{L})bilag(?:a|an|or|orna) (\d+)(?: ?[–-] ?(\d+))?/giu)

@@ -1,5 +1,6 @@
 import type { List } from 'mdast'
 import { agreementText, sectionsOf } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { nodeText } from '../check/texts.ts'
 
@@ -62,6 +63,8 @@ export const bilagelista: Rule = {
 
 /** Titles are the same when only capitals, or a year of the document, tell them apart. */
 function isSame(one: string, other: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '')
+  const plain = (text: string) => text.toLowerCase().replaceAll(NO_WORD, '')
   return plain(one) === plain(other)
 }
+
+const NO_WORD = latin(/[^\p{L}\d]/gu)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import type { Place, Plan, YamlFile } from '../model/model.ts'
 
@@ -24,12 +25,10 @@ export const deltagarlista: Rule = {
         if (fault !== undefined) yield { file: plan.file, place, message: `${String(place.at(-1))} ${fault}` }
       }
       for (const { text, place } of [...listsOf(plan), ...itemsOf(plan)]) {
-        for (const [name] of text.matchAll(
-          /(?<!\p{L})\p{Lu}{2}\p{L}{2,}(?!\p{L})|(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu,
-        )) {
+        for (const [name] of text.matchAll(NAME)) {
           const before = written.get(name.toLowerCase())
           if (!before) written.set(name.toLowerCase(), { name, file: plan.file, place })
-          else if (before.name !== name && /\p{Lu}{3}/u.test(before.name + name)) {
+          else if (before.name !== name && IN_CAPITALS.test(before.name + name)) {
             yield {
               file: plan.file,
               place,
@@ -43,6 +42,9 @@ export const deltagarlista: Rule = {
     }
   },
 }
+
+const NAME = latin(/(?<!\p{L})\p{Lu}{2}\p{L}{2,}(?!\p{L})|(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu)
+const IN_CAPITALS = latin(/\p{Lu}{3}/u)
 
 /** Participants that are written as one text. */
 function listsOf({ file: { data } }: Plan): { text: string; place: Place }[] {
@@ -66,7 +68,9 @@ function isUnseparated(text: string): boolean {
   if (/[.;]\s/.test(plain)) return false
   return plain.split(/[,:/]/).some((part) => {
     const [, ...words] = part.trim().split(/\s+/)
-    const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+    const capitals = words.filter((word) => CAPITAL.test(word))
     return capitals.length >= 3 || new Set(capitals).size < capitals.length
   })
 }
+
+const CAPITAL = latin(/^\p{Lu}/u)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import { spanIn, yamlTexts } from '../check/texts.ts'
 import type { Plan } from '../model/model.ts'
@@ -7,7 +8,7 @@ const LABELLED =
   /^(?:parter\.[a-z0-9-]+\.[a-zåäö]+|[a-zåäö]*(?:sammankallande|mötesfrekvens|administratör|syfte|mål|definition|utmaningar|kommunikation|löptid|nuläge|åtaganden|funktion|finansiering|beredskap|övriga_deltagare|stadsdelen|polisen))$/
 
 /** A word that a line break has split in two: "samman kallande". */
-const SPLIT = /(?<!\p{L})samman (?:kalla|ställ)\p{L}*/iu
+const SPLIT = latin(/(?<!\p{L})samman (?:kalla|ställ)\p{L}*/iu)
 
 export const etiketter: Rule = {
   id: 'etiketter',

@@ -1,9 +1,10 @@
 import { agreementText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
-const COPIES = new RegExp(
+const COPIES = latin(
   `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:original)?exemplar`,
   'giu',
 )

@@ -1,4 +1,5 @@
 import { abbreviationsIn, expansionOf } from '../check/abbreviations.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, type Text, textsOf } from '../check/texts.ts'
 
@@ -34,7 +35,7 @@ export const forkortningar: Rule = {
     }
     for (const { file } of planer) {
       const { titel } = file.data
-      const name = /(?:^|, )(\p{Lu}{3,6})$/u.exec(titel)?.[1]
+      const name = AT_END.exec(titel)?.[1]
       const [meaning] = [...(expansions.get(name?.toLowerCase() ?? '') ?? [])]
       if (name === undefined || meaning === undefined || expansionOf(name, titel) !== undefined) continue
       yield {
@@ -46,3 +47,5 @@ export const forkortningar: Rule = {
     }
   },
 }
+
+const AT_END = latin(/(?:^|, )(\p{Lu}{3,6})$/u)

@@ -1,5 +1,6 @@
 import { agreementText } from '../check/clauses.ts'
 import { frequencies, timesPerYear } from '../check/frequency.ts'
+import { latin } from '../check/latin.ts'
 import type { Demand, Hit, Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
@@ -91,16 +92,14 @@ function* aboutBoard(agreement: Agreement): Generator<Statement> {
   const { styrgrupp } = manifest.data
   if (!styrgrupp) return
   yield* statement(manifest, ['styrgrupp', 'frekvens'], styrgrupp.frekvens)
-  const name =
-    (styrgrupp.namn ?? 'styrgruppen')
-      .split(',')[0]
-      ?.toLowerCase()
-      .replaceAll(/[^\p{L} ]/gu, '') ?? ''
+  const name = (styrgrupp.namn ?? 'styrgruppen').split(',')[0]?.toLowerCase().replaceAll(NO_WORD, '') ?? ''
   yield* inText(
     agreement,
     (sentence) => sentence.toLowerCase().startsWith(name) && /sammanträder|möts|träffas/i.test(sentence),
   )
 }
+
+const NO_WORD = latin(/[^\p{L} ]/gu)
 
 function* statement(
   file: YamlFile<unknown>,
@@ -117,7 +116,7 @@ function* inText(agreement: Agreement, about: (sentence: string) => boolean): Ge
   if (!file) return
   for (const text of markdownTexts(file, agreement)) {
     let start = 0
-    for (const sentence of text.text.split(/(?<=[.!?]) (?=\p{Lu})/u)) {
+    for (const sentence of text.text.split(BETWEEN_SENTENCES)) {
       // What the Act demands at least is no promise of the parties.
       const isOwn = about(sentence) && !/lagen kräver|enligt lag|lagens/i.test(sentence)
       const found = isOwn ? frequencies(sentence)[0] : undefined
@@ -129,6 +128,8 @@ function* inText(agreement: Agreement, about: (sentence: string) => boolean): Ge
     }
   }
 }
+
+const BETWEEN_SENTENCES = latin(/(?<=[.!?]) (?=\p{Lu})/u)
 
 function howOften({ timesPerYear: times }: Statement): string {
   if (times < 1) return times === 0.5 ? 'vartannat år' : `var ${Math.round(12 / times)}:e månad`

@@ -1,4 +1,5 @@
 import { functionsOf, type NamedFunction } from '../check/funktion.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 
 export const funktionEttNamn: Rule = {
@@ -17,7 +18,7 @@ export const funktionEttNamn: Rule = {
     for (const one of functionsOf(agreement)) {
       const spellings = kinds.get(bare(one.text)) ?? new Map<string, NamedFunction[]>()
       // A capital at the beginning is no other spelling.
-      const text = one.text.replace(/\.$/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+      const text = one.text.replace(/\.$/, '').replace(SMALL_FIRST, (letter) => letter.toUpperCase())
       spellings.set(text, [...(spellings.get(text) ?? []), one])
       kinds.set(bare(one.text), spellings)
     }
@@ -41,10 +42,14 @@ export const funktionEttNamn: Rule = {
   },
 }
 
+const SMALL_FIRST = latin(/^\p{Ll}/u)
+
 /** What is left of a function's name when case, punctuation and usual abbreviations make no difference. */
 function bare(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/verksamhetsområde|\bvo\b/g, '')
-    .replaceAll(/ och | för |[^\p{L}\d]/gu, '')
+    .replaceAll(FILLING, '')
 }
+
+const FILLING = latin(/ och | för |[^\p{L}\d]/gu)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { sentencesOf } from '../check/placeholder.ts'
 import type { Rule } from '../check/rule.ts'
 import { type Text, textsOf } from '../check/texts.ts'
@@ -26,11 +27,13 @@ export const instruktionstext: Rule = {
   },
 }
 
-const IMPERATIVE =
-  /^(?:skriv|beskriv|ange|fyll i|koppla|knyt|välj|redogör|redovisa|klistra in|infoga|kryssa|markera|ta bort)(?!\p{L})/iu
+const IMPERATIVE = latin(
+  /^(?:skriv|beskriv|ange|fyll i|koppla|knyt|välj|redogör|redovisa|klistra in|infoga|kryssa|markera|ta bort)(?!\p{L})/iu,
+)
 /** What only somebody who fills in a form has in front of them. */
-const FORM =
-  /(?<!\p{L})(?:kolumnen|denna kolumn|fältet|rutan|mallen|blanketten|raden|fylls i|fyller i|ifyll\p{L}*|orsaken|statusrapporten)(?!\p{L})/iu
+const FORM = latin(
+  /(?<!\p{L})(?:kolumnen|denna kolumn|fältet|rutan|mallen|blanketten|raden|fylls i|fyller i|ifyll\p{L}*|orsaken|statusrapporten)(?!\p{L})/iu,
+)
 
 /** Keys whose values tell people what to do, and so are written as orders or questions. */
 const ORDERS: ReadonlySet<string> = new Set(

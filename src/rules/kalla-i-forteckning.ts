@@ -1,4 +1,5 @@
 import { situationText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { isCited } from '../check/sources.ts'
 import { markdownTexts, spanIn, type Text } from '../check/texts.ts'
@@ -6,8 +7,9 @@ import { markdownTexts, spanIn, type Text } from '../check/texts.ts'
 /** "Källa: polisens RAR system" */
 const DECLARED = /^Käll(?:a|or):(?<source>.+)$/
 /** "Brottsförebyggande rådet anger att ca 7 procent …" */
-const ACCORDING =
-  /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu
+const ACCORDING = latin(
+  /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu,
+)
 /** What makes a subject a source rather than somebody who says something. */
 const SOURCE =
   /rådet|myndighet|genomlysning|rapport|mätning|undersökning|enkät|statistik|studie|kartläggning|utredning|register/iu

@@ -1,9 +1,11 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlTexts } from '../check/texts.ts'
 
 /** "Bredäng och Vårberg är klassade som utsatta" */
-const CLASSED =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5}) (?:är|har blivit) klassa(?:d|t|de) som/u
+const CLASSED = latin(
+  /(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5}) (?:är|har blivit) klassa(?:d|t|de) som/u,
+)
 
 export const klassadeOmradenHarPlan: Rule = {
   id: 'klassade-omraden-har-plan',

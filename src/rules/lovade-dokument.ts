@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import { spanIn, type Text, yamlTexts } from '../check/texts.ts'
 import type { Agreement, Plan } from '../model/model.ts'
@@ -11,10 +12,10 @@ interface Promised {
 const PROMISED: readonly Promised[] = [
   {
     name: 'kommunikationsplan',
-    pattern: /(?:enligt|följer|se) (?:den )?(?:gemensamma )?(kommunikationsplan\p{Ll}*)/iu,
+    pattern: latin(/(?:enligt|följer|se) (?:den )?(?:gemensamma )?(kommunikationsplan\p{Ll}*)/iu),
   },
-  { name: 'handlingsplan', pattern: /(?:enligt|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu },
-  { name: 'frågemall', pattern: /(?<!\p{L})(frågemall\p{Ll}*)/iu },
+  { name: 'handlingsplan', pattern: latin(/(?:enligt|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu) },
+  { name: 'frågemall', pattern: latin(/(?<!\p{L})(frågemall\p{Ll}*)/iu) },
 ]
 
 export const lovadeDokument: Rule = {

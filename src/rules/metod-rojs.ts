@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { sentencesOf } from '../check/placeholder.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, textsOf } from '../check/texts.ts'
@@ -32,7 +33,7 @@ export const metodRojs: Rule = {
   },
 }
 
-const CLOCK = /(?<!\p{L})(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu
+const CLOCK = latin(/(?<!\p{L})(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu)
 /** What the police, guards and inspectors do, and would rather not be waited for at. */
 const OPERATION =
   /utsättning|patrull|spaning|razzia|tillslag|trafikkontroll|nykterhetskontroll|husrannsakan|ordningsvakt(?:er|ernas)? (?:går|är|arbetar|finns)|bevakning|kameraövervak|insatsstyrk|visitation/i

@@ -1,7 +1,8 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, yamlTexts } from '../check/texts.ts'
 
-const LETTERS = /målområde(?:t|na|n)? ([A-ZÅÄÖ](?![\p{L}\d])(?:(?:, ?| och | samt )[A-ZÅÄÖ](?![\p{L}\d]))*)/gu
+const LETTERS = latin(/målområde(?:t|na|n)? ([A-ZÅÄÖ](?![\p{L}\d])(?:(?:, ?| och | samt )[A-ZÅÄÖ](?![\p{L}\d]))*)/gu)
 
 export const omradenIText: Rule = {
   id: 'omraden-i-text',

@@ -18,7 +18,7 @@ export const ordforandeAlternerar: Rule = {
     const led = möten
       .map((meeting, index) => ({ ...meeting, index }))
       .filter((meeting) => meeting.ordförande !== undefined)
-      .sort((a, b) => a.datum.localeCompare(b.datum))
+      .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
     for (const [index, meeting] of möten.entries()) {
       if (meeting.ordförande !== undefined) continue
       yield {

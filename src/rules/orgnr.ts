@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import type { Agreement, Party } from '../model/model.ts'
 
@@ -44,7 +45,7 @@ export const orgnr: Rule = {
 /** A board or an administration has no number of its own; it uses its municipality's. */
 function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreement): Generator<Hit> {
   if (party.juridisk_person !== undefined) return
-  const isPart = /förvaltning(?:en)?(?!\p{L})|nämnd(?:en)?(?!\p{L})|\bsdf\b/iu.test(party.namn)
+  const isPart = PART_OF_PARTY.test(party.namn)
   if (!isPart) return
   const superior = agreement.överavtal?.file
   const at = (superior?.data.parter ?? []).findIndex(({ orgnr: number }) => number === party.orgnr)
@@ -62,6 +63,8 @@ function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreem
       }),
   }
 }
+
+const PART_OF_PARTY = latin(/förvaltning(?:en)?(?!\p{L})|nämnd(?:en)?(?!\p{L})|\bsdf\b/iu)
 
 /** Ten digits, the third at least 2, the last one a check digit (Luhn). */
 function isValid(number: string): boolean {

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, type Text, textsOf } from '../check/texts.ts'
 
@@ -17,7 +18,7 @@ export const ortnamnStavning: Rule = {
     for (const text of textsOf(agreement)) {
       // The first word of a sentence has a capital whatever it is.
       for (const { 0: name, index: start } of text.text.matchAll(/[A-ZÅÄÖ][a-zåäöéü]{4,}/g)) {
-        if (!/(?:[\p{L}\d,;] |[/(])$/u.test(text.text.slice(Math.max(0, start - 2), start))) continue
+        if (!IN_SENTENCE.test(text.text.slice(Math.max(0, start - 2), start))) continue
         const known = names.get(name)
         if (known) known.count++
         else names.set(name, { text, start, count: 1 })
@@ -33,6 +34,8 @@ export const ortnamnStavning: Rule = {
     }
   },
 }
+
+const IN_SENTENCE = latin(/(?:[\p{L}\d,;] |[/(])$/u)
 
 /** One letter with other dots or ring, or one doubled, inside the word; an ending is grammar. */
 function isMisspelt(name: string, other: string): boolean {

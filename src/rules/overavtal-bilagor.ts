@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, superiorTexts } from '../check/texts.ts'
 import type { Span } from '../source.ts'
@@ -27,7 +28,7 @@ export const overavtalBilagor: Rule = {
     const numbers = new Set(överavtal.bilagor.map(({ nummer }) => nummer))
     const missing = new Map<number, Span[]>()
     for (const text of superiorTexts(överavtal, agreement)) {
-      for (const match of text.text.matchAll(/(?<!\p{L})bilaga (\d{1,2})(?!\d)/giu)) {
+      for (const match of text.text.matchAll(MENTION)) {
         const number = Number(match[1])
         if (numbers.has(number)) continue
         const spans = missing.get(number) ?? []
@@ -46,3 +47,5 @@ export const overavtalBilagor: Rule = {
     }
   },
 }
+
+const MENTION = latin(/(?<!\p{L})bilaga (\d{1,2})(?!\d)/giu)

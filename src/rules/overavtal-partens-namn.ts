@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, textsOf } from '../check/texts.ts'
 
@@ -20,8 +21,8 @@ export const overavtalPartensNamn: Rule = {
       // A name such as "Polismyndigheten region Stockholm": its first word alone is used of others too.
       const [first, second] = namn.split(/\s+/)
       if (first === undefined || second === undefined || first.length < 6) continue
-      const pattern = new RegExp(
-        `(?<!\\p{L})${first.replaceAll(/[^\p{L}\d-]/gu, '.')} (?:i|region|för) \\p{Lu}\\p{L}+(?: län| stad| kommun)?`,
+      const pattern = latin(
+        `(?<!\\p{L})${first.replaceAll(NO_WORD, '.')} (?:i|region|för) \\p{Lu}\\p{L}+(?: län| stad| kommun)?`,
         'gu',
       )
       for (const text of textsOf(agreement)) {
@@ -40,3 +41,5 @@ export const overavtalPartensNamn: Rule = {
     }
   },
 }
+
+const NO_WORD = latin(/[^\p{L}\d-]/gu)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import type { Party } from '../model/model.ts'
 
@@ -14,7 +15,7 @@ export const parterITitel: Rule = {
   bad: 'titel: Samverkansöverenskommelse mellan Västerås stad och Mimer   # fyra parter',
   *check({ agreement: { manifest, parter } }) {
     const { titel } = manifest.data
-    const [, listed] = /(?<!\p{L})mellan (.+)$/iu.exec(titel) ?? []
+    const [, listed] = LISTED.exec(titel) ?? []
     if (listed === undefined) return
     const missing = parter.filter((party) => !isNamed(party, listed))
     if (missing.length === 0) return
@@ -29,6 +30,8 @@ export const parterITitel: Rule = {
   },
 }
 
+const LISTED = latin(/(?<!\p{L})mellan (.+)$/iu)
+
 /** Words that many parties' names have; they tell nobody apart. */
 const COMMON =
   /^(?:stads?|staden|kommun(?:en|s)?|region(?:en)?|bostads|aktiebolag|stadsdels.*|.*förvaltning(?:en)?|förvaltningen)$/i
@@ -39,10 +42,12 @@ function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, 
   if (typ === 'polis') return text.includes('polis')
   const names = [namn, kortnamn, organ, legal].filter((name) => name !== undefined)
   if (names.some((name) => text.includes(name.toLowerCase()))) return true
-  const words = names.flatMap((name) => name.split(/[^\p{L}-]+/u)).filter((word) => word.length > 3)
+  const words = names.flatMap((name) => name.split(BETWEEN_WORDS)).filter((word) => word.length > 3)
   const own = words.filter((word) => !COMMON.test(word))
   return own.length === 0 ? words.some((word) => isIn(word, text)) : own.some((word) => isIn(word, text))
 }
+
+const BETWEEN_WORDS = latin(/[^\p{L}-]+/u)
 
 /** A word, or the beginning that its inflected forms share. */
 function isIn(word: string, text: string): boolean {

@@ -1,4 +1,5 @@
 import { isOrganisation, isRole } from '../check/funktion.ts'
+import { latin } from '../check/latin.ts'
 import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 import type { Party } from '../model/model.ts'
@@ -42,8 +43,9 @@ function list(value: unknown): string[] {
 }
 
 /** Nouns in one word that stand where a name could: sorts of organisation, and long words in the definite form. */
-const NOUN =
-  /^(?:polis|skola|förskola|fritid|region|stad|kommun|kultur|teknik|miljö|hälsa|vård|omsorg)|^\p{L}{6,}(?:en|et|an|na)$|^.{11,}$/iu
+const NOUN = latin(
+  /^(?:polis|skola|förskola|fritid|region|stad|kommun|kultur|teknik|miljö|hälsa|vård|omsorg)|^\p{L}{6,}(?:en|et|an|na)$|^.{11,}$/iu,
+)
 
 /** Endings of Swedish names of functions. */
 const OCCUPATION = /(?:are|ör|or|ist|log|man|ant|ent|chef|polis|råd|gruppen|ledning|ledningen|styrelsen)$/i
@@ -53,10 +55,12 @@ function isFirstName(text: string, parties: readonly Party[]): boolean {
   const names = text.split(/\s*(?:\+|,|\/| o | och | samt )\s*/)
   return names.every(
     (name) =>
-      /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name) &&
+      PART_OF_NAME.test(name) &&
       !isRole(name) &&
       !OCCUPATION.test(name) &&
       !NOUN.test(name) &&
       !isOrganisation(name, parties),
   )
 }
+
+const PART_OF_NAME = latin(/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u)

@@ -1,9 +1,10 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { withoutTags } from '../check/words.ts'
 
 const OWN_STAFF =
   /personal|tjänsteman|arbetstid|(?:egna|sina|egen|sin) (?:egna |egen )?(?:kostnad|del|insats|medverkan|åtagande|budget|ram)|egna medel|betalar sin|lön|ordinarie|befintlig|inom ram/i
-const OTHER_COSTS = /kostnad\p{L}* för (?!(?:sin|sina|egen|egna|respektive|person|lön))/iu
+const OTHER_COSTS = latin(/kostnad\p{L}* för (?!(?:sin|sina|egen|egna|respektive|person|lön))/iu)
 const PAYER = /betala|bekosta|finansiera|står för|svarar för|håller med|budget|anslag|delas|bidrag|bärs av|söks/i
 
 export const planFinansieringPersonal: Rule = {

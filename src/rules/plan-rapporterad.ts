@@ -26,7 +26,7 @@ export const planRapporterad: Rule = {
     )
     const periods = [...new Map(reported.map((one) => [one.key, one])).values()]
       .filter(({ till }) => till < today)
-      .sort((a, b) => a.till.localeCompare(b.till) || a.key.localeCompare(b.key))
+      .sort((a, b) => (`${a.till} ${a.key}` < `${b.till} ${b.key}` ? -1 : 1))
     for (const plan of planer) {
       const own = new Set((plan.file.data.uppföljning ?? []).map((one) => one.period))
       const missing = periods.filter((period) => !own.has(period.key) && isInForce(plan, period))

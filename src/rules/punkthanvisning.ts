@@ -1,9 +1,12 @@
 import { agreementText, sectionsOf } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownFiles, markdownTexts, spanIn } from '../check/texts.ts'
 
 /** "enligt punkten 7"; not "punkt 4 i Samverkansavtalet" nor "punkt 4.2". */
-const CLAUSE = /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu
+const CLAUSE = latin(
+  /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu,
+)
 
 export const punkthanvisning: Rule = {
   id: 'punkthanvisning',

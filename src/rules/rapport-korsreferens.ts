@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { areasIn } from '../check/report-areas.ts'
 import type { Rule } from '../check/rule.ts'
 
@@ -51,5 +52,7 @@ const SHORTEST = 12
 
 function mentions(text: string, name: string): boolean {
   const at = name.length < SHORTEST ? -1 : text.toLowerCase().indexOf(name.toLowerCase())
-  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + name.length] ?? '')
+  return at >= 0 && !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + name.length] ?? '')
 }
+
+const LETTER = latin(/\p{L}/u)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, type Text, textsOf } from '../check/texts.ts'
 
@@ -42,8 +43,9 @@ export const sekretessmarkering: Rule = {
 }
 
 /** A stamp, not the word in a sentence: in capitals, or first in a text with the section of the law behind it. */
-const STAMP =
-  /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u
+const STAMP = latin(
+  /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u,
+)
 const STAMP_WITH_SECTION =
   /^\W*(?:sekretess(?:belagd|belagt|markerad|markerat|markering)?|hemligt?)(?=\s*(?:[,:]|enligt )\s*(?:enligt )?\d+ kap)/iu
 

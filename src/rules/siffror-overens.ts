@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 
@@ -46,10 +47,12 @@ function countsIn(texts: readonly string[]): Count[] {
   return texts.flatMap((text) => {
     const [year, ...more] = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []
     if (year === undefined || more.length > 0) return []
-    return [...text.matchAll(/(?<![\d-])(?!20\d\d)(\d{2,}) (\p{L}+)/gu)].map(([, number = '', noun = '']) => ({
+    return [...text.matchAll(COUNTED)].map(([, number = '', noun = '']) => ({
       year,
       number,
       noun: noun.toLowerCase().slice(0, 5),
     }))
   })
 }
+
+const COUNTED = latin(/(?<![\d-])(?!20\d\d)(\d{2,}) (\p{L}+)/gu)

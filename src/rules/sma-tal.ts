@@ -1,5 +1,6 @@
 import { situationText } from '../check/clauses.ts'
 import { isCleared } from '../check/clearance.ts'
+import { latin } from '../check/latin.ts'
 import { sentencesOf } from '../check/placeholder.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn, type Text, yamlTexts } from '../check/texts.ts'
@@ -19,8 +20,9 @@ export const smaTal: Rule = {
     const limit = Number(demand?.values.minst ?? 5)
     const cleared = isCleared(agreement)
     for (const text of situationTexts(agreement)) {
+      const war = FROM_WAR.test(text.text)
       for (const { sentence, start } of sentencesOf(text.text)) {
-        const hit = hitIn(sentence, limit, FROM_WAR.test(text.text))
+        const hit = hitIn(sentence, limit, war)
         if (!hit) continue
         const { index, words, message, severity } = hit
         yield {
@@ -36,7 +38,7 @@ export const smaTal: Rule = {
 
 const PEOPLE =
   'personer|individer|ungdomar|unga|barn|elever|pojkar|flickor|män|kvinnor|familjer|hushåll|brottsoffer|gärningsmän|gärningspersoner|återvändare|resenärer|vuxna|mammor|pappor|syskon|bröder'
-const FEW = new RegExp(
+const FEW = latin(
   `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
   'iu',
 )
@@ -46,14 +48,16 @@ const PERHAPS_DEATH = /avlid|avled|död|mörd|omkom|liv/i
 const PERHAPS_HEALTH = /liv|självmord|suicid/i
 const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
 /** What makes a count of people sensitive. */
-const SENSITIVE =
-  /brott|misstänk|(?<!\p{L})döm|(?<!\p{L})död|skjut|skjöt|skött|sköts|skada|utsatt|våld|vård|oro|missbruk|drog|narkot|självmord|suicid|psyk|diagnos|återvän|rån|häkt|grip|placera|omhänderta|hota|avhopp|sjuk|avled|avlid|extremis/iu
-const DEATH =
-  /(?<!\p{L})(?:avlider|avlidit|avled|dödats|dödades|mördades|mördats|omkom(?:mit)?|tog sitt liv)(?!\p{L})/iu
-const SEVERAL = /(?<!\p{L})(?:någon|någons|flera|några|en|två|tre|fyra)(?!\p{L})/iu
-const RETURNED = /(?<!\p{L})(?:har|hade) (?:\p{Ll}+ )?(?:återvänt|kommit tillbaka)(?!\p{L})/iu
-const FROM_WAR = /resenär|Syrien|Irak|strid(?:er|ande)|extremis|jihad|terror|krig|(?<!\p{L})IS(?!\p{L})/u
-const HEALTH = /(?<!\p{L})(?:ta(?:git)? (?:sitt|sina) (?:eget |egna )?liv|självmord\p{L}*|suicid\p{L}*)/iu
+const SENSITIVE = latin(
+  /brott|misstänk|(?<!\p{L})döm|(?<!\p{L})död|skjut|skjöt|skött|sköts|skada|utsatt|våld|vård|oro|missbruk|drog|narkot|självmord|suicid|psyk|diagnos|återvän|rån|häkt|grip|placera|omhänderta|hota|avhopp|sjuk|avled|avlid|extremis/iu,
+)
+const DEATH = latin(
+  /(?<!\p{L})(?:avlider|avlidit|avled|dödats|dödades|mördades|mördats|omkom(?:mit)?|tog sitt liv)(?!\p{L})/iu,
+)
+const SEVERAL = latin(/(?<!\p{L})(?:någon|någons|flera|några|en|två|tre|fyra)(?!\p{L})/iu)
+const RETURNED = latin(/(?<!\p{L})(?:har|hade) (?:\p{Ll}+ )?(?:återvänt|kommit tillbaka)(?!\p{L})/iu)
+const FROM_WAR = latin(/resenär|Syrien|Irak|strid(?:er|ande)|extremis|jihad|terror|krig|(?<!\p{L})IS(?!\p{L})/u)
+const HEALTH = latin(/(?<!\p{L})(?:ta(?:git)? (?:sitt|sina) (?:eget |egna )?liv|självmord\p{L}*|suicid\p{L}*)/iu)
 
 interface Found {
   readonly index: number

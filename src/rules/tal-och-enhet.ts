@@ -1,9 +1,11 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, textsOf } from '../check/texts.ts'
 
 /** "antal sjukdagar per person, är 32 procent": a count is no share. Not "antalet var 20 procent högre". */
-const COUNT_AS_SHARE =
-  /(?<!\p{L})antal(?:et)? [\p{L} ,-]{3,50}?(?:är|var|uppgår till|uppgick till) (?:ca |cirka |omkring )?\d[\d ,]* ?(?:procent|%)(?!\p{L})(?! (?:högre|lägre|fler|färre|mer|mindre|större|av))/giu
+const COUNT_AS_SHARE = latin(
+  /(?<!\p{L})antal(?:et)? [\p{L} ,-]{3,50}?(?:är|var|uppgår till|uppgick till) (?:ca |cirka |omkring )?\d[\d ,]* ?(?:procent|%)(?!\p{L})(?! (?:högre|lägre|fler|färre|mer|mindre|större|av))/giu,
+)
 
 export const talOchEnhet: Rule = {
   id: 'tal-och-enhet',

@@ -1,5 +1,6 @@
 import { situationText } from '../check/clauses.ts'
 import { isCleared } from '../check/clearance.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 
@@ -29,5 +30,6 @@ export const underrattelserIText: Rule = {
 }
 
 /** Intelligence, not the notice that one party gives another. */
-const INTELLIGENCE =
-  /(?<!\p{L})(?:polisens )?underrättelse(?:r|rna|enhet\p{L}*|uppgift\p{L}*|bild\p{L}*|rapport\p{L}*)(?!\p{L}| (?:om att|till))/iu
+const INTELLIGENCE = latin(
+  /(?<!\p{L})(?:polisens )?underrättelse(?:r|rna|enhet\p{L}*|uppgift\p{L}*|bild\p{L}*|rapport\p{L}*)(?!\p{L}| (?:om att|till))/iu,
+)

@@ -1,3 +1,4 @@
+import { latin } from '../check/latin.ts'
 import { sentencesOf } from '../check/placeholder.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, type Text, textsOf } from '../check/texts.ts'
@@ -36,16 +37,18 @@ export const uppfoljningMotsagerOrsak: Rule = {
 }
 
 const NO_LONGER = /inte längre[^.]*utsatt|utsatt[^.]*inte längre|(?:tagits bort|strukits) (?:från|ur)[^.]*utsatt/i
-const WISH = /(?<!\p{L})(?:ska|skall|bör|mål(?:et)?|på sikt|kan|när|om)(?!\p{L})/iu
-const EXPOSED = /(?:särskilt )?utsatta? område(?:t|n|na)?(?!\p{L})/iu
-const BEFORE = /(?<!\p{L})(?:tidigare|förut|till och med|var|fram till|före detta|riskerar|kan bli)(?!\p{L})/iu
+const WISH = latin(/(?<!\p{L})(?:ska|skall|bör|mål(?:et)?|på sikt|kan|när|om)(?!\p{L})/iu)
+const EXPOSED = latin(/(?:särskilt )?utsatta? område(?:t|n|na)?(?!\p{L})/iu)
+const BEFORE = latin(/(?<!\p{L})(?:tidigare|förut|till och med|var|fram till|före detta|riskerar|kan bli)(?!\p{L})/iu)
 
 /** Words that begin with a capital letter and are no beginning of a sentence like any other. */
 function placesIn(sentence: string): string[] {
-  return (sentence.match(/(?<!\p{L})\p{Lu}\p{Ll}{3,}/gu) ?? []).filter(
+  return (sentence.match(PROPER_NAME) ?? []).filter(
     (word) => !/^(?:Sedan|Enligt|Polis|Från|Efter|Under|Områd|Stad|Kommun|Flertal|Många|Flera)/.test(word),
   )
 }
+
+const PROPER_NAME = latin(/(?<!\p{L})\p{Lu}\p{Ll}{3,}/gu)
 
 function spanOf({ text, sentence, start }: { text: Text; sentence: string; start: number }) {
   return spanIn(text, start, start + sentence.length)

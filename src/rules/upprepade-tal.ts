@@ -1,9 +1,10 @@
 import { situationText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn, type Text } from '../check/texts.ts'
 
 /** A number and two words that say of what: "14 särskilt utsatta". */
-const COUNTED = /(?<![\p{L}\d,.–-])(\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu
+const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
 /** Numbers of these are many and differ by place and year. */
 const MEASURE = /procent|kronor|invånare|anmäl|brott|personer|gånger|dagar|veckor|månader|timmar|minuter/
 

@@ -1,8 +1,10 @@
 import { doers } from '../check/funktion.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 
-const TIME =
-  /(?<![\d-])(?:19|20)\d\d(?![\d-])|(?<!\p{L})(?:tertial|kvartal|vecka) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu
+const TIME = latin(
+  /(?<![\d-])(?:19|20)\d\d(?![\d-])|(?<!\p{L})(?:tertial|kvartal|vecka) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu,
+)
 
 export const vemUtanTid: Rule = {
   id: 'vem-utan-tid',

@@ -1,10 +1,12 @@
 import { agreementText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 
 /** "… under förutsättning att Överenskommelsen är giltig …" */
-const CONDITION =
-  /(?:förutsatt att|under förutsättning att|på villkor att|med villkoret att|(?<!\p{L})om) (?:samverkans)?överenskommelsen (?:\p{L}+ ){0,2}?(?:är giltig|är i kraft|gäller|ska gälla|fortsätter|förlängs|har förlängts|är förlängd)/giu
+const CONDITION = latin(
+  /(?:förutsatt att|under förutsättning att|på villkor att|med villkoret att|(?<!\p{L})om) (?:samverkans)?överenskommelsen (?:\p{L}+ ){0,2}?(?:är giltig|är i kraft|gäller|ska gälla|fortsätter|förlängs|har förlängts|är förlängd)/giu,
+)
 
 export const villkorNamnerSigSjalv: Rule = {
   id: 'villkor-namner-sig-sjalv',

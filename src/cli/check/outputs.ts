@@ -1,70 +1,46 @@
-import { randomUUID } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { renderGithub } from '../../findings/github.ts'
-import { renderGitlab } from '../../findings/gitlab.ts'
-import { renderJson } from '../../findings/json.ts'
-import { renderJunit } from '../../findings/junit.ts'
-import { renderMarkdown } from '../../findings/markdown.ts'
-import { type Report, reportFindings } from '../../findings/report.ts'
-import { renderSarif } from '../../findings/sarif.ts'
 import { renderFindings } from '../../findings/text.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Findings } from '../findings.ts'
 import type { Terminal } from '../terminal.ts'
-import { VERSION } from '../version.ts'
-import { ruleTexts } from './catalog.ts'
-import type { CheckSettings, Format } from './settings.ts'
+import type { CheckSettings } from './settings.ts'
 
-/** The findings as one report, with paths from the current folder. */
-export function reportOf(
+/**
+ * Writes the findings in every format asked for; in GitHub Actions as annotations too. What only programs read is
+ * loaded when it is asked for.
+ */
+export async function writeOutputs(
   findings: Findings,
   agreements: readonly string[],
   settings: CheckSettings,
   terminal: Terminal,
-): Report {
-  const reported = [...findings.byRoot].flatMap(([root, diagnostics]) =>
-    reportFindings(diagnostics, (path) => relative(terminal.cwd, join(root, path)) || '.'),
-  )
-  return {
-    tool: { name: 'samverkan', version: VERSION },
-    asOf: settings.today,
-    variant: settings.variant,
-    agreements: agreements.map((folder) => relative(terminal.cwd, folder).replaceAll('\\', '/') || '.'),
-    findings: reported,
-    rules: ruleTexts(),
-  }
-}
-
-/** Writes the findings in every format asked for; in GitHub Actions as annotations too. */
-export function writeOutputs(findings: Findings, report: Report, settings: CheckSettings, terminal: Terminal): void {
+): Promise<void> {
+  const { outputs } = settings
   const onGithub = terminal.environment.GITHUB_ACTIONS === 'true'
-  for (const { format, file } of settings.outputs) {
-    if (format === 'text' && file === undefined) showText(findings, terminal, onGithub)
+  const forPrograms = onGithub || outputs.some(({ format }) => format !== 'text')
+  const formats = forPrograms ? await import('./report-formats.ts') : undefined
+  const report = formats?.reportOf(findings, agreements, settings, terminal)
+  for (const { format, file } of outputs) {
+    if (format === 'text' && file === undefined) await showText(findings, terminal, onGithub)
     else {
-      const text = format === 'text' ? plainText(findings, terminal) : RENDERERS[format](report)
+      const text = format === 'text' || !report ? plainText(findings, terminal) : formats?.RENDERERS[format](report)
+      if (text === undefined) continue
       if (file === undefined) terminal.out(text)
       else writeFileAtomically(file, Buffer.from(text))
     }
   }
-  if (onGithub && !settings.outputs.some((one) => one.format === 'github')) annotate(report, settings, terminal)
-}
-
-const RENDERERS: Readonly<Record<Exclude<Format, 'text'>, (report: Report) => string>> = {
-  json: renderJson,
-  sarif: renderSarif,
-  github: (report) => renderGithub(report.findings).text,
-  gitlab: renderGitlab,
-  junit: renderJunit,
-  markdown: (report) => renderMarkdown(report.findings),
+  if (report && onGithub && !outputs.some((one) => one.format === 'github'))
+    formats?.annotate(report, settings, terminal)
 }
 
 /** For a person. Where the runner reads commands out of what is printed, it is told not to. */
-function showText(findings: Findings, terminal: Terminal, onGithub: boolean): void {
+async function showText(findings: Findings, terminal: Terminal, onGithub: boolean): Promise<void> {
+  if (!onGithub) return findings.show(terminal)
+  const { randomUUID } = await import('node:crypto')
   const token = randomUUID()
-  if (onGithub) terminal.err(`::stop-commands::${token}\n`)
+  terminal.err(`::stop-commands::${token}\n`)
   findings.show(terminal)
-  if (onGithub) terminal.err(`::${token}::\n`)
+  terminal.err(`::${token}::\n`)
 }
 
 function plainText(findings: Findings, terminal: Terminal): string {
@@ -77,14 +53,4 @@ function plainText(findings: Findings, terminal: Terminal): string {
     }),
   )
   return parts.join('')
-}
-
-/** Annotations, and in the job summary what the platform would not show. */
-function annotate({ findings }: Report, settings: CheckSettings, terminal: Terminal): void {
-  const { text, left } = renderGithub(findings)
-  const printed = settings.outputs.some((one) => one.file === undefined && one.format !== 'text')
-  if (printed) terminal.err(text)
-  else terminal.out(text)
-  const summary = terminal.environment.GITHUB_STEP_SUMMARY
-  if (summary && left.length > 0) appendFileSync(summary, renderMarkdown(findings))
 }

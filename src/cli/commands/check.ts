@@ -1,8 +1,7 @@
-import { atLeast } from '../../findings/report.ts'
 import { agreementFolders } from '../agreements.ts'
 import { withoutKnown, writeBaseline } from '../check/baseline.ts'
 import { examineAll } from '../check/examine-all.ts'
-import { reportOf, writeOutputs } from '../check/outputs.ts'
+import { writeOutputs } from '../check/outputs.ts'
 import { type CheckOptions, type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,13 +32,12 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
   }
   const { fresh, gone } =
     settings.baseline === undefined ? { fresh: found, gone: 0 } : withoutKnown(found, settings.baseline)
-  const report = reportOf(fresh, folders, settings, terminal)
-  writeOutputs(fresh, report, settings, terminal)
+  await writeOutputs(fresh, folders, settings, terminal)
   if (gone > 0 && !settings.quiet) {
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
-  if (report.findings.length === 0 && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
-  return atLeast(report.findings, settings.failOn).length > 0 ? EXIT.findings : EXIT.ok
+  if (!fresh.hasAny('info') && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
+  return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }
 
 async function foldersToCheck(

@@ -12,6 +12,11 @@ declare module '*/lib/validators.mjs' {
   export const uppfoljningsplan: Validator
 }
 
+/** The schemas, as JSON. */
+declare module '*/lib/schemas.mjs' {
+  export const texts: Readonly<Record<keyof import('./format.ts').Format | 'gemensamt', string>>
+}
+
 /** The built-in profiles, and a validator per requirement: `k<profile>_<requirement>`. */
 declare module '*/lib/profiles.mjs' {
   export const profiles: readonly import('./format.ts').Profil[]
