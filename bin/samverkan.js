@@ -4,6 +4,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`samverkan needs Node 20.19 or later; this is ${process.versions.node}.\n`)
   process.exitCode = 3
 } else {
-  const { main } = await import('../lib/main.js')
+  const { load } = await import('./code.js')
+  const { main } = load()
   process.exitCode = await main(process.argv.slice(2))
 }

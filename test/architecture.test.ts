@@ -56,7 +56,7 @@ describe('the house', () => {
       if (!allowed) return room !== 'cli'
       if (target.startsWith('.')) {
         const path = relative(src, join(src, dirname(file), target)).replaceAll('\\', '/')
-        if (path.startsWith('..')) return !/^\.\.\/(lib\/(validators|profiles)\.mjs|package\.json|schemas\/)/.test(path)
+        if (path.startsWith('..')) return !/^\.\.\/(lib\/(validators|profiles|schemas)\.mjs|package\.json)/.test(path)
         const other = roomOf(path)
         return other !== room && other !== '' && !allowed.rooms.includes(other)
       }

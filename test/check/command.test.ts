@@ -232,7 +232,7 @@ describe('what checking loads', () => {
       session.on('Debugger.scriptParsed', ({ params }) => globalThis.__urls.push(params.url))
       globalThis.__urls = []
       session.post('Debugger.enable')
-      process.on('exit', () => process.stdout.write(globalThis.__urls.filter((url) => url.startsWith('file:')).join('\\n')))
+      process.on('exit', () => process.stdout.write(globalThis.__urls.join('\\n')))
     `.replace("import { registerHooks } from 'node:module'\n", '')
     const preload = join(temporaryFolder('trace'), 'trace.mjs')
     writeFileSync(preload, trace)
@@ -243,7 +243,7 @@ describe('what checking loads', () => {
     const urls = stdout.split('\n').filter((url) => url.includes('/lib/'))
     expect(urls.length).toBeGreaterThan(2)
     const heavy = /puppeteer|chromium|handlebars|pdf-lib|exceljs|\/Type \/Catalog|hyphenat/i
-    const texts = urls.map((url) => ({ url, map: readFileSync(`${new URL(url).pathname}.map`, 'utf8') }))
+    const texts = urls.map((url) => ({ url, map: readFileSync(`${url.replace('file://', '')}.map`, 'utf8') }))
     const wrong = texts.filter(({ map }) =>
       JSON.parse(map).sources.some(
         (source: string) => heavy.test(source) || /src\/(render|compose|finish)\//.test(source),
