@@ -23,6 +23,8 @@ const WIDE =
 
 /** Columns that a character takes on a terminal. */
 export function columnsOf(char: string): number {
+  // Below the marks that are set on other letters every one takes one.
+  if (char < '\u0300') return 1
   if (/^\p{M}$/u.test(char)) return 0
   return WIDE.test(char) ? 2 : 1
 }
