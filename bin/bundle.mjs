@@ -2,7 +2,7 @@
  * Bundles `src/` and what it stands on into `lib/`: a start of a few milliseconds, with each command's own part beside
  * it. The parts are CommonJS, the one form that Node 20 can be handed compiled code for (see `code.js`).
  */
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -10,6 +10,10 @@ import { keepCode, load } from './code.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
+
+// Nothing of an earlier bundle stays: kept code is taken for any source of its length.
+mkdirSync(lib, { recursive: true })
+for (const name of readdirSync(lib)) if (!name.endsWith('.mjs')) rmSync(join(lib, name))
 
 // Only modules of the language's own form can be split into parts.
 const { outputFiles } = await build({

@@ -1,31 +1,63 @@
 import { basisLine, type Report, type Reported } from './report.ts'
 
-/** The report as JUnit XML: a suite per file with findings, and one for all that is in order. */
-export function renderJunit({ agreements, findings }: Report): string {
+/**
+ * The report as JUnit XML: a suite for all that has been checked, and one per file with findings. Two schemas are in use,
+ * that of Ant and that of Jenkins; the report keeps to both.
+ */
+export function renderJunit(report: Report): string {
   const files = new Map<string, Reported[]>()
-  for (const one of findings) files.set(one.path, [...(files.get(one.path) ?? []), one])
-  const suites = [...files].map(([path, inside]) => suite(path === '' ? 'samverkan' : path, inside))
-  const clean = agreements.map((folder) => `    <testcase name="läst och prövad" classname="${escaped(folder)}"/>\n`)
-  const all = `  <testsuite name="samverkan check" tests="${clean.length}" failures="0" errors="0" skipped="0" time="0">\n${clean.join('')}  </testsuite>\n`
-  const failures = findings.filter((one) => one.severity !== 'info').length
-  const tests = findings.length + clean.length
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="samverkan" tests="${tests}" failures="${failures}" errors="0" time="0">\n${all}${suites.join('')}</testsuites>\n`
+  for (const one of report.findings) files.set(one.path, [...(files.get(one.path) ?? []), one])
+  const clean = report.agreements.map((folder) => testCase('läst och prövad', folder, ''))
+  const suites = [
+    suite(report, 0, { name: 'samverkan check', cases: clean, failures: 0, notes: [] }),
+    ...[...files].map(([path, findings], index) => suite(report, index + 1, suiteOf(path, findings))),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`
 }
 
-function suite(name: string, findings: readonly Reported[]): string {
-  const failures = findings.filter((one) => one.severity !== 'info').length
-  const cases = findings.map(testCase).join('')
-  return `  <testsuite name="${escaped(name)}" tests="${findings.length}" failures="${failures}" errors="0" skipped="0" time="0">\n${cases}  </testsuite>\n`
+interface Suite {
+  readonly name: string
+  readonly cases: readonly string[]
+  readonly failures: number
+  /** What is only worth knowing: it fails nothing. */
+  readonly notes: readonly string[]
 }
 
-function testCase({ code, severity, message, path, start, basis, hint }: Reported): string {
-  const place = start ? `${path}:${start.line}:${start.column}` : path
-  const head = `    <testcase name="${escaped(`${code} ${place}`)}" classname="${escaped(path === '' ? 'samverkan' : path)}" time="0">`
-  const text = [place, message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
-  const body = escaped(text.filter(Boolean).join('\n'))
-  // What is only worth knowing fails nothing.
-  if (severity === 'info') return `${head}<system-out>${body}</system-out></testcase>\n`
-  return `${head}<failure type="${severity}" message="${escaped(message)}">${body}</failure></testcase>\n`
+function suiteOf(path: string, findings: readonly Reported[]): Suite {
+  const name = path === '' ? 'samverkan' : path
+  const cases = findings.map((one) => {
+    const failure = `<failure type="${one.severity}" message="${escaped(one.message)}">${escaped(textOf(one))}</failure>`
+    return testCase(`${one.code} ${placeOf(one)}`, name, one.severity === 'info' ? '' : failure)
+  })
+  const notes = findings.filter((one) => one.severity === 'info')
+  return { name, cases, failures: findings.length - notes.length, notes: notes.map(textOf) }
+}
+
+function suite({ asOf, variant }: Report, id: number, { name, cases, failures, notes }: Suite): string {
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" time="0"`
+  const head = `id="${id}" package="samverkan" name="${escaped(name)}" timestamp="${asOf}T00:00:00" hostname="localhost"`
+  return [
+    `  <testsuite ${head} ${counts}>`,
+    `    <properties><property name="variant" value="${variant}"/></properties>`,
+    ...cases,
+    `    <system-out>${escaped(notes.join('\n\n'))}</system-out>`,
+    '    <system-err/>',
+    '  </testsuite>\n',
+  ].join('\n')
+}
+
+function testCase(name: string, classname: string, outcome: string): string {
+  return `    <testcase name="${escaped(name)}" classname="${escaped(classname)}" time="0">${outcome}</testcase>`
+}
+
+function placeOf({ path, start }: Reported): string {
+  return start ? `${path}:${start.line}:${start.column}` : path
+}
+
+function textOf(one: Reported): string {
+  const { message, basis, hint } = one
+  const lines = [placeOf(one), message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
+  return lines.filter(Boolean).join('\n')
 }
 
 /** XML text: what XML cannot hold has been named already, and the rest is escaped. */
