@@ -1,6 +1,7 @@
 import { situationText } from '../check/clauses.ts'
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
-import { isCited } from '../check/sources.ts'
+import { isCited, type ListedSource } from '../check/sources.ts'
 import { markdownTexts } from '../check/texts.ts'
 
 export const underlagAnvands: Rule = {
@@ -25,7 +26,8 @@ export const underlagAnvands: Rule = {
     for (const [index, source] of underlag.entries()) {
       const referred = file.source.text.includes(`underlag:${source.id}`)
       if (referred || inAreas.has(source.id) || inFigures.has(source.id)) continue
-      if (texts.some((text) => isCited(source, text))) continue
+      const rest = withoutOthers(source, underlag)
+      if (texts.some((text) => isCited(source, rest(text)))) continue
       yield {
         place: ['underlag', index, 'id'],
         message: `underlaget «${source.titel}» används inte i lägesbilden`,
@@ -33,4 +35,16 @@ export const underlagAnvands: Rule = {
       }
     }
   },
+}
+
+/**
+ * What the lägesbild says of itself and of those who have made it, and the heading that the law gives it: none of it
+ * cites "Lägesbild över …" or what the parties have published.
+ */
+const ITSELF = latin(/(?<!\p{L})(?:lägesbilden|parterna)s?(?!\p{L})|(?:^|”)kartläggning(?:$|”)/giu)
+
+/** Takes the other sources' titles out of a text, as references print them: their words and years are not this one's. */
+function withoutOthers({ titel }: ListedSource, all: readonly ListedSource[]): (text: string) => string {
+  const others = all.map((one) => one.titel).filter((other) => !titel.includes(other))
+  return (text) => others.reduce((rest, other) => rest.replaceAll(other, ''), text).replaceAll(ITSELF, '')
 }
