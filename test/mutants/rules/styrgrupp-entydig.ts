@@ -1,0 +1,24 @@
+import type { Mutant } from '../mutant.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: "a plan's own group has the name of the board",
+    how: 'contradict',
+    change: (example) =>
+      example
+        .plan((plan) => !plan.has(['grupper']))
+        ?.push(['grupper'], {
+          namn: 'Styrgruppen',
+          nivå: 'strategisk',
+          funktion: 'Beslutar om inriktningen.',
+          mötesfrekvens: { antal: 1, per: 'månad' },
+        }) ?? false,
+  },
+  {
+    name: 'somebody calls a plan together as its board',
+    how: 'contradict',
+    change: (example) =>
+      example.plan((plan) => plan.has(['sammankallande', 'funktion']))?.set(['sammankallande', 'forum'], 'Styrgrupp') ??
+      false,
+  },
+]

@@ -1,0 +1,23 @@
+import type { Mutant } from '../mutant.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'an activity that is cancelled in words only',
+    how: 'contradict',
+    change: ({ plans: [plan] }) => {
+      const place = plan?.has(['delaktiviteter']) ? ['delaktiviteter', 0, 'genomförande'] : ['genomförande']
+      return plan?.set(place, 'Pengar saknas, och aktiviteten utgår.') ?? false
+    },
+  },
+  {
+    name: 'what is cancelled has a status as if it went on',
+    how: 'contradict',
+    change(example) {
+      for (const plan of example.plans) {
+        const index = plan.list(['delaktiviteter']).findIndex(({ status }) => status === 'utgår')
+        if (index >= 0) return plan.set(['delaktiviteter', index, 'status'], 'pågår')
+      }
+      return false
+    },
+  },
+]
