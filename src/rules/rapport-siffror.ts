@@ -16,10 +16,12 @@ export const rapportSiffror: Rule = {
   *check({ agreement }) {
     for (const { report, file, place, data } of areasOf(agreement)) {
       const { riktning, belägg = [] } = data.avvikelse ?? {}
-      if (riktning === undefined) continue
+      const baseline = baselineOf(report)
+      // A baseline that is not earlier says nothing of the way: that is another rule's matter.
+      if (riktning === undefined || (baseline !== undefined && baseline >= report.period)) continue
       const changes = belägg.flatMap(({ serie }) => {
         const series = report.series.find((one) => one.data.id === serie)
-        return series ? [changeOf(series, baselineOf(report), report.period)] : []
+        return series ? [changeOf(series, baseline, report.period)] : []
       })
       if (
         !contradicts(
