@@ -1,4 +1,5 @@
 import { latin } from './latin.ts'
+import { placeholdersIn } from './placeholder.ts'
 import type { Text } from './texts.ts'
 
 /** Abbreviations that need no explanation in Swedish public writing. */
@@ -34,7 +35,10 @@ export function abbreviationsIn({ text, place }: Text): readonly { readonly name
   if (letters.length > 8 && capitals.length > letters.length * 0.6) return []
   const shouted = [...text.matchAll(SHOUTED)]
   // Three words in capitals after each other are no abbreviations but somebody who shouts.
-  return found.filter(({ at }) => !shouted.some(({ index, 0: run }) => at >= index && at < index + run.length))
+  const others = shouted.map(({ index, 0: run }) => ({ start: index, end: index + run.length }))
+  // Nor is "TODO": it is to be taken away, not explained.
+  for (const one of placeholdersIn(text)) if (one.kind === 'mark' || one.kind === 'shout') others.push(one)
+  return found.filter(({ at }) => !others.some(({ start, end }) => at >= start && at < end))
 }
 
 const LETTER = latin(/\p{L}/gu)
