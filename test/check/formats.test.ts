@@ -11,6 +11,7 @@ import { type Report, reportFindings } from '../../src/findings/report.ts'
 import { renderSarif } from '../../src/findings/sarif.ts'
 import { findingsOf } from '../rule-cases.ts'
 import { ROOT } from '../run.ts'
+import { oasisSchema } from './sarif-schema.mjs'
 
 /** What somebody would write who wants a log to obey. */
 const HOSTILE = '\u001b[31m%0A::error::x\r\n::set-output name=a::b\n##[add-path]/tmp]]> <b>&"\u202e | `x` @alla'
@@ -45,6 +46,9 @@ async function report(): Promise<Report> {
   }
 }
 
+/** Missing only where it has not been fetched and cannot be: `.ci/tools` fetches it. */
+const OASIS = await oasisSchema()
+
 describe('formats', () => {
   test('JSON keeps to its published schema', async () => {
     const ajv = new Ajv({ allErrors: true, strictTypes: false })
@@ -56,16 +60,9 @@ describe('formats', () => {
     expect(output.findings[0]).toMatchObject({ severity: expect.any(String), hint: expect.any(String) })
   })
 
-  test('SARIF keeps to the OASIS schema', async () => {
-    const schema = join(ROOT, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
-    // Draft-07 in all that it uses; the address is that of an older draft.
-    const written = { ...JSON.parse(readFileSync(schema, 'utf8')), $schema: 'http://json-schema.org/draft-07/schema#' }
-    if ('id' in written) {
-      written.$id = written.id
-      delete written.id
-    }
+  test.skipIf(!OASIS)('SARIF keeps to the OASIS schema', async () => {
     const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false, unicodeRegExp: false })
-    const validate = ajv.compile(written)
+    const validate = ajv.compile(OASIS ?? {})
     const text = renderSarif(await report())
     validate(JSON.parse(text))
     expect(validate.errors).toBeNull()

@@ -1,0 +1,1 @@
+export function oasisSchema(): Promise<object | undefined>
