@@ -2,10 +2,10 @@ import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlTexts } from '../check/texts.ts'
 
-/** "Bredäng och Vårberg är klassade som utsatta" */
-const CLASSED = latin(
-  /(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5}) (?:är|har blivit) klassa(?:d|t|de) som/u,
-)
+const NAMES = String.raw`(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5})`
+
+/** "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område" */
+const CLASSED = latin(`${NAMES} (?:är|har blivit) klassa(?:d|t|de) som|(?<!\\p{L})klassar ${NAMES} som`, 'gu')
 
 export const klassadeOmradenHarPlan: Rule = {
   id: 'klassade-omraden-har-plan',
@@ -22,18 +22,18 @@ export const klassadeOmradenHarPlan: Rule = {
     if (planer.length === 0) return
     const plans = planer.flatMap(({ file }) => [...yamlTexts(file)].map(({ text }) => text)).join('\n')
     for (const [index, area] of (manifest.data.prioriterade_områden ?? []).entries()) {
-      const told: [string, string | undefined][] = [
-        ['klassning', area.klassning?.värde],
-        ['lägesbild', typeof area.lägesbild === 'string' ? area.lägesbild : undefined],
-      ]
-      const [key, match] =
-        told.map(([key, text]) => [key, CLASSED.exec(text ?? '')] as const).find(([, found]) => found) ?? []
-      for (const name of match?.[1]?.split(/, | och /) ?? []) {
-        // A place named after the whole district is met by every plan.
-        if (key === undefined || name === '' || plans.includes(name) || manifest.data.titel.includes(name)) continue
-        yield {
-          place: ['prioriterade_områden', index, key],
-          message: `${name} sägs vara klassat, men ingen plan nämner ${name}`,
+      const told = new Set<string>()
+      const texts = { klassning: area.klassning?.värde, lägesbild: area.lägesbild }
+      for (const [key, text] of Object.entries(texts)) {
+        const claims = typeof text === 'string' ? [...text.replaceAll(/\s+/g, ' ').matchAll(CLASSED)] : []
+        for (const name of claims.flatMap(([, classed, others]) => (classed ?? others ?? '').split(/, | och /))) {
+          // A place named after the whole district is met by every plan.
+          if (told.has(name) || plans.includes(name) || manifest.data.titel.includes(name)) continue
+          told.add(name)
+          yield {
+            place: ['prioriterade_områden', index, key],
+            message: `${name} sägs vara klassat, men ingen plan nämner ${name}`,
+          }
         }
       }
     }

@@ -2,9 +2,9 @@ import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, textsOf } from '../check/texts.ts'
 
-/** A claim that an area is on the police's list: "klassade som utsatta", "det särskilt utsatta området". */
+/** A claim that an area is on the police's list: "klassar X som utsatt", "det särskilt utsatta området". */
 const CLAIM = latin(
-  /(?:klassa(?:s|t|d|de|r|ts) som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
+  /(?:klassa(?:s|t|d|de|r|ts) (?:[^.!?]{1,60}? )?som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
 )
 
 export const klassningDaterad: Rule = {

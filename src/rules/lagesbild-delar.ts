@@ -1,5 +1,6 @@
 import { sectionsOf, situationText } from '../check/clauses.ts'
 import type { Rule } from '../check/rule.ts'
+import { markdownTexts } from '../check/texts.ts'
 
 /** The parts that a lägesbild has by the Act, each by words that its heading may have. */
 const PARTS = [
@@ -29,7 +30,8 @@ export const lagesbildDelar: Rule = {
     if (!file) return
     const titles = sectionsOf(file).map(({ title }) => title)
     const missing = PARTS.filter(({ words }) => !titles.some((title) => words.test(title)))
-    if (!CONSEQUENCES.test(file.source.text))
+    // As it is printed: the short name of a heading or a plan tells the reader nothing.
+    if (!markdownTexts(file, agreement).some(({ text }) => CONSEQUENCES.test(text)))
       missing.push({ name: 'brottslighetens konsekvenser', words: CONSEQUENCES })
     if (missing.length === 0) return
     const [first] = file.tree.children

@@ -8,7 +8,9 @@ const TIME = new RegExp(
   [
     'linje(?:arbete|verksamhet)',
     'löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari',
-    'mars|april|maj|juni|juli|augusti|september|oktober|november|december|vår|sommar|höst|vinter',
+    // Spring, but not care, our and difficult.
+    'mars|april|maj(?!or)|juni(?!or)|juli|augusti|september|oktober|november|december',
+    '(?<![a-zåäö])vår(?!d|[at](?![a-zåäö]))|sommar|höst|vinter',
     'vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom ',
     'senast|under ',
   ].join('|'),

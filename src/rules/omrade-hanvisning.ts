@@ -4,7 +4,9 @@ import { spanIn, yamlTexts } from '../check/texts.ts'
 import { folded } from '../check/words.ts'
 
 /** A full stop behind the number ends a sentence, but not the name of a tab. */
-const NUMBERED = latin(/(?:flik(?:en)? (\d+|[A-Z])\.?|(?:mål)?område(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu)
+const NUMBERED = latin(
+  /(?:[Ff]lik(?:en)? (\d+|[A-Z])\.?|(?:[Mm]ålo|[Oo])mråde(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu,
+)
 
 export const omradeHanvisning: Rule = {
   id: 'omrade-hanvisning',

@@ -1,8 +1,9 @@
 import { sectionsOf, situationText } from '../check/clauses.ts'
+import { registerRows } from '../check/register.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import { stems } from '../check/stems.ts'
 import { nodeText } from '../check/texts.ts'
-import type { Agreement } from '../model/model.ts'
+import type { Agreement, Plan } from '../model/model.ts'
 
 export const omradeHarPlan: Rule = {
   id: 'omrade-har-plan',
@@ -25,19 +26,23 @@ export const omradeHarPlan: Rule = {
       yield* problemsWithoutPlan(agreement)
       return
     }
-    const covered = new Set(
-      planer.flatMap(({ file: { data } }) => [
-        ...(data.områden ?? []),
-        ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
-      ]),
-    )
     // When no plan points at any area, that is told of at the plans.
-    if (planer.length > 0 && covered.size === 0) return
+    if (planer.length > 0 && !planer.some((plan) => areasOf(plan).length > 0)) return
+    const covered = new Set(planer.filter(isAlive).flatMap(areasOf))
     for (const [index, { id, namn, utan_plan: reason }] of areas.entries()) {
       if (covered.has(id) || reason !== undefined) continue
       yield { place: ['prioriterade_områden', index, 'id'], message: `området «${namn}» har ingen plan` }
     }
   },
+}
+
+function areasOf({ file: { data } }: Plan): string[] {
+  return [...(data.områden ?? []), ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? [])]
+}
+
+/** What has been dropped meets no area. */
+function isAlive(plan: Plan): boolean {
+  return registerRows(plan).some(({ data }) => data.status !== 'utgår')
 }
 
 /** Headings of a lägesbild that are no problem to plan against. */

@@ -2,7 +2,10 @@ import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { spanIn, yamlTexts } from '../check/texts.ts'
 
-const LETTERS = latin(/målområde(?:t|na|n)? ([A-ZÅÄÖ](?![\p{L}\d])(?:(?:, ?| och | samt )[A-ZÅÄÖ](?![\p{L}\d]))*)/gu)
+/** "målområde A", "målområdena 1, 2 och 4" */
+const NUMBERS = latin(
+  /[Mm]ålområde(?:t|na|n)? ((?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d])(?:(?:, ?| och | samt )(?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d]))*)/gu,
+)
 
 export const omradenIText: Rule = {
   id: 'omraden-i-text',
@@ -23,11 +26,11 @@ export const omradenIText: Rule = {
         ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
       ])
       for (const text of yamlTexts(file)) {
-        if (!text.text.includes('målområde')) continue
-        for (const match of text.text.matchAll(LETTERS)) {
-          const letters = (match[1] ?? '').split(/, ?| och | samt /)
-          const extra = letters.filter((letter) => {
-            const area = areas.find(({ nummer }) => String(nummer) === letter)
+        if (!text.text.includes('ålområde')) continue
+        for (const match of text.text.matchAll(NUMBERS)) {
+          const numbers = (match[1] ?? '').split(/, ?| och | samt /)
+          const extra = numbers.filter((number) => {
+            const area = areas.find(({ nummer }) => String(nummer) === number)
             return area !== undefined && !own.has(area.id)
           })
           if (extra.length === 0) continue

@@ -13,7 +13,9 @@ export const operativtForum: Rule = {
   *check({ agreement: { manifest, planer } }) {
     const { forum = [] } = manifest.data
     if (forum.some(({ nivå }) => nivå === 'operativ' || nivå === 'arbetsgrupp')) return
-    const meets = planer.some(({ file: { data } }) => data.sammankallande ?? data.grupper)
+    const meets = planer.some(
+      ({ file: { data } }) => data.sammankallande !== undefined || (data.grupper ?? []).length > 0,
+    )
     if (!meets) yield { place: ['forum'], message: 'överenskommelsen har inget forum för operativa frågor' }
   },
 }
