@@ -54,14 +54,24 @@ const WEEK = latin(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d
 const TERTIAL = latin(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu)
 const QUARTER = latin(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu)
 
-/** The days that `7/1/23` can mean, month first and day first; empty for other texts. */
+/**
+ * The days that `7/1/23` or `7/1 2023` can mean, month first and day first, and the one day that `2023/7/1` does; empty
+ * for other texts.
+ */
 export function slashedDates(text: string): string[] {
-  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(text.trim())
-  if (!match) return []
+  const match = /^(\d{1,2})[/.](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text.trim())
+  if (!match) return yearFirst(text.trim())
   const [, one = '', two = '', year] = match
   const write = (month: string, day: string) =>
     asDate(`${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
   return [...new Set([write(one, two), write(two, one)])].filter((date) => date !== undefined)
+}
+
+/** The day of `2023/7/1` or `2023-7-1`, which only lacks the right signs and zeros. */
+function yearFirst(text: string): string[] {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
+  const date = asDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return date === undefined || date === text ? [] : [date]
 }
 
 /** The days that a value states, as far as it does: dates, a period, times in words and single years. */

@@ -4,7 +4,7 @@ import type { Rule } from '../check/rule.ts'
 
 /** Words in the names of organisations that are seldom parties. */
 const OUTSIDE = latin(
-  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|museum|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
+  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|muse(?:um|et)|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
 )
 
 export const administratorHosPart: Rule = {

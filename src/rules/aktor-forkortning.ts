@@ -26,8 +26,8 @@ export const aktorForkortning: Rule = {
       for (const { text, place } of yamlTexts(plan.file)) {
         if (!/[A-ZÅÄÖ]{2}/.test(text)) continue
         const whole = text.trim()
-        // A name on a line of its own is a company's.
-        if (/^[A-ZÅÄÖ]{2,6}$/.test(whole)) names.add(whole)
+        // A name on a line of its own is a company's, when it is not what a part of the plan is called.
+        if (/^[A-ZÅÄÖ]{2,6}$/.test(whole) && place?.at(-1) !== 'namn') names.add(whole)
         for (const short of explainedIn(text)) names.add(short)
         if (!place?.some((step) => ACTORS.has(String(step)))) continue
         // A text in capitals is a note, and has no abbreviations to know.

@@ -2,7 +2,8 @@ import { conveners, doers } from '../check/funktion.ts'
 import type { Rule } from '../check/rule.ts'
 
 /** Words that stand where somebody should, and name nobody. */
-const NOBODY = /^(?:ej aktuellt|inte aktuellt|ingen\b|saknas|n\/?a\b|vakant|alla\.?$|behovsprövas|vid behov|[-–.x]+$)/i
+const NOBODY =
+  /^(?:(?:ej|inte) (?:aktuellt|bestämt|utse(?:dd|tt)|utpekad)|utses|oklart|ingen\b|saknas|n\/?a\b|vakant|(?:alla|samtliga)\.?$|behovsprövas|vid behov|[-–.x]+$)/i
 
 export const ansvarigUtpekad: Rule = {
   id: 'ansvarig-utpekad',

@@ -21,9 +21,9 @@ export const antalUtfall: Rule = {
   *check({ agreement, today }) {
     const end = termOf(agreement).end
     for (const { file } of agreement.planer) {
-      for (const [index, { antal, när, uppföljning }] of (file.data.åtgärder ?? []).entries()) {
+      for (const [index, { antal, när, status, uppföljning }] of (file.data.åtgärder ?? []).entries()) {
         const till = periodOf(när)?.till ?? end
-        if (antal === undefined || till === undefined || till >= today) continue
+        if (antal === undefined || till === undefined || till >= today || status === 'utgår') continue
         if (typeof uppföljning === 'string' && COUNTED.test(uppföljning)) continue
         const message = `${antal} var planerade till ${till}, men det står inte hur många det blev`
         // What has ended can no longer be mended: it is worth knowing for the next agreement.

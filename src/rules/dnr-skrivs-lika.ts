@@ -43,7 +43,7 @@ export const dnrSkrivsLika: Rule = {
         'giu',
       )
       for (const text of texts) {
-        if (text.place?.at(-1) === 'dnr') continue
+        if (text.place?.[0] === 'parter' && text.place.at(-1) === 'dnr') continue
         for (const match of text.text.matchAll(pattern)) {
           add(match[0], spanIn(text, match.index, match.index + match[0].length))
         }

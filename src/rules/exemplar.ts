@@ -5,7 +5,7 @@ import { markdownTexts, spanIn } from '../check/texts.ts'
 
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const COPIES = latin(
-  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:original)?exemplar`,
+  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar|original(?!\\p{L}))`,
   'giu',
 )
 

@@ -4,7 +4,7 @@ import { markdownFiles, nodeText } from '../check/texts.ts'
 
 /** What a caption begins with, or how it says what is measured. */
 const CAPTION =
-  /^(?:(?:figur|diagram|bild|graf) ?\d*[.:]|andel(?:en)? ?\((?:%|procent)\)|antal(?:et)? ?\((?:st|tusental)\.?\))/i
+  /^(?:(?:figur|diagram|bild|graf|tabell) ?\d*[.:]|andel(?:en)? ?\((?:%|procent)\)|antal(?:et)? ?\((?:st|tusental)\.?\))/i
 
 export const figurtextUtanFigur: Rule = {
   id: 'figurtext-utan-figur',
@@ -23,7 +23,7 @@ export const figurtextUtanFigur: Rule = {
       for (const [index, node] of children.entries()) {
         if (node.type !== 'paragraph') continue
         const text = nodeText(node).trim()
-        const isSource = /^Källa(?:or)?:/.test(text)
+        const isSource = /^Käll(?:a|or):/.test(text)
         if (!isSource && !CAPTION.test(text)) continue
         const near = isSource
           ? sinceHeading(children.slice(Math.max(0, index - 2), index))
