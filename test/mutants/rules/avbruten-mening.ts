@@ -1,0 +1,29 @@
+import type { Mutant } from '../mutant.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a text of a plan is cut off at its last and',
+    how: 'remove',
+    change: (example) => {
+      for (const plan of example.plans) {
+        for (const key of ['syfte', 'lägesbild', 'problembild']) {
+          const text = plan.get([key])
+          const cut = typeof text === 'string' ? /^.{40,} och(?= )/s.exec(text)?.[0] : undefined
+          if (cut !== undefined) return plan.set([key], cut)
+        }
+      }
+      return false
+    },
+  },
+  {
+    name: 'the lägesbild ends with a conjunction',
+    how: 'add',
+    change: ({ situationText }) =>
+      situationText?.append('Parterna följer utvecklingen vid skolorna, på torget och bland') ?? false,
+  },
+  {
+    name: 'a sentence of the agreement ends with a genitive',
+    how: 'add',
+    change: ({ agreementText }) => agreementText?.append('Kostnaderna delas av dem vars.') ?? false,
+  },
+]
