@@ -1,0 +1,25 @@
+import type { Mutant } from '../mutant.ts'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the follow-up plan updates the lägesbild every second year',
+    how: 'contradict',
+    change: ({ followUpPlan }) => {
+      const at = followUpPlan?.list(['objekt']).findIndex(({ sort }) => sort === 'lägesbild') ?? -1
+      return at >= 0 && (followUpPlan?.set(['objekt', at, 'frekvens'], 'Vartannat år') ?? false)
+    },
+  },
+  {
+    name: 'the text updates the lägesbild every month',
+    how: 'add',
+    change: ({ agreementText }) => agreementText?.append('Lägesbilden uppdateras varje månad av samordnarna.') ?? false,
+  },
+  {
+    name: 'the board meets every week in the text',
+    how: 'add',
+    change: ({ manifest, agreementText }) => {
+      const name = String(manifest.get(['styrgrupp', 'namn'])).split(',')[0]
+      return agreementText?.append(`${name} sammanträder varje vecka.`) ?? false
+    },
+  },
+]
