@@ -8,9 +8,9 @@ export interface ContactDetail {
 }
 
 const EMAIL = latin(/[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu)
-/** Mobile numbers, and numbers in Stockholm or with two or three digits before a hyphen. */
+/** Mobile numbers, and numbers with the code of a place before a hyphen or a blank. */
 const PHONE = latin(
-  /(?<![\p{L}\d.,/-])(?:(?:\+46|0046) ?(?:\(0\))? ?[1-9]\d?(?:[ -]?\d){6,8}|07[02369]\d?[ -]?\d{1,3}(?:[ -]?\d){4,6}|0(?:8|[1-9]\d{1,2})-\d{1,3}(?: ?\d{2,3}){1,3})(?![\d-]|[.:]\d)/gu,
+  /(?<![\p{L}\d.,/-])(?:(?:\+46|0046) ?(?:\(0\))? ?[1-9]\d?(?:[ -]?\d){6,8}|07[02369]\d?[ -]?\d{1,3}(?:[ -]?\d){4,6}|0(?:8|[1-9]\d{1,2})[- ]\d{1,3}(?: ?\d{2,3}){1,3})(?![\d-]|[.:]\d)/gu,
 )
 
 /** E-mail addresses and phone numbers in a text. Short public numbers such as 112 and 114 14 are nobody's own. */
