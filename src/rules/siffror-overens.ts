@@ -22,7 +22,7 @@ export const siffrorOverens: Rule = {
         for (const { year, number, noun } of countsIn(uppdrag)) {
           const same = measured.filter((one) => one.year === year && (one.noun === noun || noun === 'st'))
           const [first] = same
-          if (!first || same.some((one) => one.number === number)) continue
+          if (!first || same.some((one) => digits(one.number) === digits(number))) continue
           yield {
             file: plan.file,
             place: [...place, 'mätbara_effekter'],
@@ -42,6 +42,11 @@ interface Count {
   readonly noun: string
 }
 
+/** A number without the spaces between its thousands. */
+function digits(number: string): string {
+  return number.replaceAll(/\s/g, '')
+}
+
 /** Numbers of at least two digits with what they count, of texts that name one year. */
 function countsIn(texts: readonly string[]): Count[] {
   return texts.flatMap((text) => {
@@ -55,4 +60,4 @@ function countsIn(texts: readonly string[]): Count[] {
   })
 }
 
-const COUNTED = latin(/(?<![\d-])(?!20\d\d)(\d{2,}) (\p{L}+)/gu)
+const COUNTED = latin(/(?<![\d-])(?!20\d\d)(\d{1,3}(?:\s\d{3})+|\d{2,}) (\p{L}+)/gu)

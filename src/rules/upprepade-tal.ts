@@ -4,7 +4,7 @@ import type { Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn, type Text } from '../check/texts.ts'
 
 /** A number and two words that say of what: "14 särskilt utsatta". */
-const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
+const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,3}(?: \d{3})+|\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
 /** Numbers of these are many and differ by place and year. */
 const MEASURE = /procent|kronor|invånare|anmäl|brott|personer|gånger|dagar|veckor|månader|timmar|minuter/
 
@@ -29,7 +29,7 @@ export const upprepadeTal: Rule = {
         if (MEASURE.test(counted)) continue
         const before = first.get(counted)
         if (!before) first.set(counted, { number, text, at: match.index, length: whole.length })
-        else if (before.number !== number) {
+        else if (before.number.replaceAll(' ', '') !== number.replaceAll(' ', '')) {
           yield {
             span: spanIn(text, match.index, match.index + whole.length),
             message: `här står ${number} ${counted}, men tidigare ${before.number}`,

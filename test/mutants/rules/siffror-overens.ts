@@ -32,4 +32,16 @@ export const mutants: readonly Mutant[] = [
       )
     },
   },
+  {
+    name: 'two numbers of thousands that end in the same way',
+    how: 'contradict',
+    change({ plans: [plan] }) {
+      if (!plan) return false
+      const part = partOf(plan)
+      return (
+        plan.push([...part, 'uppdrag'], 'Nå 1 200 hushåll 2026.') &&
+        plan.push([...part, 'mätbara_effekter'], 'Andel av 2 200 hushåll 2026 som har svarat.')
+      )
+    },
+  },
 ]

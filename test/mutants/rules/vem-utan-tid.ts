@@ -20,8 +20,13 @@ export const mutants: readonly Mutant[] = [
     change: (example) => write(example, (who) => `2025 ${who}`),
   },
   {
-    name: 'a month and a year behind the function',
+    name: 'a day behind the function',
     how: 'add',
-    change: (example) => write(example, (who) => `${who}, juni 25`),
+    change: (example) => write(example, (who) => `${who}, senast 2025-06-30`),
+  },
+  {
+    name: 'weeks behind the function',
+    how: 'add',
+    change: (example) => write(example, (who) => `${who} v. 26–27`),
   },
 ]
