@@ -1,7 +1,10 @@
+import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 
-/** An amount of working time. */
-const AMOUNT = /\d|hel tjänst|heltid|halvtid|kvartstid|halv tjänst/i
+/** An amount of working time: a number and what it counts, not the number of a clause or a year. */
+const AMOUNT = latin(
+  /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
+)
 
 export const samordnareResursMatt: Rule = {
   id: 'samordnare-resurs-matt',

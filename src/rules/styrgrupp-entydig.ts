@@ -15,6 +15,11 @@ export const styrgruppEntydig: Rule = {
   *check({ agreement: { manifest, planer } }) {
     if (!manifest.data.styrgrupp) return
     const span = manifest.span(['styrgrupp', 'namn'])
+    const related = [{ span, message: 'överenskommelsens styrgrupp' }]
+    for (const [index, { namn }] of (manifest.data.forum ?? []).entries()) {
+      if (!isBoard(namn)) continue
+      yield { place: ['forum', index, 'namn'], message: `ett annat forum än styrgruppen kallas «${namn}»`, related }
+    }
     for (const plan of planer) {
       const [first] = [...groupsCalled(plan)]
       if (!first) continue
@@ -22,7 +27,7 @@ export const styrgruppEntydig: Rule = {
         file: plan.file,
         place: first.place,
         message: `planen har en egen grupp som kallas «${first.name}», precis som överenskommelsens`,
-        related: [{ span, message: 'överenskommelsens styrgrupp' }],
+        related,
       }
       yield hit
     }
@@ -30,7 +35,6 @@ export const styrgruppEntydig: Rule = {
 }
 
 function* groupsCalled({ file }: Plan): Generator<{ name: string; place: Place }> {
-  const isBoard = (name: string | undefined) => name !== undefined && /^styrgrupp(?:en)?$/i.test(name.trim())
   for (const [index, { namn }] of (file.data.grupper ?? []).entries()) {
     if (isBoard(namn)) yield { name: namn, place: ['grupper', index, 'namn'] }
   }
@@ -41,4 +45,8 @@ function* groupsCalled({ file }: Plan): Generator<{ name: string; place: Place }
     const place = Array.isArray(sammankallande) ? ['sammankallande', index, 'forum'] : ['sammankallande', 'forum']
     if (isBoard(caller.forum)) yield { name: caller.forum, place }
   }
+}
+
+function isBoard(name: string): boolean {
+  return /^styrgrupp(?:en)?$/i.test(name.trim())
 }

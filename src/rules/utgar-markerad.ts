@@ -1,7 +1,8 @@
 import { planParts } from '../check/register.ts'
 import type { Rule } from '../check/rule.ts'
 
-const CANCELLED = /(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)(?! i?från)/i
+const CANCELLED =
+  /(?:(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)|^\s*utgår)(?! (?:i ?)?från)/i
 
 export const utgarMarkerad: Rule = {
   id: 'utgar-markerad',
@@ -24,6 +25,12 @@ export const utgarMarkerad: Rule = {
           const message = 'texten säger att aktiviteten utgår, men det är inte dess status'
           yield { file: plan.file, place: [...place, key], message }
         }
+      }
+      if (plan.file.data.status === 'utgår') continue
+      for (const [index, { status, uppföljning }] of (plan.file.data.åtgärder ?? []).entries()) {
+        if (status === 'utgår' || typeof uppföljning !== 'string' || !CANCELLED.test(uppföljning)) continue
+        const message = 'uppföljningen säger att åtgärden utgår, men det är inte dess status'
+        yield { file: plan.file, place: ['åtgärder', index, 'uppföljning'], message }
       }
     }
   },

@@ -16,4 +16,10 @@ export const mutants: readonly Mutant[] = [
       return typeof resource === 'string' && manifest.set(RESOURCE, resource.replace(/^.*heltid/, 'Avsatt tid'))
     },
   },
+  {
+    name: 'a number that is no amount',
+    how: 'contradict',
+    change: ({ manifest }) =>
+      manifest.has(RESOURCE) && manifest.set(RESOURCE, 'Tid enligt punkt 5 i Samverkansavtalet'),
+  },
 ]

@@ -21,4 +21,9 @@ export const mutants: readonly Mutant[] = [
       example.plan((plan) => plan.has(['sammankallande', 'funktion']))?.set(['sammankallande', 'forum'], 'Styrgrupp') ??
       false,
   },
+  {
+    name: 'another forum of the agreement has the name of a board',
+    how: 'contradict',
+    change: ({ manifest }) => manifest.has(['forum', 0, 'namn']) && manifest.set(['forum', 0, 'namn'], 'Styrgruppen'),
+  },
 ]

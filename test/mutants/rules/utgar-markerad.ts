@@ -20,4 +20,16 @@ export const mutants: readonly Mutant[] = [
       return false
     },
   },
+  {
+    name: 'a measure is cancelled in its follow-up only',
+    how: 'contradict',
+    change(example) {
+      const plan = example.plan((one) => one.list(['åtgärder']).length > 0)
+      if (!plan) return false
+      return (
+        plan.set(['åtgärder', 0, 'uppföljning'], 'Åtgärden har utgått, eftersom pengarna inte räckte.') &&
+        plan.set(['åtgärder', 0, 'bedömning'], 'röd')
+      )
+    },
+  },
 ]
