@@ -3,7 +3,7 @@ import { termOf } from '../check/term.ts'
 import { spanIn, yamlTexts } from '../check/texts.ts'
 
 const RELATIVE =
-  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden/iu
+  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden|avtalstidens (?:slut|utgång)/iu
 
 export const relativTid: Rule = {
   id: 'relativ-tid',

@@ -47,7 +47,7 @@ const STAMP = latin(
   /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u,
 )
 const STAMP_WITH_SECTION =
-  /^\W*(?:sekretess(?:belagd|belagt|markerad|markerat|markering)?|hemligt?)(?=\s*(?:[,:]|enligt )\s*(?:enligt )?\d+ kap)/iu
+  /^\W*(?:sekretess(?:belagd|belagt|markerad|markerat|markering)?|hemligt?)(?=\s*(?:[,:]|enligt )\s*(?:enligt )?(?:(?:OSL|offentlighets- och sekretesslagen)(?: \(2009:400\))?,? )?\d+ kap)/iu
 
 function isName({ node, place = [] }: Text): boolean {
   return node?.type === 'heading' || place.at(-1) === 'titel'

@@ -29,7 +29,7 @@ export const telefonnummerForm: Rule = {
 
 /** A mobile number as it is written; undefined for other numbers, whose area codes have no fixed length. */
 function written(number: string): string | undefined {
-  const digits = number.replace(/^\+46 ?(?:\(0\))?/, '0').replaceAll(/[^\d]/g, '')
+  const digits = number.replace(/^(?:\+|00)46 ?(?:\(0\))?/, '0').replaceAll(/[^\d]/g, '')
   const match = /^(07\d)(\d{3})(\d{2})(\d{2})$/.exec(digits)
   return match ? `${match[1]}-${match[2]} ${match[3]} ${match[4]}` : undefined
 }

@@ -31,5 +31,5 @@ export const underrattelserIText: Rule = {
 
 /** Intelligence, not the notice that one party gives another. */
 const INTELLIGENCE = latin(
-  /(?<!\p{L})(?:polisens )?underrättelse(?:r|rna|enhet\p{L}*|uppgift\p{L}*|bild\p{L}*|rapport\p{L}*)(?!\p{L}| (?:om att|till))/iu,
+  /(?<!\p{L})(?:polisens )?underrättelse(?:r|rna|(?:enhet|uppgift|bild|rapport|information|material|verksamhet|tjänst|läge|käll)\p{L}*)(?!\p{L}| (?:om att|till))/iu,
 )

@@ -15,7 +15,7 @@ export const underskriftOrt: Rule = {
     const { ort, parter, undertecknas } = manifest.data
     const signs = parter.some(({ undertecknare = [] }) => undertecknare.length > 0)
     // An electronic signature carries its own time, and no place.
-    if (ort !== undefined || !signs || undertecknas === 'elektroniskt') return
+    if (ort?.trim() || !signs || undertecknas === 'elektroniskt') return
     yield { place: ['ort'], message: 'orten för underskrift är inte angiven' }
   },
 }

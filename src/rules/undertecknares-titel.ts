@@ -24,10 +24,10 @@ export const undertecknaresTitel: Rule = {
         const lines = source.text.slice(start, end).split('\n')
         for (const [index, line] of lines.entries()) {
           if (!line.endsWith('\\') && !line.endsWith('  ')) continue
-          const name = line.replace('\\', '').trim()
+          const name = plain(line)
           const one = signatories.find(({ namn }) => namn === name)
-          const title = lines[index + 1]?.replace('\\', '').trim()
-          if (!one || title === undefined || title === one.titel) continue
+          const title = plain(lines[index + 1] ?? '')
+          if (!one || title === '' || title === one.titel) continue
           const at = text.text.indexOf(title)
           yield {
             span: at < 0 ? text.span : spanIn(text, at, at + title.length),
@@ -39,4 +39,9 @@ export const undertecknaresTitel: Rule = {
       }
     }
   },
+}
+
+/** A line of a signature block without its marks for bold text and line break. */
+function plain(line: string): string {
+  return line.replaceAll(/[\\*_]/g, '').trim()
 }

@@ -39,7 +39,9 @@ export const uppfoljningMotsagerOrsak: Rule = {
 const NO_LONGER = /inte längre[^.]*utsatt|utsatt[^.]*inte längre|(?:tagits bort|strukits) (?:från|ur)[^.]*utsatt/i
 const WISH = latin(/(?<!\p{L})(?:ska|skall|bör|mål(?:et)?|på sikt|kan|när|om)(?!\p{L})/iu)
 const EXPOSED = latin(/(?:särskilt )?utsatta? område(?:t|n|na)?(?!\p{L})/iu)
-const BEFORE = latin(/(?<!\p{L})(?:tidigare|förut|till och med|var|fram till|före detta|riskerar|kan bli)(?!\p{L})/iu)
+const BEFORE = latin(
+  /(?<!\p{L})(?:tidigare|förut|till och med|var(?! (?:och en|annan|annat|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)(?!\p{L}))|fram till|före detta|riskerar|kan bli)(?!\p{L})/iu,
+)
 
 /** Words that begin with a capital letter and are no beginning of a sentence like any other. */
 function placesIn(sentence: string): string[] {

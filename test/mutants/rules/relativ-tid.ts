@@ -17,7 +17,7 @@ export const mutants: readonly Mutant[] = [
     how: 'remove',
     change(example) {
       const plan = example.plan((one) => one.list(['åtgärder']).length > 0)
-      return plan?.set(['åtgärder', 0, 'när'], 'Under hela avtalstiden') === true && withoutDay(example)
+      return plan?.set(['åtgärder', 0, 'när'], 'Till avtalstidens slut') === true && withoutDay(example)
     },
     companions,
   },

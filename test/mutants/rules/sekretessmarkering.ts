@@ -13,7 +13,7 @@ export const mutants: readonly Mutant[] = [
     change: (example) =>
       example
         .plan((plan) => plan.has(['kommunikation']))
-        ?.set(['kommunikation'], 'Sekretess enligt 18 kap. 1 § offentlighets- och sekretesslagen.') ?? false,
+        ?.set(['kommunikation'], 'Sekretess enligt offentlighets- och sekretesslagen 18 kap. 1 §.') ?? false,
   },
   {
     name: 'a source is marked, and nobody has examined it',

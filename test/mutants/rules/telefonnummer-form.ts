@@ -20,4 +20,10 @@ export const mutants: readonly Mutant[] = [
     how: 'contradict',
     change: (example) => group(example, (digits) => `+46 (0)${digits.slice(1, 3)} ${digits.slice(3)}`),
   },
+  {
+    name: 'as it is dialled from abroad',
+    how: 'contradict',
+    change: (example) =>
+      group(example, (digits) => `0046 ${digits.slice(1, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`),
+  },
 ]

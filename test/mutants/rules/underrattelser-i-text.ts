@@ -6,7 +6,7 @@ export const mutants: readonly Mutant[] = [
     how: 'add',
     change: ({ manifest, situationText }) =>
       !manifest.list(['underlag']).some(({ sekretess }) => sekretess) &&
-      (situationText?.append('Bilden av handeln kommer från polisens underrättelseenhet.') ?? false),
+      (situationText?.append('Bilden av handeln kommer från polisens underrättelseverksamhet.') ?? false),
   },
   {
     name: 'the examination is taken out',

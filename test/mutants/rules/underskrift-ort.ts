@@ -14,4 +14,9 @@ export const mutants: readonly Mutant[] = [
       manifest.set(['undertecknas'], 'på papper') &&
       manifest.remove(['ort']),
   },
+  {
+    name: 'signed on paper, in a place without a name',
+    how: 'blank',
+    change: ({ manifest }) => manifest.get(['undertecknas']) !== 'elektroniskt' && manifest.set(['ort'], ' '),
+  },
 ]

@@ -18,4 +18,12 @@ export const mutants: readonly Mutant[] = [
       return situationText?.append(`${name}  \nTillförordnad ${String(title).toLowerCase()}`) ?? false
     },
   },
+  {
+    name: 'a signatory in bold, with another title',
+    how: 'contradict',
+    change({ manifest, agreementText }) {
+      const name = manifest.get(['parter', 0, 'undertecknare', 0, 'namn'])
+      return agreementText?.append(`**${name}**\\\nSäkerhetschef`) ?? false
+    },
+  },
 ]

@@ -7,7 +7,7 @@ export const mutants: readonly Mutant[] = [
     change(example) {
       const plan = example.plan((one) => one.has(['orsaker', 0, 'text']))
       if (!plan || !example.situationText) return false
-      plan.set(['orsaker', 0, 'text'], 'De flesta bor i det särskilt utsatta området Norrhaga.')
+      plan.set(['orsaker', 0, 'text'], 'Var fjärde ung person i det utsatta området Norrhaga saknar arbete.')
       return example.situationText.append('Norrhaga har strukits ur polisens förteckning över utsatta områden.')
     },
     companions: { 'klassning-daterad': 'the cause says that an area is classed, and the areas have no such class' },
