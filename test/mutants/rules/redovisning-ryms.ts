@@ -25,4 +25,13 @@ export const mutants: readonly Mutant[] = [
       return followUpPlan.set(['objekt', index, 'resultat'], 'redovisning och beslut')
     },
   },
+  {
+    name: 'the organisation is to be decided on every month, in words',
+    how: 'contradict',
+    change({ followUpPlan }) {
+      const index = followUpPlan?.list(['objekt']).findIndex(({ sort }) => sort === 'samverkansorganisation') ?? -1
+      if (!followUpPlan || index < 0) return false
+      return followUpPlan.set(['objekt', index, 'frekvens'], 'Varje månad')
+    },
+  },
 ]

@@ -18,4 +18,14 @@ export const mutants: readonly Mutant[] = [
       manifest.remove(['styrgrupp', 'möten', 2]) &&
       manifest.remove(['styrgrupp', 'möten', 1]),
   },
+  {
+    name: 'the board is to meet once a year',
+    how: 'contradict',
+    change: ({ manifest }) =>
+      manifest.has(['styrgrupp', 'frekvens']) && manifest.set(['styrgrupp', 'frekvens'], { antal: 1, per: 'år' }),
+    companions: {
+      'frekvens-motsagelse': 'the text says that the board meets every half-year',
+      'redovisning-ryms': 'what it is to decide on comes more often than once a year',
+    },
+  },
 ]
