@@ -54,6 +54,9 @@ function readPiece(reader: Reader, match: RegExpExecArray, start: number): Phras
 }
 
 function textNode(reader: Reader, start: number, end: number): Text {
-  const position = { start: pointAt(reader, start), end: pointAt(reader, end) }
-  return { type: 'text', value: reader.text.slice(start, end), position }
+  const written = reader.text.slice(start, end)
+  // How far a line is indented is no part of what it says, nor, at the end, of where it stands.
+  const indented = /\n( +)$/.exec(written)?.[1]?.length ?? 0
+  const position = { start: pointAt(reader, start), end: pointAt(reader, end - indented) }
+  return { type: 'text', value: written.replaceAll(/\n +/g, '\n'), position }
 }

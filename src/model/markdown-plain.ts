@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
+import { readList, readNote } from './markdown-plain-list.ts'
 import { readPhrasing } from './markdown-plain-phrasing.ts'
 
 /** Blocks that have been read. */
@@ -77,7 +78,7 @@ function newReader(text: string): Reader {
   return { text, lines, starts, notes, at: 0 }
 }
 
-function isBlank({ lines }: Reader, at: number): boolean {
+export function isBlank({ lines }: Reader, at: number): boolean {
   return (lines[at] ?? '').trimStart() === ''
 }
 
@@ -86,7 +87,8 @@ function readBlock(reader: Reader): RootContent[] | undefined {
   const line = reader.lines[reader.at] ?? ''
   if (line.startsWith('#')) return readHeading(reader, line)
   if (line.startsWith('```')) return readFence(reader, line)
-  return readParagraph(reader)
+  const block = line.startsWith('[^') ? readNote(reader) : mayBelong(reader, reader.at) ? readList(reader) : undefined
+  return block ? [block] : readParagraph(reader)
 }
 
 function readHeading(reader: Reader, line: string): RootContent[] | undefined {
@@ -107,7 +109,7 @@ function readParagraph(reader: Reader): RootContent[] | undefined {
   let end = first
   while (end < reader.lines.length && !isBlank(reader, end)) {
     const line = reader.lines[end] ?? ''
-    if (!TEXT_LINE.test(line) || line.endsWith(' ')) return undefined
+    if (!isTextLine(line)) return undefined
     end++
   }
   const start = reader.starts[first] ?? 0
@@ -121,6 +123,11 @@ function readParagraph(reader: Reader): RootContent[] | undefined {
   }
   reader.at = end
   return [paragraph]
+}
+
+/** Whether a line is text whatever stands before it, and says nothing by how it ends. */
+export function isTextLine(line: string): boolean {
+  return TEXT_LINE.test(line) && !line.endsWith(' ')
 }
 
 /** Begins with a sign that begins no other block: neither the number of a list nor a definition. */
@@ -163,7 +170,8 @@ function isFence({ lines }: Reader, at: number): boolean {
   return /^[ >*+\d.)-]*(?:`{3}|~{3})/.test(lines[at] ?? '')
 }
 
-function mayBelong({ lines }: Reader, at: number): boolean {
+/** Whether a line may belong to what stands before it, blank lines between them or not. */
+export function mayBelong({ lines }: Reader, at: number): boolean {
   return /^(?: |[-*+](?: |$)|\d{1,9}[.)](?: |$))/.test(lines[at] ?? '')
 }
 

@@ -106,7 +106,7 @@ describe('Markdown that is plainly written', () => {
       const parts = divide(text)
       return parts ? parts.map((part) => ('text' in part ? part.text : '')).join('') : text
     })
-    expect(left.join('').length).toBeLessThan(examples.join('').length / 3)
+    expect(left.join('').length).toBeLessThan(examples.join('').length / 8)
   })
 
   it('is read as the package reads it', () => {
