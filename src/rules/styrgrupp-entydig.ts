@@ -13,7 +13,8 @@ export const styrgruppEntydig: Rule = {
   good: 'grupper:\n  - {namn: Ledningsgrupp, nivå: strategisk}',
   bad: 'grupper:\n  - {namn: Styrgrupp, nivå: strategisk}',
   *check({ agreement: { manifest, planer } }) {
-    if (!manifest.data.styrgrupp) return
+    const board = manifest.data.styrgrupp
+    if (!board) return
     const span = manifest.span(['styrgrupp', 'namn'])
     const related = [{ span, message: 'överenskommelsens styrgrupp' }]
     for (const [index, { namn }] of (manifest.data.forum ?? []).entries()) {
@@ -21,7 +22,7 @@ export const styrgruppEntydig: Rule = {
       yield { place: ['forum', index, 'namn'], message: `ett annat forum än styrgruppen kallas «${namn}»`, related }
     }
     for (const plan of planer) {
-      const [first] = [...groupsCalled(plan)]
+      const [first] = [...groupsCalled(plan, board.namn)]
       if (!first) continue
       const hit: Hit = {
         file: plan.file,
@@ -34,9 +35,10 @@ export const styrgruppEntydig: Rule = {
   },
 }
 
-function* groupsCalled({ file }: Plan): Generator<{ name: string; place: Place }> {
+/** Groups that have the board's own name, and groups and forums that are called board. */
+function* groupsCalled({ file }: Plan, board: string | undefined): Generator<{ name: string; place: Place }> {
   for (const [index, { namn }] of (file.data.grupper ?? []).entries()) {
-    if (isBoard(namn)) yield { name: namn, place: ['grupper', index, 'namn'] }
+    if (namn === board || isBoard(namn)) yield { name: namn, place: ['grupper', index, 'namn'] }
   }
   const { sammankallande } = file.data
   const callers = Array.isArray(sammankallande) ? sammankallande : [sammankallande]

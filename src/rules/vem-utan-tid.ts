@@ -3,7 +3,7 @@ import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 
 const TIME = latin(
-  /(?<![\d-])(?:19|20)\d\d(?:-\d\d-\d\d)?(?![\d-])|(?<!\p{L})(?:tertial|kvartal|v(?:ecka|\.)?) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu,
+  /(?<![\d-])(?:19|20)\d\d(?:-\d\d-\d\d)?(?![\d-])|(?<!\p{L})(?:tertial|kvartal|v(?:ecka|\.)?) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu,
 )
 
 export const vemUtanTid: Rule = {

@@ -8,7 +8,7 @@ export const mutants: readonly Mutant[] = [
       example
         .plan((plan) => !plan.has(['grupper']))
         ?.push(['grupper'], {
-          namn: 'Styrgruppen',
+          namn: example.manifest.get(['styrgrupp', 'namn']),
           nivå: 'strategisk',
           funktion: 'Beslutar om inriktningen.',
           mötesfrekvens: { antal: 1, per: 'månad' },
