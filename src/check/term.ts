@@ -9,10 +9,11 @@ export interface Term {
   readonly end: string | undefined
 }
 
-/** An agreement's term. */
+/** An agreement's term. One that ends before it begins is a slip of the pen: nothing is measured by its last day. */
 export function termOf({ manifest }: Agreement): Term {
   const { avtalstid, förlängningar = [] } = manifest.data
-  const till = avtalstid.typ === 'bestämd' ? avtalstid.till : undefined
+  const isBackwards = (avtalstid.till ?? '') < (avtalstid.från ?? '')
+  const till = avtalstid.typ === 'bestämd' && !isBackwards ? avtalstid.till : undefined
   return { from: avtalstid.från, till, end: latest([till, ...förlängningar.map((one) => one.till)]) }
 }
 

@@ -14,7 +14,10 @@ const PROMISED: readonly Promised[] = [
     name: 'kommunikationsplan',
     pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(kommunikationsplan\p{Ll}*)/iu),
   },
-  { name: 'handlingsplan', pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu) },
+  {
+    name: 'handlingsplan',
+    pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu),
+  },
   { name: 'frågemall', pattern: latin(/(?<!\p{L})(frågemall\p{Ll}*)/iu) },
 ]
 

@@ -15,7 +15,7 @@ export const planTillsvidareSlut: Rule = {
   *check({ agreement }) {
     const { manifest, planer, överavtal } = agreement
     const end = termOf(agreement).end ?? (överavtal && superiorTermOf(överavtal).end)
-    if (end !== undefined) return
+    if (end !== undefined || manifest.data.avtalstid.till !== undefined) return
     // An agreement that can be given notice ends by it.
     if (manifest.data.avtalstid.typ === 'tillsvidare' && manifest.data.avtalstid.uppsägning !== undefined) return
     for (const { file } of planer) {

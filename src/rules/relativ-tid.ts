@@ -17,9 +17,10 @@ export const relativTid: Rule = {
   good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',
   bad: 'när: Under SÖK giltighetstid   # och  avtalstid: {typ: bestämd}',
   *check({ agreement }) {
-    const { from, till } = termOf(agreement)
+    const { from } = termOf(agreement)
     const { manifest, planer } = agreement
-    if (from !== undefined && (till !== undefined || manifest.data.avtalstid.typ === 'tillsvidare')) return
+    const { typ, till } = manifest.data.avtalstid
+    if (from !== undefined && (till !== undefined || typ === 'tillsvidare')) return
     for (const { file } of planer) {
       for (const text of yamlTexts(file)) {
         const match = RELATIVE.exec(text.text)

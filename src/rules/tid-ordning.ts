@@ -1,6 +1,6 @@
 import { type Period, periodOf, type When } from '../check/period.ts'
 import type { Hit, Rule } from '../check/rule.ts'
-import type { Place, Plan } from '../model/model.ts'
+import type { Place, Plan, YamlFile } from '../model/model.ts'
 
 export const tidOrdning: Rule = {
   id: 'tid-ordning',
@@ -13,12 +13,13 @@ export const tidOrdning: Rule = {
   hint: 'Rätta den dag som är fel.',
   good: 'tidsplan: {påbörjas: 2023-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
   bad: 'tidsplan: {påbörjas: 2024-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
-  *check({ agreement: { planer } }) {
+  *check({ agreement: { manifest, planer } }) {
+    yield* backwards(manifest, periodOf(manifest.data.avtalstid), ['avtalstid', 'till'])
     for (const plan of planer) {
       const { åtgärder = [], delaktiviteter = [], tidsplan, löptid } = plan.file.data
-      yield* backwards(plan, periodOf(löptid), ['löptid', 'till'])
+      yield* backwards(plan.file, periodOf(löptid), ['löptid', 'till'])
       for (const [index, { när }] of åtgärder.entries()) {
-        yield* backwards(plan, periodOf(när), ['åtgärder', index, 'när', 'till'])
+        yield* backwards(plan.file, periodOf(när), ['åtgärder', index, 'när', 'till'])
       }
       yield* disorder(plan, tidsplan, ['tidsplan'])
       for (const [index, part] of delaktiviteter.entries()) {
@@ -28,7 +29,7 @@ export const tidOrdning: Rule = {
   },
 }
 
-function* backwards({ file }: Plan, period: Partial<Period> | undefined, place: Place): Generator<Hit> {
+function* backwards(file: YamlFile<unknown>, period: Partial<Period> | undefined, place: Place): Generator<Hit> {
   const { from, till } = period ?? {}
   if (from === undefined || till === undefined || till >= from) return
   yield { file, place, message: `slutar ${till}, innan den börjar ${from}` }

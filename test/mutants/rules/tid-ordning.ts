@@ -30,4 +30,13 @@ export const mutants: readonly Mutant[] = [
     how: 'date',
     change: (example) => late(example, scheduleOf, 'påbörjas', 'uppföljning'),
   },
+  {
+    name: 'an agreement that ends before it begins',
+    how: 'date',
+    change({ manifest }) {
+      if (!manifest.has(['avtalstid', 'till'])) return false
+      const start = String(manifest.get(['avtalstid', 'från']))
+      return manifest.set(['avtalstid', 'till'], `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`)
+    },
+  },
 ]

@@ -13,6 +13,11 @@ export const mutants: readonly Mutant[] = [
     },
   },
   {
+    name: 'a source that is still to come',
+    how: 'date',
+    change: ({ manifest }) => manifest.has(['underlag', 0]) && manifest.set(['underlag', 0, 'år'], 2099),
+  },
+  {
     name: 'an old source has lost its reason',
     how: 'remove',
     change({ manifest }) {

@@ -19,7 +19,7 @@ export const mutants: readonly Mutant[] = [
     name: 'a source that nothing stands on',
     how: 'add',
     change({ manifest }) {
-      const year = Number(String(manifest.get(['lägesbild', 'datum'])).slice(0, 4))
+      const year = Number(String(manifest.get(['avtalstid', 'från'])).slice(0, 4)) - 1
       return manifest.push(['underlag'], {
         id: 'foraldrapanelen',
         titel: 'Föräldrapanelens svar om fritidsgårdarna',

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { examine } from '../src/examine.ts'
+import { rules } from '../src/rules/index.ts'
+import { memoryHost } from './memory-host.ts'
+import { Example } from './mutants/example.ts'
+import type { Mutant } from './mutants/mutant.ts'
+import { ROOT } from './run.ts'
+
+/** Clean examples, each with a day on which nothing is late. */
+const EXAMPLES = [
+  ['rinkeby-kista', '2017-01-15'],
+  ['skarholmen', '2022-01-15'],
+  ['hagersten-alvsjo', '2024-03-01'],
+  ['vasteras', '2023-06-15'],
+  ['sala', '2026-12-01'],
+] as const
+
+const folder = join(import.meta.dirname, 'mutants/rules')
+
+/** One rule alone: `RULE=sma-tal npx vitest …`. */
+const ONLY = process.env.RULE
+/** Every mutant of every example with MUTANTS=1, as `npm run mutation` does; otherwise one example of each rule. */
+const ALL = process.env.MUTANTS !== undefined || ONLY !== undefined
+
+function filesOf(name: string): Record<string, Uint8Array> {
+  const examples = join(ROOT, 'examples')
+  const shared = /^(?:overavtal\/|samverkan\.yaml)/
+  return Object.fromEntries(
+    readdirSync(examples, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(examples.length + 1))
+      .filter((path) => shared.test(path) || path.startsWith(`${name}/`))
+      .map((path) => [`/x/${path}`, readFileSync(join(examples, path))]),
+  )
+}
+
+async function codesOf(example: Example, today: string, variant: Mutant['variant'] = 'signering') {
+  const host = memoryHost(example.files)
+  const { diagnostics, profiles } = await examine(host, `/x/${example.name}`, { today, variant })
+  const codes = new Map<string, number>()
+  for (const { code } of diagnostics) codes.set(code, (codes.get(code) ?? 0) + 1)
+  return { codes, profiles }
+}
+
+/** What a file of mutants holds. */
+interface RuleMutants {
+  readonly mutants: readonly Mutant[]
+  /** Whether they bring the demand too: no example is held to it. */
+  readonly brings?: boolean
+}
+
+/** What came of a mutant: undefined when the example has nothing that can be changed so. */
+async function tryMutant(id: string, mutant: Mutant, clean: Example, example: Example) {
+  if (!mutant.change(example)) return undefined
+  const today = mutant.today?.(example) ?? example.today
+  const before = (await codesOf(clean, today, mutant.variant)).codes
+  const { codes } = await codesOf(example, today, mutant.variant)
+  const fresh = [...codes].filter(([code, times]) => times > (before.get(code) ?? 0)).map(([code]) => code)
+  const declared = new Set([id, ...Object.keys(mutant.companions ?? {})])
+  return { given: fresh.includes(id), fresh, more: fresh.filter((code) => !declared.has(code)) }
+}
+
+test('every rule in code has mutants, and each gives its rule and no more than its companions', async () => {
+  const examples = EXAMPLES.map(([name, today]) => ({ name, today, files: filesOf(name) }))
+  const clean = examples.map(({ name, today, files }) => new Example(name, today, files))
+  const inForce = await Promise.all(
+    clean.map(async (example) => {
+      const { profiles } = await codesOf(example, example.today)
+      return new Set(profiles.flatMap(({ data }) => (data.regler ?? []).map(({ regel }) => regel)))
+    }),
+  )
+  const missed: string[] = []
+  const noisy: string[] = []
+  const untried: string[] = []
+  let count = 0
+  for (const [turn, rule] of rules.entries()) {
+    if (ONLY !== undefined && rule.id !== ONLY) continue
+    const { mutants, brings } = (await import(join(folder, `${rule.id}.ts`))) as RuleMutants
+    for (const mutant of mutants) {
+      let tried = 0
+      for (let step = 0; step < examples.length; step++) {
+        // Each rule begins with another example, so that all examples have their turn.
+        const at = (turn + step) % examples.length
+        const given = examples[at]
+        const unchanged = clean[at]
+        if (!given || !unchanged) continue
+        if (rule.applies === 'on-demand' && !brings && !inForce[at]?.has(rule.id)) continue
+        if (tried > 0 && !ALL) break
+        const example = new Example(given.name, given.today, given.files)
+        const result = await tryMutant(rule.id, mutant, unchanged, example)
+        if (!result) continue
+        tried++
+        count++
+        const name = `${rule.id}, ${given.name}: ${mutant.name}`
+        if (!result.given) missed.push(`${name} gives ${result.fresh.join(', ') || 'nothing'}`)
+        if (result.more.length > 0) noisy.push(`${name} also gives ${result.more.join(', ')}`)
+      }
+      if (tried === 0) untried.push(`${rule.id}: ${mutant.name}`)
+    }
+  }
+  const score = (100 * (count - missed.length)) / count
+  console.log(`${count} mutants of rules, ${score.toFixed(1)} % give their rule; ${noisy.length} give more`)
+  for (const line of [...missed, ...noisy, ...untried]) if (ALL) console.log(line)
+  expect(untried).toEqual([])
+  expect(score).toBeGreaterThanOrEqual(99)
+  expect(noisy).toEqual([])
+}, 600_000)
