@@ -98,6 +98,8 @@ function loadMentioned(into: Files): void {
     for (const written of file.path === REPOSITORY ? mentionedPaths(file.text) : pathsUpwards(file.text)) {
       const path = resolvePath(parent(file.path), written)
       if (path === undefined || path === '' || into.files.has(path) || into.skip.has(path)) continue
+      // Most of what a comment names, such as the schemas, is not there: then the folder is not gone through.
+      if (into.host.realPath(within(into.root, path)) === undefined) continue
       const entry = into.host.list(within(into.root, parent(path)))?.find(({ name }) => name === baseName(path))
       if (!entry) continue
       const before = new Set(into.files.keys())
