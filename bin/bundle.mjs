@@ -1,12 +1,12 @@
 /**
  * Bundles `src/` and what it stands on into `lib/`: a start of a few milliseconds, with each command's own part beside
- * it. The parts are CommonJS, the one form that Node 20 can be handed compiled code for (see `code.js`).
+ * it. The parts are CommonJS, the one form that Node can be handed compiled code for (see `code.js`).
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
-import { keepCode, load } from './code.js'
+import { keepCode, loadToKeep } from './code.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
@@ -61,7 +61,7 @@ writeFileSync(join(lib, 'package.json'), '{"type":"commonjs"}\n')
 // What a check compiles is kept.
 const write = process.stderr.write
 process.stderr.write = () => true
-const { main } = load()
+const { main } = loadToKeep()
 await main(['check', join(root, 'examples/rinkeby-kista'), '--as-of', '2017-01-15', '--quiet'])
 process.stderr.write = write
 keepCode()

@@ -1,31 +1,42 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Script } from 'node:vm'
+
+// Not imported: an import looks at every export, and some of those load half of Node.
+const { existsSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule('node:fs')
+const { dirname } = process.getBuiltinModule('node:path')
+const { Script } = process.getBuiltinModule('node:vm')
 
 const require = createRequire(import.meta.url)
-const lib = fileURLToPath(new URL('../lib/', import.meta.url))
+const start = fileURLToPath(new URL('../lib/main.js', import.meta.url))
+const lib = start.slice(0, -'main.js'.length)
+
+/** What compiled code is kept in, beside its source: an engine has no use for that of another version. */
+const KEPT = `.${process.versions.v8}.code`
 
 /** What has been loaded from the bundle, by file. */
 const scripts = new Map()
 
 /**
- * Loads the bundled program. Node 22.8 and later keep what the engine has compiled from one run to the next. For
- * Node 20 the build keeps it in files beside the bundle, and here it is handed to the engine, which compiles anew when
- * it comes from another version than its own, or is not there.
+ * Loads the bundled program with the compiled code that the build has kept in files beside it. Where nothing was kept,
+ * Node does the same from 22.8 on, in a folder of its own.
  */
 export function load() {
-  if (Module.enableCompileCache) Module.enableCompileCache()
-  else compileWithKeptCode()
-  return require('../lib/main.js')
+  if (existsSync(start + KEPT)) compileWithKeptCode()
+  else Module.enableCompileCache?.()
+  return require(start)
 }
 
-/** Writes what the engine has compiled so far beside the bundle. A Node that does so itself has nothing to write. */
+/** Loads the bundled program in order to keep what the engine compiles. */
+export function loadToKeep() {
+  compileWithKeptCode()
+  return require(start)
+}
+
+/** Writes what the engine has compiled so far beside the bundle. */
 export function keepCode() {
   for (const [file, script] of scripts) {
-    writeFileSync(`${file}.code.tmp`, script.createCachedData())
-    renameSync(`${file}.code.tmp`, `${file}.code`)
+    writeFileSync(`${file}${KEPT}.tmp`, script.createCachedData())
+    renameSync(`${file}${KEPT}.tmp`, file + KEPT)
   }
 }
 
@@ -44,7 +55,7 @@ function compileWithKeptCode() {
 
 function keptCode(filename) {
   try {
-    return readFileSync(`${filename}.code`)
+    return readFileSync(filename + KEPT)
   } catch {
     return undefined
   }
