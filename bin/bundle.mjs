@@ -2,7 +2,8 @@
  * Bundles `src/` and what it stands on into `lib/`: a start of a few milliseconds, with each command's own part beside
  * it. The parts are CommonJS, the one form that Node can be handed compiled code for (see `code.js`).
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
@@ -58,10 +59,14 @@ for (const { path, text } of outputFiles) {
 }
 writeFileSync(join(lib, 'package.json'), '{"type":"commonjs"}\n')
 
-// What a check compiles is kept.
+// What a check and the setting of a document compile is kept.
 const write = process.stderr.write
+const output = mkdtempSync(join(tmpdir(), 'samverkan-bundle-'))
 process.stderr.write = () => true
 const { main } = loadToKeep()
-await main(['check', join(root, 'examples/rinkeby-kista'), '--as-of', '2017-01-15', '--quiet'])
+const example = join(root, 'examples/rinkeby-kista')
+await main(['build', example, '--as-of', '2017-01-15', '--quiet', '--format', 'html', '--output', output])
+await main(['check', example, '--as-of', '2017-01-15', '--quiet'])
 process.stderr.write = write
+rmSync(output, { recursive: true })
 keepCode()

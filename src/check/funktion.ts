@@ -84,6 +84,15 @@ export function isOrganisation(text: string, parties: readonly Party[]): boolean
   )
 }
 
+/** Words that stand where somebody should, and name nobody. */
+const NOBODY =
+  /^(?:(?:ej|inte) (?:aktuellt|bestämt|utse(?:dd|tt)|utpekad)|utses|oklart|ingen\b|saknas|n\/?a\b|vakant|(?:alla|samtliga)\.?$|behovsprövas|vid behov|[-–.x]+$)/i
+
+/** Whether a text stands where somebody should, and says that it is nobody yet, or whoever. */
+export function namesNobody(text: string): boolean {
+  return NOBODY.test(text)
+}
+
 /** Words that point out a party when its name is not written out. */
 const BY_KIND: Readonly<Record<string, RegExp>> = {
   polis: /polis/i,

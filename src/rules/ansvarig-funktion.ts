@@ -1,4 +1,5 @@
-import { conveners, doers, isOrganisation } from '../check/funktion.ts'
+import { conveners, doers, isOrganisation, namesNobody } from '../check/funktion.ts'
+import { placeholdersIn } from '../check/placeholder.ts'
 import type { Rule } from '../check/rule.ts'
 
 export const ansvarigFunktion: Rule = {
@@ -19,17 +20,31 @@ export const ansvarigFunktion: Rule = {
     for (const plan of agreement.planer) {
       for (const { text, place } of [...conveners(plan), ...doers(plan)]) {
         const { file } = plan
-        if (/ eller /i.test(text)) {
+        // Other rules say that nobody is named, and that something is still to be written.
+        if (namesNobody(text) || placeholdersIn(text).length > 0) continue
+        if (EVERYBODY.test(text)) {
+          yield { file, place, message: `«${text}» är flera parter tillsammans och ingen funktion` }
+        } else if (CHOICE.test(text)) {
           yield {
             file,
             place,
             message: `«${text}» är två att välja på, och då är ingen av dem ansvarig`,
             hint: 'Skriv den ena, eller båda var för sig i en lista om båda ska göra det.',
           }
-        } else if (isOrganisation(text, agreement.parter)) {
+        } else if (POLICE.test(text) || isOrganisation(text, agreement.parter)) {
           yield { file, place, message: `«${text}» är en hel organisation och ingen funktion` }
         }
       }
     }
   },
 }
+
+/** "A/B" may be one title, "Kanslichef/samordnare", and is no choice. */
+const CHOICE = / (?:eller|alternativt) /i
+
+/** All parties, or those that it happens to concern. */
+const EVERYBODY =
+  /^(?:(?:alla|samtliga|båda) )?(?:(?:berörda|inblandade|samverkande) )?(?:berörda|inblandade|parterna|parter|aktörer)(?: gemensamt| tillsammans)?\.?$/i
+
+/** Any police officer at all, and no function: "Polisen" is an organisation's name, and read as such. */
+const POLICE = /^polis\.?$/i

@@ -1,9 +1,6 @@
-import { conveners, doers } from '../check/funktion.ts'
+import { conveners, doers, namesNobody } from '../check/funktion.ts'
+import { placeholdersIn } from '../check/placeholder.ts'
 import type { Rule } from '../check/rule.ts'
-
-/** Words that stand where somebody should, and name nobody. */
-const NOBODY =
-  /^(?:(?:ej|inte) (?:aktuellt|bestämt|utse(?:dd|tt)|utpekad)|utses|oklart|ingen\b|saknas|n\/?a\b|vakant|(?:alla|samtliga)\.?$|behovsprövas|vid behov|[-–.x]+$)/i
 
 export const ansvarigUtpekad: Rule = {
   id: 'ansvarig-utpekad',
@@ -19,7 +16,8 @@ export const ansvarigUtpekad: Rule = {
   *check({ agreement }) {
     for (const plan of agreement.planer) {
       for (const { text, place } of [...conveners(plan), ...doers(plan)]) {
-        if (NOBODY.test(text)) yield { file: plan.file, place, message: `«${text}» pekar inte ut någon som ansvarar` }
+        if (!namesNobody(text) || placeholdersIn(text).length > 0) continue
+        yield { file: plan.file, place, message: `«${text}» pekar inte ut någon som ansvarar` }
       }
     }
   },

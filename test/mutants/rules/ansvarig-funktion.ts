@@ -17,4 +17,16 @@ export const mutants: readonly Mutant[] = [
         .plan((plan) => plan.has(['åtgärder', 0, 'vem']))
         ?.set(['åtgärder', 0, 'vem'], 'Kommunpolis eller områdespolis') ?? false,
   },
+  {
+    name: 'the parties together do a measure',
+    how: 'contradict',
+    change: (example) =>
+      example.plan((plan) => plan.has(['åtgärder', 0, 'vem']))?.set(['åtgärder', 0, 'vem'], 'Berörda parter') ?? false,
+  },
+  {
+    name: 'any police officer does a measure',
+    how: 'blank',
+    change: (example) =>
+      example.plan((plan) => plan.has(['åtgärder', 0, 'vem']))?.set(['åtgärder', 0, 'vem'], 'Polis') ?? false,
+  },
 ]

@@ -16,4 +16,10 @@ export const mutants: readonly Mutant[] = [
     how: 'contradict',
     change: ({ plans }) => plans.at(-1)?.set(['övriga_deltagare'], 'Skolan och föreningarna?') ?? false,
   },
+  {
+    name: 'who does a measure is still to be written',
+    how: 'blank',
+    change: (example) =>
+      example.plan((plan) => plan.has(['åtgärder', 0, 'vem']))?.set(['åtgärder', 0, 'vem'], 'TBD') ?? false,
+  },
 ]
