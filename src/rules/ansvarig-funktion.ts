@@ -40,7 +40,7 @@ export const ansvarigFunktion: Rule = {
 }
 
 /** "A/B" may be one title, "Kanslichef/samordnare", and is no choice. */
-const CHOICE = / (?:eller|alternativt) /i
+const CHOICE = / (?:eller|alternativt|alt\.) /i
 
 /** All parties, or those that it happens to concern. */
 const EVERYBODY =
