@@ -44,6 +44,16 @@ async function codesOf(example: Example, today: string, variant: Mutant['variant
   return { codes, profiles }
 }
 
+const known = new Map<string, Promise<{ codes: Map<string, number> }>>()
+
+/** What is found in an unchanged example. */
+async function codesBefore(clean: Example, today: string, variant: Mutant['variant']): Promise<Map<string, number>> {
+  const key = [clean.name, today, variant].join(' ')
+  const found = known.get(key) ?? codesOf(clean, today, variant)
+  known.set(key, found)
+  return (await found).codes
+}
+
 /** What a file of mutants holds. */
 interface RuleMutants {
   readonly mutants: readonly Mutant[]
@@ -55,7 +65,7 @@ interface RuleMutants {
 async function tryMutant(id: string, mutant: Mutant, clean: Example, example: Example) {
   if (!mutant.change(example)) return undefined
   const today = mutant.today?.(example) ?? example.today
-  const before = (await codesOf(clean, today, mutant.variant)).codes
+  const before = await codesBefore(clean, today, mutant.variant)
   const { codes } = await codesOf(example, today, mutant.variant)
   const fresh = [...codes].filter(([code, times]) => times > (before.get(code) ?? 0)).map(([code]) => code)
   const declared = new Set([id, ...Object.keys(mutant.companions ?? {})])

@@ -9,12 +9,19 @@ type Files = Readonly<Record<string, string | Uint8Array>>
 /** A YAML file of an example, to be changed. */
 export class YamlText {
   readonly path: string
-  readonly #document: Document
+  readonly #text: string
+  #parsed: Document | undefined
   #changed = false
 
   constructor(path: string, text: string) {
     this.path = path
-    this.#document = parseDocument(text)
+    this.#text = text
+  }
+
+  /** Parsed when somebody looks: most files of an example are neither looked at nor changed. */
+  get #document(): Document {
+    this.#parsed ??= parseDocument(this.#text)
+    return this.#parsed
   }
 
   /** The data as it is now; undefined where there is none. */
