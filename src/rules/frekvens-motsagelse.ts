@@ -1,15 +1,22 @@
 import { agreementText } from '../check/clauses.ts'
-import { frequencies, timesPerYear } from '../check/frequency.ts'
+import { type Frequency, frequencies, timesPerYear } from '../check/frequency.ts'
 import { latin } from '../check/latin.ts'
 import type { Demand, Hit, Rule } from '../check/rule.ts'
 import { markdownTexts, spanIn } from '../check/texts.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Span } from '../source.ts'
 
+/**
+ * What is done so often. What is looked over more often than it is updated, or made anew less often, contradicts
+ * nothing.
+ */
+type Kind = 'update' | 'review' | 'renewal'
+
 /** Somewhere that says how often something is done. */
 interface Statement {
   readonly span: Span
   readonly timesPerYear: number
+  readonly kind: Kind
   /** Where it stands, when it stands in YAML. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
@@ -40,7 +47,7 @@ export const frekvensMotsagelse: Rule = {
 function* tooSeldom(statements: readonly Statement[], demands: readonly Demand[]): Generator<Hit> {
   for (const demand of demands) {
     const least = demand.values.lägesbild_per_år
-    const most = Math.max(...statements.map(({ timesPerYear }) => timesPerYear))
+    const most = Math.max(...statements.map(({ kind, timesPerYear }) => (kind === 'review' ? 0 : timesPerYear)))
     const first = statements.find(({ file }) => file)
     if (typeof least !== 'number' || !first?.file || !first.place || most >= least) continue
     yield {
@@ -54,7 +61,13 @@ function* tooSeldom(statements: readonly Statement[], demands: readonly Demand[]
 }
 
 function* contradictions(what: string, statements: readonly Statement[]): Generator<Hit> {
-  const often = [...statements].sort((a, b) => a.timesPerYear - b.timesPerYear)
+  const updates = statements.filter(({ kind }) => kind === 'update').map(({ timesPerYear: times }) => times)
+  const [least, most] = [Math.min(...updates), Math.max(...updates)]
+  const often = statements
+    .filter(({ kind, timesPerYear: times }) =>
+      kind === 'review' ? times < most - 0.01 : kind === 'renewal' ? times > least + 0.01 : true,
+    )
+    .sort((a, b) => a.timesPerYear - b.timesPerYear)
   const [laxest, strictest] = [often[0], often.at(-1)]
   if (!laxest || !strictest || strictest.timesPerYear - laxest.timesPerYear < 0.01) return
   const lax = often.filter(({ timesPerYear: times }) => times < strictest.timesPerYear - 0.01)
@@ -81,10 +94,7 @@ function* aboutSituation(agreement: Agreement): Generator<Statement> {
       if (item.sort === 'lägesbild') yield* statement(content.file, ['objekt', index, 'frekvens'], item.frekvens)
     }
   }
-  yield* inText(agreement, (sentence) => {
-    const at = sentence.toLowerCase().indexOf('lägesbild')
-    return at >= 0 && / uppdatera/i.test(sentence.slice(at))
-  })
+  yield* inText(agreement, situationIn)
 }
 
 function* aboutBoard(agreement: Agreement): Generator<Statement> {
@@ -93,10 +103,11 @@ function* aboutBoard(agreement: Agreement): Generator<Statement> {
   if (!styrgrupp) return
   yield* statement(manifest, ['styrgrupp', 'frekvens'], styrgrupp.frekvens)
   const name = (styrgrupp.namn ?? 'styrgruppen').split(',')[0]?.toLowerCase().replaceAll(NO_WORD, '') ?? ''
-  yield* inText(
-    agreement,
-    (sentence) => sentence.toLowerCase().startsWith(name) && /sammanträder|möts|träffas/i.test(sentence),
-  )
+  const meets = boardMeets(name)
+  yield* inText(agreement, (sentence) => {
+    const found = meets.test(sentence.toLowerCase()) ? frequencies(sentence)[0] : undefined
+    return found ? [{ ...found, kind: 'update' }] : []
+  })
 }
 
 const NO_WORD = latin(/[^\p{L} ]/gu)
@@ -107,22 +118,20 @@ function* statement(
   value: Parameters<typeof timesPerYear>[0],
 ): Generator<Statement> {
   const times = timesPerYear(value)
-  if (times !== undefined) yield { file, place, span: file.span(place), timesPerYear: times }
+  if (times !== undefined) yield { file, place, span: file.span(place), timesPerYear: times, kind: 'update' }
 }
 
 /** Sentences of the agreement's own text that say how often something is done. */
-function* inText(agreement: Agreement, about: (sentence: string) => boolean): Generator<Statement> {
+function* inText(agreement: Agreement, read: (sentence: string) => readonly Reading[]): Generator<Statement> {
   const file = agreementText(agreement)
   if (!file) return
   for (const text of markdownTexts(file, agreement)) {
     let start = 0
     for (const sentence of text.text.split(BETWEEN_SENTENCES)) {
       // What the Act demands at least is no promise of the parties.
-      const isOwn = about(sentence) && !/lagen kräver|enligt lag|lagens/i.test(sentence)
-      const found = isOwn ? frequencies(sentence)[0] : undefined
-      if (found) {
-        const at = start + found.start
-        yield { span: spanIn(text, at, start + found.end), timesPerYear: found.timesPerYear }
+      const found = /lagen kräver|enligt lag|lagens/i.test(sentence) ? [] : read(sentence)
+      for (const { kind, timesPerYear, ...at } of found) {
+        yield { span: spanIn(text, start + at.start, start + at.end), timesPerYear, kind }
       }
       start += sentence.length + 1
     }
@@ -130,6 +139,73 @@ function* inText(agreement: Agreement, about: (sentence: string) => boolean): Ge
 }
 
 const BETWEEN_SENTENCES = latin(/(?<=[.!?]) (?=\p{Lu})/u)
+
+/** A frequency in a sentence, and what is done so often. */
+type Reading = Frequency & { readonly kind: Kind }
+
+/** A sentence about the parties' lägesbild and what is done with it; one of an operation is another. */
+const UPDATED = /lägesbild.* uppdatera/
+const OTHERS = /operativ|taktisk|daglig/
+
+/** "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram": nothing else is the subject of the verb. */
+const PASSIVE = latin(
+  /(?:^|att )(?:(?:den|en) (?:(?:ny|gemensamma|lokala|aktuella) )*)?lägesbild(?:en)?(?: (?:och|samt) åtgärdsplan(?:en|erna)| (?:enligt|i) [^,.]{1,40}?| ska| skall| bör| kommer att| är gemensam och| minst| årligen| (?:varje|vartannat|varannan) \p{L}+)* (?:revideras|ses över|tas fram)/u,
+)
+
+/** "Varje halvår revideras lägesbilden", "parterna ser över lägesbilden", "varje år tas en ny lägesbild fram". */
+const BEFORE =
+  /(?:(?:uppdatera|revidera)[rs]?|se[rs]?(?: över)?|ta[rs]?(?: fram)?) (?:parterna |kommunen )?(?:över |fram )?(?:den (?:gemensamma|lokala) )?(?:lägesbilden|en ny lägesbild)(?: över| fram)?(?![a-zåäö])/
+
+const VERBS =
+  /uppdatera|revidera|(?<![a-zåäö])(?:ses? över|ser? (?:parterna |kommunen )?över|ses lägesbilden över|ta[rs]? (?=.*ny lägesbild|fram))/g
+
+/** What a later verb is joined with to be said of the lägesbild too, and what says that another thing is its subject. */
+const JOINED = /(?:,| och| samt)(?: ska)? $/
+const OF_PLANS = /(?<!lägesbilden (?:och|samt) )(?<![a-zåäö])(?:åtgärds)?plan(?:en|erna) (?:ska )?$/
+
+/** What a sentence says of how often the lägesbild is updated, looked over or made anew. */
+function situationIn(written: string): Reading[] {
+  const sentence = written.toLowerCase()
+  if (!sentence.includes('lägesbild') || OTHERS.test(sentence)) return []
+  const isLoose = UPDATED.test(sentence)
+  if (!isLoose && !PASSIVE.test(sentence) && !BEFORE.test(sentence)) return []
+  const found = frequencies(sentence)
+  if (found.length === 0 || (!isLoose && AS_WELL.test(sentence))) return []
+  const from = BEFORE.test(sentence) || sentence.includes('ny lägesbild') ? 0 : sentence.indexOf('lägesbild')
+  const verbs = [...sentence.matchAll(VERBS)].filter(({ index }) => index >= from)
+  return verbs.flatMap((verb, turn) => {
+    const before = sentence.slice(0, verb.index)
+    const next = verbs[turn + 1]?.index ?? Number.POSITIVE_INFINITY
+    if (OF_PLANS.test(before) || (turn > 0 && !JOINED.test(before))) return []
+    // What is said behind a verb is said of it; what stands before them all belongs to the first.
+    const own =
+      found.find(({ start }) => start > verb.index && start < next) ??
+      (turn === 0 ? found.findLast(({ end }) => end <= verb.index) : undefined)
+    return own ? [{ ...own, kind: kindOf(verb[0], sentence) }] : []
+  })
+}
+
+/** Something else that is done, and that the frequency may be meant for. */
+const AS_WELL =
+  /sammanträd|möts|träffa|möte|redovisa|rapportera|följ(?:er|s) upp|vid behov|som grund| (?:och|som) [a-zåäö]+(?:ar|er) /
+
+function kindOf(verb: string, sentence: string): Kind {
+  if (/^(?:uppdatera|revidera)/.test(verb)) return 'update'
+  return verb.startsWith('ta') && sentence.includes('ny lägesbild') ? 'renewal' : 'review'
+}
+
+/** "Styrgruppen sammanträder", "Styrgruppens möten hålls", "Varje månad sammanträder styrgruppen". */
+function boardMeets(name: string): RegExp {
+  const board = `${name}(?:e?n|e?t)?`
+  const when = '[^,.]{0,20}(?:dag|veck|månad|kvartal|tertial|termin|halvår|år)[a-zåäö]*'
+  return new RegExp(
+    [
+      `^${board}(?![a-zåäö]).*(?:sammanträder|möts|träffas)`,
+      `^${board}s (?:ordinarie )?(?:möten|sammanträden) (?:hålls|äger rum)`,
+      `^${when} (?:sammanträder|möts|träffas|sammankallas) ${board}(?![a-zåäö])`,
+    ].join('|'),
+  )
+}
 
 function howOften({ timesPerYear: times }: Statement): string {
   if (times < 1) return times === 0.5 ? 'vartannat år' : `var ${Math.round(12 / times)}:e månad`

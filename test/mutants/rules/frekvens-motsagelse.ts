@@ -22,4 +22,30 @@ export const mutants: readonly Mutant[] = [
       return agreementText?.append(`${name} sammanträder varje vecka.`) ?? false
     },
   },
+  {
+    name: 'the text revises the lägesbild every week',
+    how: 'add',
+    change: ({ agreementText }) => agreementText?.append('Varje vecka revideras lägesbilden.') ?? false,
+  },
+  {
+    name: 'the text makes a new lägesbild every month',
+    how: 'add',
+    change: ({ agreementText }) => agreementText?.append('En ny lägesbild tas fram varje månad.') ?? false,
+  },
+  {
+    name: 'the meetings of the board are held every week in the text',
+    how: 'add',
+    change: ({ manifest, agreementText }) => {
+      const name = String(manifest.get(['styrgrupp', 'namn'])).split(',')[0]
+      return agreementText?.append(`${name}s möten hålls varje vecka.`) ?? false
+    },
+  },
+  {
+    name: 'every week the board meets in the text',
+    how: 'add',
+    change: ({ manifest, agreementText }) => {
+      const name = String(manifest.get(['styrgrupp', 'namn'])).split(',')[0]
+      return agreementText?.append(`Varje vecka sammanträder ${name?.toLowerCase()}.`) ?? false
+    },
+  },
 ]
