@@ -35,6 +35,8 @@ export interface Case {
   /** The rule's findings, each `file:line`, `file` or `{fil, nyckel}` (the line of the first such key). */
   readonly fynd?: readonly (string | { readonly fil: string; readonly nyckel: string })[]
   readonly allvar?: string
+  /** What stands in the first finding's message. */
+  readonly meddelande?: string
   readonly variant?: Variant
   readonly idag?: string
 }

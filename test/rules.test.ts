@@ -49,6 +49,7 @@ describe.each(caseFiles.filter((file) => file.ok.length + file.bad.length > 0))(
     const places = placesOf(id, found)
     if (one.fynd) expect(places).toEqual(expectedPlaces(one))
     else expect(places.length).toBeGreaterThan(0)
+    if (one.meddelande) expect(found.find(({ code }) => code === id)?.message).toContain(one.meddelande)
     if (one.allvar) expect(found.find(({ code }) => code === id)?.severity).toBe(one.allvar)
   })
 })

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
+import { listed } from '../model/suggest.ts'
 import { type Breach, basisOf, type Profile, type Requirement, SEVERITIES, type WholeKrav } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import { registerRows } from './register.ts'
@@ -152,7 +153,7 @@ function messageOf(data: WholeKrav, place: Place, missing: readonly string[]): s
         : `«${last}»`
   if (missing.length === 0) return `${owner} uppfyller inte kravet`
   const names = missing.map((name) => name.replaceAll('_', ' '))
-  return `${owner} saknar ${[names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' och ')}`
+  return `${owner} saknar ${listed(names, 'och')}`
 }
 
 function subjectsOf(agreement: Agreement): Readonly<Record<Kind, readonly Subject[]>> {

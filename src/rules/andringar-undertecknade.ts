@@ -1,4 +1,5 @@
 import type { Rule } from '../check/rule.ts'
+import { listed } from '../model/suggest.ts'
 
 export const andringarUndertecknade: Rule = {
   id: 'andringar-undertecknade',
@@ -17,7 +18,10 @@ export const andringarUndertecknade: Rule = {
       if (missing.length === 0) continue
       yield {
         place: ['ändringar', index, 'undertecknad_av'],
-        message: `ändringen ${datum} är inte undertecknad av ${missing.map(({ namn }) => namn).join(' och ')}`,
+        message: `ändringen ${datum} är inte undertecknad av ${listed(
+          missing.map(({ namn }) => namn),
+          'och',
+        )}`,
         hint: `Skriv  undertecknad_av: [${parter.map(({ id }) => id).join(', ')}]  när alla har undertecknat.`,
       }
     }

@@ -1,4 +1,5 @@
 import type { Rule } from '../check/rule.ts'
+import { listed } from '../model/suggest.ts'
 
 const LEVELS = ['grön', 'gul', 'röd'] as const
 
@@ -28,7 +29,7 @@ export const beredskapNivaer: Rule = {
       } else if (twice >= 0) {
         yield { file, place: ['beredskap', twice, 'nivå'], message: `nivån ${rows[twice]?.nivå} står två gånger` }
       } else if (missing.length > 0) {
-        const message = `beredskapen säger inget om nivå ${missing.join(' och ')}`
+        const message = `beredskapen säger inget om nivå ${listed(missing, 'och')}`
         yield { file, place: ['beredskap'], key: 'key', message }
       }
     }

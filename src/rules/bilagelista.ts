@@ -3,6 +3,7 @@ import { agreementText, sectionsOf } from '../check/clauses.ts'
 import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { nodeText } from '../check/texts.ts'
+import { listed } from '../model/suggest.ts'
 
 export const bilagelista: Rule = {
   id: 'bilagelista',
@@ -53,10 +54,11 @@ export const bilagelista: Rule = {
     const last = first + list.children.length - 1
     const left = bilagor.filter(({ data }) => data.nummer > last)
     if (left.length === 0) return
+    const names = left.map(({ data }) => `bilaga ${data.nummer}, «${data.titel}»`)
     yield {
       span: spanOf(list),
       severity: 'fel',
-      message: `listan slutar vid bilaga ${last}, men det finns ${left.map(({ data }) => `bilaga ${data.nummer}, «${data.titel}»`).join(' och ')}`,
+      message: `listan slutar vid bilaga ${last}, men det finns ${listed(names, 'och')}`,
     }
   },
 }

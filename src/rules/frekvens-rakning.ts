@@ -1,6 +1,7 @@
 import { timesPerYear } from '../check/frequency.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlTexts } from '../check/texts.ts'
+import { listed } from '../model/suggest.ts'
 
 export const frekvensRakning: Rule = {
   id: 'frekvens-rakning',
@@ -28,7 +29,10 @@ export const frekvensRakning: Rule = {
         const sums = [...text.matchAll(/(\d+) (?:gång(?:er)? )?per år och (?:område|stadsdel|plats) \((\d+)\)/gi)]
         const areas = new Set(sums.map(([, each, all]) => Number(all) / Number(each)))
         if (areas.size < 2 && [...areas].every(Number.isInteger)) continue
-        const message = `antalen går inte ihop: ${sums.map(([whole]) => `«${whole}»`).join(' och ')}`
+        const message = `antalen går inte ihop: ${listed(
+          sums.map(([whole]) => `«${whole}»`),
+          'och',
+        )}`
         yield { file, place, message, hint: 'Skriv om antalet per år gånger antalet områden.' }
       }
     }

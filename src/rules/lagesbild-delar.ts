@@ -1,6 +1,7 @@
 import { sectionsOf, situationText } from '../check/clauses.ts'
 import type { Rule } from '../check/rule.ts'
 import { markdownTexts } from '../check/texts.ts'
+import { listed } from '../model/suggest.ts'
 
 /** The parts that a lägesbild has by the Act, each by words that its heading may have. */
 const PARTS = [
@@ -38,7 +39,10 @@ export const lagesbildDelar: Rule = {
     const { start, end } = first?.position ?? {}
     yield {
       span: { source: file.source, start: start?.offset ?? 0, end: end?.offset ?? 0 },
-      message: `lägesbilden saknar ${missing.map(({ name }) => name).join(' och ')}`,
+      message: `lägesbilden saknar ${listed(
+        missing.map(({ name }) => name),
+        'och',
+      )}`,
     }
   },
 }

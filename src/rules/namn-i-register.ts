@@ -2,6 +2,7 @@ import { fullNames, knownNames, namesOf, personNames } from '../check/person-nam
 import type { Rule } from '../check/rule.ts'
 import { type Text, yamlTexts } from '../check/texts.ts'
 import type { Agreement } from '../model/model.ts'
+import { listed } from '../model/suggest.ts'
 
 export const namnIRegister: Rule = {
   id: 'namn-i-register',
@@ -29,7 +30,7 @@ export const namnIRegister: Rule = {
       yield {
         file,
         place: text.place ?? [],
-        message: `${names.join(' och ')} nämns vid namn och syns i den publika versionen`,
+        message: `${listed(names, 'och')} nämns vid namn och syns i den publika versionen`,
       }
     }
     yield* participants(agreement)

@@ -1,6 +1,7 @@
 import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import type { Party } from '../model/model.ts'
+import { listed } from '../model/suggest.ts'
 
 export const parterITitel: Rule = {
   id: 'parter-i-titel',
@@ -15,13 +16,14 @@ export const parterITitel: Rule = {
   bad: 'titel: Samverkansöverenskommelse mellan Västerås stad och Mimer   # fyra parter',
   *check({ agreement: { manifest, parter } }) {
     const { titel } = manifest.data
-    const [, listed] = LISTED.exec(titel) ?? []
-    if (listed === undefined) return
-    const missing = parter.filter((party) => !isNamed(party, listed))
+    const [, named] = LISTED.exec(titel) ?? []
+    if (named === undefined) return
+    const missing = parter.filter((party) => !isNamed(party, named))
     if (missing.length === 0) return
+    const names = missing.map(({ namn }) => namn)
     yield {
       place: ['titel'],
-      message: `titeln räknar upp parterna men inte ${missing.map(({ namn }) => namn).join(' och ')}`,
+      message: `titeln räknar upp parterna men inte ${listed(names, 'och')}`,
       related: missing.map(({ id }) => ({
         span: manifest.span(['parter', manifest.data.parter.findIndex((one) => one.id === id), 'id']),
         message: 'parten',
@@ -37,8 +39,8 @@ const COMMON =
   /^(?:stads?|staden|kommun(?:en|s)?|region(?:en)?|bostads|aktiebolag|stadsdels.*|.*förvaltning(?:en)?|förvaltningen)$/i
 
 /** Whether a title's list of parties has a name of the party in it, or any word of its name that is its own. */
-function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, listed: string): boolean {
-  const text = listed.toLowerCase()
+function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, named: string): boolean {
+  const text = named.toLowerCase()
   if (typ === 'polis') return text.includes('polis')
   const names = [namn, kortnamn, organ, legal].filter((name) => name !== undefined)
   if (names.some((name) => text.includes(name.toLowerCase()))) return true

@@ -1,4 +1,5 @@
 import type { Rule } from '../check/rule.ts'
+import { listed } from '../model/suggest.ts'
 
 export const stallningstaganden: Rule = {
   id: 'stallningstaganden',
@@ -22,7 +23,7 @@ export const stallningstaganden: Rule = {
       yield {
         place: ['ställningstaganden'],
         ...(taken.length > 0 && { key: 'key' as const }),
-        message: `överenskommelsen tar inte ställning till ${listed(missing)}`,
+        message: `överenskommelsen tar inte ställning till ${listed(missing, 'och')}`,
         demand,
       }
     }
@@ -36,8 +37,4 @@ export const stallningstaganden: Rule = {
       }
     }
   },
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../check/rule.ts'
+import { listed } from '../model/suggest.ts'
 
 const PERSPECTIVES = ['statistik', 'trygghetsundersökning', 'medborgare', 'personal']
 
@@ -25,7 +26,7 @@ export const underlagPerspektiv: Rule = {
       yield {
         place: ['underlag'],
         key: 'key',
-        message: `inget underlag ger perspektivet ${missing.join(' eller ')}`,
+        message: `inget underlag ger perspektivet ${listed(missing)}`,
         demand,
       }
     }

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
+import { listed } from '../../model/suggest.ts'
 import { type Content, html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, list, partyName, text } from '../value.ts'
@@ -45,7 +46,10 @@ export function termsView(agreement: Agreement, writer: Writer): { readonly uppg
       ),
       'Ändringar och tillägg': bullets(
         (data.ändringar ?? []).map((one) => {
-          const signed = (one.undertecknad_av ?? []).map((id) => partyName(id, writer)).join(' och ')
+          const signed = listed(
+            (one.undertecknad_av ?? []).map((id) => partyName(id, writer)),
+            'och',
+          )
           return html`${one.datum}: ${one.beskrivning}${signed && ` (undertecknad av ${signed})`}`
         }),
       ),
