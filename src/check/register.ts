@@ -22,7 +22,7 @@ export interface PlanPart {
   readonly place: Place
   readonly data: Pick<
     Atgardsplan,
-    'genomförande' | 'lägesbild' | 'status' | 'hanteras' | 'uppdrag' | 'mätbara_effekter' | 'tidsplan'
+    'genomförande' | 'lägesbild' | 'status' | 'hanteras' | 'uppdrag' | 'mätbara_effekter' | 'tidsplan' | 'mål'
   >
 }
 

@@ -15,4 +15,25 @@ export const mutants: readonly Mutant[] = [
         .plan((plan) => plan.has(['mål', 0, 'text']))
         ?.set(['mål', 0, 'text'], 'Antal boende som är trygga utomhus var 61 % och ska bli fler.') ?? false,
   },
+  {
+    name: 'a share is to reach a number of persons',
+    how: 'contradict',
+    change: (example) =>
+      example.plan((plan) => isShare(plan.get(['mål', 0, 'indikator'])))?.set(['mål', 0, 'målvärde'], '65 personer') ??
+      false,
+  },
+  {
+    name: 'a share is called a number',
+    how: 'contradict',
+    change: (example) => {
+      const plan = example.plan(
+        (one) => isShare(one.get(['mål', 0, 'indikator'])) && /^\d+ %$/.test(String(one.get(['mål', 0, 'målvärde']))),
+      )
+      return plan?.set(['mål', 0, 'indikator'], 'Antal som svarar ja') ?? false
+    },
+  },
 ]
+
+function isShare(indicator: unknown): boolean {
+  return typeof indicator === 'string' && /^Andel /.test(indicator)
+}
