@@ -28,13 +28,19 @@ const NO_WORD = latin(/[^\p{L}\d]+/gu)
  */
 const BEFORE_MORE = 'och|eller|samt|att|mellan|bland|vars'
 const CUT = new RegExp(`(?:^| )(?:${BEFORE_MORE}|(?:för|av|till|med|på|från|om|bland) (?:en|ett))$|[.;] bland dessa$`)
+/** After a comma these begin a clause; elsewhere they may end one: "platser som de är vana att använda som". */
+const CUT_AFTER_COMMA = /, (?:som|eftersom|men)\.?$/
+/** Half a word, or a dash with nothing behind it. Not "från 2024 –", which says that there is no end. */
+const CUT_AT_HYPHEN = latin(/\p{L} ?[-–—]$/u)
 /** What still is cut off with a full stop behind it. */
 const CUT_BEFORE_STOP = latin(/(?:^| )(?:och|eller|samt|att|vars|\p{L}+(?:na|en|et) under)\.$/u)
 
-/** The last words that `CUT` and `CUT_BEFORE_STOP` look for. */
+const CUTS = [CUT, CUT_BEFORE_STOP, CUT_AFTER_COMMA, CUT_AT_HYPHEN]
+
+/** The last words that the patterns look for; what ends with a hyphen is looked at whatever the word. */
 const LAST_WORDS: ReadonlySet<string> = new Set([
   ...BEFORE_MORE.split('|'),
-  ...['en', 'ett', 'dessa'],
+  ...['en', 'ett', 'dessa', 'som', 'eftersom', 'men', 'som.', 'eftersom.', 'men.'],
   ...['och.', 'eller.', 'samt.', 'att.', 'vars.', 'under.'],
 ])
 
@@ -43,8 +49,9 @@ export function brokenOff(text: string): string | undefined {
   const end = text.slice(-80)
   const plain = end.includes('<') ? withoutTags(end) : end.trimEnd()
   // Nearly every text ends with another word, and is not looked at further.
-  if (!LAST_WORDS.has(plain.slice(plain.lastIndexOf(' ') + 1).toLowerCase())) return undefined
+  const last = plain.slice(plain.lastIndexOf(' ') + 1).toLowerCase()
+  if (!LAST_WORDS.has(last) && !/[-–—]$/.test(last)) return undefined
   const lower = withoutTags(plain).toLowerCase()
   if (lower.split(' ').length < 4) return undefined
-  return CUT.test(lower) || CUT_BEFORE_STOP.test(lower) ? withoutTags(plain).split(' ').slice(-3).join(' ') : undefined
+  return CUTS.some((pattern) => pattern.test(lower)) ? withoutTags(plain).split(' ').slice(-3).join(' ') : undefined
 }

@@ -27,6 +27,6 @@ export const avbrutenMening: Rule = {
 
 /** Whether what follows ends the sentence: a list does, and the points of a list may be one sentence. */
 function goesOn({ text, place, node, span }: Text): boolean {
-  if (!node) return typeof place?.at(-1) === 'number' && /, (?:och|samt|eller)$/.test(text)
+  if (!node) return typeof place?.at(-1) === 'number' && /, (?:och|samt|eller|som|eftersom|men)$| [-–—]$/.test(text)
   return node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end, span.end + 20))
 }

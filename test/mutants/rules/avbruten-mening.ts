@@ -26,4 +26,23 @@ export const mutants: readonly Mutant[] = [
     how: 'add',
     change: ({ agreementText }) => agreementText?.append('Kostnaderna delas av dem vars.') ?? false,
   },
+  {
+    name: 'a text of a plan is cut off in the middle of a word',
+    how: 'remove',
+    change: (example) => {
+      for (const plan of example.plans) {
+        for (const key of ['syfte', 'lägesbild', 'problembild']) {
+          const text = plan.get([key])
+          const cut = typeof text === 'string' ? /^.{40,}? [a-zåäö]{4}(?=[a-zåäö]{4})/s.exec(text)?.[0] : undefined
+          if (cut !== undefined) return plan.set([key], `${cut}-`)
+        }
+      }
+      return false
+    },
+  },
+  {
+    name: 'a text of a plan ends before its reservation',
+    how: 'add',
+    change: ({ plans: [plan] }) => plan?.set(['syfte'], 'Alla unga ska få stöd inom en vecka, men') ?? false,
+  },
 ]
