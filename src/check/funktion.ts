@@ -1,6 +1,7 @@
 import type { Atgardsplan, Funktion } from '../model/format.ts'
 import type { Agreement, Party, Place, Plan } from '../model/model.ts'
 import { latin } from './latin.ts'
+import { planParts } from './register.ts'
 import { withoutTags } from './words.ts'
 
 /** A function that somebody has been given, as it is written. */
@@ -34,7 +35,18 @@ export function doers(plan: Plan): NamedFunction[] {
   return (plan.file.data.åtgärder ?? []).flatMap(({ vem }, index) => functionsIn(vem, plan, ['åtgärder', index, 'vem']))
 }
 
-/** Every function that the plans name: conveners, administrators, those who speak, those who do. */
+/** The functions that lead an activity and work with it, as a register says. Persons and groups stand there too. */
+function handlers(plan: Plan): NamedFunction[] {
+  return planParts(plan).flatMap(({ place, data }) =>
+    (data.hanteras ?? []).flatMap((row, index) =>
+      (['strategisk_ledning', 'operativ_ledning', 'arbetsgrupp'] as const).flatMap((level) =>
+        functionsIn(row[level], plan, [...place, 'hanteras', index, level]).filter(({ text }) => isRole(text)),
+      ),
+    ),
+  )
+}
+
+/** Every function that the plans name: conveners, administrators, those who speak, those who do and lead. */
 export function functionsOf({ planer }: Agreement): NamedFunction[] {
   return planer.flatMap((plan) => {
     const { administratör, kommunikationsansvarig, grupper = [] } = plan.file.data
@@ -46,6 +58,7 @@ export function functionsOf({ planer }: Agreement): NamedFunction[] {
         functionsIn(grupp.sammankallande, plan, ['grupper', index, 'sammankallande']),
       ),
       ...doers(plan),
+      ...handlers(plan),
     ]
   })
 }

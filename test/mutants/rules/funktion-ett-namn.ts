@@ -42,4 +42,20 @@ export const mutants: readonly Mutant[] = [
     how: 'contradict',
     change: (example) => respell(example, (text) => text.replace(/^\p{L}+?(?=chef|polis|samordnare|strateg)/u, '$&-')),
   },
+  {
+    name: 'a capital in the second word, in one row of the register',
+    how: 'contradict',
+    change: ({ plans }) => {
+      for (const plan of plans) {
+        const path = ['hanteras', 0, 'operativ_ledning', 0]
+        const text = plan.get(path)
+        if (typeof text === 'string' && / \p{Ll}/u.test(text))
+          return plan.set(
+            path,
+            text.replace(/ \p{Ll}/u, (letter) => letter.toUpperCase()),
+          )
+      }
+      return false
+    },
+  },
 ]
