@@ -3,6 +3,7 @@ import { latin } from '../check/latin.ts'
 import type { Rule } from '../check/rule.ts'
 import { isCited, type ListedSource } from '../check/sources.ts'
 import { markdownTexts } from '../check/texts.ts'
+import { wordsOf } from '../check/words.ts'
 
 export const underlagAnvands: Rule = {
   id: 'underlag-anvands',
@@ -23,11 +24,12 @@ export const underlagAnvands: Rule = {
     const inAreas = new Set(areas.flatMap((area) => area.underlag ?? []))
     const inFigures = new Set(file.figures.map((figure) => figure.data.underlag))
     const texts = [...markdownTexts(file, agreement)].map(({ text }) => text)
+    const subjects = areas.flatMap(({ namn }) => wordsOf(namn))
     for (const [index, source] of underlag.entries()) {
       const referred = file.source.text.includes(`underlag:${source.id}`)
       if (referred || inAreas.has(source.id) || inFigures.has(source.id)) continue
       const rest = withoutOthers(source, underlag)
-      if (texts.some((text) => isCited(source, rest(text)))) continue
+      if (texts.some((text) => isCited(source, rest(text), subjects))) continue
       yield {
         place: ['underlag', index, 'id'],
         message: `underlaget «${source.titel}» används inte i lägesbilden`,

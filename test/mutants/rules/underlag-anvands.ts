@@ -42,4 +42,21 @@ export const mutants: readonly Mutant[] = [
       return true
     },
   },
+  {
+    name: 'a source that nothing stands on, about what the text speaks of',
+    how: 'add',
+    change({ manifest, situationText }) {
+      if (!situationText) return false
+      situationText.append('Otryggheten är störst efter mörkrets inbrott.')
+      const year = Number(String(manifest.get(['avtalstid', 'från'])).slice(0, 4)) - 1
+      return manifest.push(['underlag'], {
+        id: 'otrygghet-i-smastader',
+        titel: 'Otrygghet i småstäder',
+        utgivare: 'Kulturskolan',
+        år: year,
+        typ: 'enkät',
+        perspektiv: 'medborgare',
+      })
+    },
+  },
 ]
