@@ -9,6 +9,7 @@ import { atgardDubblett } from './atgard-dubblett.ts'
 import { atgardOrsak } from './atgard-orsak.ts'
 import { atgardUppfoljning } from './atgard-uppfoljning.ts'
 import { avbrutenMening } from './avbruten-mening.ts'
+import { avtalstidIText } from './avtalstid-i-text.ts'
 import { avtalstidInklusive } from './avtalstid-inklusive.ts'
 import { avtalstidInomOveravtal } from './avtalstid-inom-overavtal.ts'
 import { avtalstidLangd } from './avtalstid-langd.ts'
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   atgardOrsak,
   atgardUppfoljning,
   avbrutenMening,
+  avtalstidIText,
   avtalstidInklusive,
   avtalstidInomOveravtal,
   avtalstidLangd,

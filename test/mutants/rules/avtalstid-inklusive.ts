@@ -13,6 +13,7 @@ export const mutants: readonly Mutant[] = [
       const years = Math.round((Date.parse(till) - Date.parse(from)) / (365.25 * 24 * 3600 * 1000))
       return manifest.set(['avtalstid', 'till'], anniversary(from, years))
     },
+    companions: { 'avtalstid-i-text': 'The text says the last day as it was.' },
   },
   {
     name: 'the superior agreement ends on the anniversary of its first day',

@@ -28,6 +28,9 @@ export const mutants: readonly Mutant[] = [
       superior?.has(['avtalstid', 'till'])
         ? manifest.set(['avtalstid'], { typ: 'tillsvidare', från: manifest.get(['avtalstid', 'från']) })
         : false,
-    companions: { 'avtalstid-langd': 'Two years were demanded, and no last day is not two years.' },
+    companions: {
+      'avtalstid-langd': 'Two years were demanded, and no last day is not two years.',
+      'avtalstid-i-text': 'The text says a last day.',
+    },
   },
 ]

@@ -9,6 +9,7 @@ export const mutants: readonly Mutant[] = [
       if (typeof till !== 'string') return false
       return manifest.set(['avtalstid', 'till'], `${Number(till.slice(0, 4)) + 1}-02-28`)
     },
+    companions: { 'avtalstid-i-text': 'The text says the last day as it was.' },
   },
   {
     name: 'the agreement has no last day',
@@ -17,6 +18,9 @@ export const mutants: readonly Mutant[] = [
       manifest.has(['avtalstid', 'till']) &&
       manifest.remove(['avtalstid', 'till']) &&
       manifest.set(['avtalstid', 'typ'], 'tillsvidare'),
-    companions: { 'avtalstid-inom-overavtal': 'The superior agreement has a last day.' },
+    companions: {
+      'avtalstid-inom-overavtal': 'The superior agreement has a last day.',
+      'avtalstid-i-text': 'So has the text.',
+    },
   },
 ]
