@@ -38,8 +38,8 @@ export const frekvensMotsagelse: Rule = {
   bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
   *check({ agreement, demands }) {
     yield* tooSeldom([...aboutSituation(agreement)], demands)
-    yield* contradictions('lägesbilden uppdateras', [...aboutSituation(agreement)])
-    yield* contradictions('styrgruppen möts', [...aboutBoard(agreement)])
+    yield* contradictions('lägesbilden', [...aboutSituation(agreement)])
+    yield* contradictions('styrgruppen', [...aboutBoard(agreement)])
   },
 }
 
@@ -60,7 +60,7 @@ function* tooSeldom(statements: readonly Statement[], demands: readonly Demand[]
   }
 }
 
-function* contradictions(what: string, statements: readonly Statement[]): Generator<Hit> {
+function* contradictions(what: 'lägesbilden' | 'styrgruppen', statements: readonly Statement[]): Generator<Hit> {
   const updates = statements.filter(({ kind }) => kind === 'update').map(({ timesPerYear: times }) => times)
   const [least, most] = [Math.min(...updates), Math.max(...updates)]
   const often = statements
@@ -72,9 +72,11 @@ function* contradictions(what: string, statements: readonly Statement[]): Genera
   if (!laxest || !strictest || strictest.timesPerYear - laxest.timesPerYear < 0.01) return
   const lax = often.filter(({ timesPerYear: times }) => times < strictest.timesPerYear - 0.01)
   const first = lax.find(({ file }) => file) ?? laxest
+  const done = ({ kind }: Statement) => (what === 'styrgruppen' ? 'möts' : DONE[kind])
+  const same = first.kind === strictest.kind ? '' : `${done(strictest)} `
   yield {
     ...(first.file && first.place ? { file: first.file, place: first.place } : { span: first.span }),
-    message: `${what} ${howOften(first)} enligt detta, men ${howOften(strictest)} enligt ett annat ställe`,
+    message: `${what} ${done(first)} ${howOften(first)} enligt detta, men ${same}${howOften(strictest)} enligt ett annat ställe`,
     related: [
       {
         span: strictest.span,
@@ -84,6 +86,9 @@ function* contradictions(what: string, statements: readonly Statement[]): Genera
     ],
   }
 }
+
+/** What is done with the lägesbild, as it is told. */
+const DONE: Readonly<Record<Kind, string>> = { update: 'uppdateras', review: 'ses över', renewal: 'görs ny' }
 
 function* aboutSituation(agreement: Agreement): Generator<Statement> {
   const { manifest, bilagor } = agreement
@@ -105,8 +110,13 @@ function* aboutBoard(agreement: Agreement): Generator<Statement> {
   const name = (styrgrupp.namn ?? 'styrgruppen').split(',')[0]?.toLowerCase().replaceAll(NO_WORD, '') ?? ''
   const meets = boardMeets(name)
   yield* inText(agreement, (sentence) => {
-    const found = meets.test(sentence.toLowerCase()) ? frequencies(sentence)[0] : undefined
-    return found ? [{ ...found, kind: 'update' }] : []
+    const met = meets.exec(sentence.toLowerCase())
+    if (!met) return []
+    const found = frequencies(sentence)
+    const end = met.index + met[0].length
+    // "Styrgruppen informeras varje månad och möts varje halvår": what is said behind the verb is said of it.
+    const own = found.find(({ start }) => start >= end) ?? found.findLast((one) => one.end <= end)
+    return own ? [{ ...own, kind: 'update' }] : []
   })
 }
 
@@ -143,9 +153,9 @@ const BETWEEN_SENTENCES = latin(/(?<=[.!?]) (?=\p{Lu})/u)
 /** A frequency in a sentence, and what is done so often. */
 type Reading = Frequency & { readonly kind: Kind }
 
-/** A sentence about the parties' lägesbild and what is done with it; one of an operation is another. */
+/** A sentence about the parties' lägesbild and what is done with it; an operation's and the police's are others. */
 const UPDATED = /lägesbild.* uppdatera/
-const OTHERS = /operativ|taktisk|daglig/
+const OTHERS = /operativ|taktisk|daglig|polisens (?:egen |egna |lokala |nationella )?lägesbild/
 
 /** "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram": nothing else is the subject of the verb. */
 const PASSIVE = latin(
@@ -200,7 +210,7 @@ function boardMeets(name: string): RegExp {
   const when = '[^,.]{0,20}(?:dag|veck|månad|kvartal|tertial|termin|halvår|år)[a-zåäö]*'
   return new RegExp(
     [
-      `^${board}(?![a-zåäö]).*(?:sammanträder|möts|träffas)`,
+      `^${board}(?![a-zåäö]).*?(?<! som )(?:sammanträder|möts|träffas)`,
       `^${board}s (?:ordinarie )?(?:möten|sammanträden) (?:hålls|äger rum)`,
       `^${when} (?:sammanträder|möts|träffas|sammankallas) ${board}(?![a-zåäö])`,
     ].join('|'),
@@ -208,6 +218,9 @@ function boardMeets(name: string): RegExp {
 }
 
 function howOften({ timesPerYear: times }: Statement): string {
-  if (times < 1) return times === 0.5 ? 'vartannat år' : `var ${Math.round(12 / times)}:e månad`
+  if (times < 1) return YEARS[1 / times] ?? `var ${Math.round(12 / times)}:e månad`
   return times === 1 ? 'en gång om året' : `${String(Math.round(times * 10) / 10).replace('.', ',')} gånger om året`
 }
+
+/** Once in so many years. */
+const YEARS: Readonly<Record<number, string>> = { 2: 'vartannat år', 3: 'vart tredje år', 4: 'vart fjärde år' }
