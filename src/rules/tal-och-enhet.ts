@@ -74,7 +74,7 @@ function* goals(plan: Plan): Generator<Hit> {
           ? `«${indikator}» är ett antal, men ${key}t «${goal[key]}» är en andel`
           : `«${indikator}» är en andel, men ${key}t «${goal[key]}» är inte i procent`,
         hint: isCount
-          ? 'Skriv hur många det är, eller skriv ”Andel” i indikatorn om det är en andel.'
+          ? 'Skriv hur många det är, ”10 % färre” om det är en förändring, eller ”Andel” i indikatorn om det är en andel.'
           : 'Skriv värdet i procent, eller skriv ”Antal” i indikatorn om det är ett antal.',
       }
     }
