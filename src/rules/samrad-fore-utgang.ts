@@ -1,7 +1,7 @@
-import { daysBetween, monthsBefore } from '../check/date.ts'
+import { addDays, daysBetween, monthsBefore } from '../check/date.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import { superiorTermOf, termOf } from '../check/term.ts'
-import type { SuperiorAgreement } from '../model/model.ts'
+import type { Agreement, Place, SuperiorAgreement } from '../model/model.ts'
 
 export const samradForeUtgang: Rule = {
   id: 'samrad-fore-utgang',
@@ -16,34 +16,53 @@ export const samradForeUtgang: Rule = {
   bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-09-14}}',
   *check({ agreement, today }) {
     if (agreement.överavtal) yield* superiorDeadline(agreement.överavtal)
-    const { avtalstid, förlängningar = [] } = agreement.manifest.data
-    const { från, samråd } = avtalstid
-    const { till, end } = termOf(agreement)
-    if (samråd?.månader === undefined || end === undefined) return
-    const deadline = monthsBefore(end, samråd.månader)
-    // The consultation on an extension is written with the extension; the one on the term with the term.
-    const held = end === till ? samråd.datum : (förlängningar.find((one) => one.till === end)?.samråd ?? samråd.datum)
-    const months = `${samråd.månader} månader före ${end}`
-    if (held !== undefined && (från === undefined || held >= från)) {
-      if (held <= deadline) return
-      yield {
-        place: ['avtalstid', 'samråd', 'datum'],
-        message: `samrådet ${held} är för sent: det ska ha hållits senast ${deadline}, ${months}`,
-        hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
-      }
-      return
-    }
-    const left = daysBetween(today, deadline)
-    yield {
-      place: ['avtalstid', 'samråd', 'månader'],
-      severity: left < 0 ? 'fel' : left <= 90 ? 'varning' : 'info',
-      message:
-        left < 0
-          ? `ingen dag för samråd är angiven, och det skulle ha hållits senast ${deadline}, ${months}`
-          : `ingen dag för samråd är angiven; det ska hållas senast ${deadline}, ${months}`,
-      hint: `Skriv  datum: …  under samråd, en dag som senast är ${deadline}.`,
+    const { manifest } = agreement
+    const months = manifest.data.avtalstid.samråd?.månader
+    const { from, till } = termOf(agreement)
+    if (months === undefined || till === undefined) return
+    const extensions = manifest.data.förlängningar ?? []
+    const ends = [till, ...extensions.map((one) => one.till)]
+    for (const [index, end] of ends.entries()) {
+      const deadline = monthsBefore(end, months)
+      const before = index === 0 ? (from ?? '') : addDays(ends[index - 1] ?? '', 1)
+      const days = consultations(agreement).filter(({ day }) => day >= before && day <= end)
+      if (days.some(({ day }) => day <= deadline)) continue
+      const [late] = days
+      const demand = `senast ${deadline}, ${months} månader före ${end}`
+      if (late) {
+        yield {
+          place: late.place,
+          message: `samrådet ${late.day} är för sent: det ska ha hållits ${demand}`,
+          hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
+        }
+      } else if (index === ends.length - 1) yield noDay(index, daysBetween(today, deadline), demand)
     }
   },
+}
+
+/** Every consultation that has a day: on the term, and on each extension. Its day tells which end it was held before. */
+function consultations({ manifest }: Agreement): { day: string; place: Place }[] {
+  const { avtalstid, förlängningar = [] } = manifest.data
+  const own = { day: avtalstid.samråd?.datum, place: ['avtalstid', 'samråd', 'datum'] as Place }
+  const later = förlängningar.map((one, index) => ({
+    day: one.samråd,
+    place: ['förlängningar', index, 'samråd'] as Place,
+  }))
+  return [own, ...later].flatMap(({ day, place }) => (day === undefined ? [] : { day, place }))
+}
+
+/** No consultation before the last end: `left` days are left until it must have been held. */
+function noDay(extensions: number, left: number, demand: string): Hit {
+  const where = extensions === 0 ? 'datum: …  under samråd' : 'samråd: …  på den sista förlängningen'
+  return {
+    place: extensions === 0 ? ['avtalstid', 'samråd', 'månader'] : ['förlängningar', extensions - 1, 'till'],
+    severity: left < 0 ? 'fel' : left <= 90 ? 'varning' : 'info',
+    message:
+      left < 0
+        ? `ingen dag för samråd är angiven, och det skulle ha hållits ${demand}`
+        : `ingen dag för samråd är angiven; det ska hållas ${demand}`,
+    hint: `Skriv  ${where}, en dag som är ${demand.split(',')[0]}.`,
+  }
 }
 
 /** The superior agreement's own deadline binds others, but the agreement's extension depends on it. */
