@@ -105,8 +105,10 @@ function readings(agreement: Agreement): Reading[] {
   )
   const found: Reading[] = []
   for (const text of textsOf(agreement)) {
+    if (!SUSPECT.test(text.text) || text.place?.some((key) => NOT_NOW.has(key))) continue
+    if (text.file && !SUBJECT.test(text.text)) continue
     const { source, start } = text.span
-    if (!SUSPECT.test(text.text) || foreign.has(source) || text.place?.some((key) => NOT_NOW.has(key))) continue
+    if (foreign.has(source)) continue
     const section = source === own?.source ? sections.findLast(({ heading }) => offsetOf(heading) <= start) : undefined
     const isClause = section !== undefined && CLAUSE.test(section.title)
     if (!isClause && !SUBJECT.test(text.text)) continue
@@ -178,21 +180,23 @@ interface Said {
   readonly agreement: Agreement
 }
 
-/** Whether a statement can be about another agreement. Under its own heading it is not. */
+/** Whether a statement can be about another agreement. Under its own heading it hardly is. */
 function isAnother({ name, term }: Readonly<Record<string, string | undefined>>, one: Said): boolean {
-  const { said, reading, days } = one
-  if (reading.kind === 'clause') return false
-  const superior = one.agreement.överavtal
-  const isNamesake = /överenskommelse/i.test(superior?.file.data.titel ?? '')
-  if ((isNamesake || term !== undefined) && superior) {
-    const { from, till, end } = superiorTermOf(superior)
-    const stated = [days.from, days.till].flatMap((time) => time?.readings[0] ?? [])
-    if (stated.length > 0 && stated.every((time) => time.from === from || time.till === till || time.till === end))
-      return true
-  }
+  const { said, reading, agreement } = one
+  const isNamesake = /överenskommelse/i.test(agreement.överavtal?.file.data.titel ?? '')
+  if (reading.kind === 'clause') return term !== undefined && SOME_CONTRACT.test(said) && isSuperiors(one)
+  if ((isNamesake || term !== undefined) && isSuperiors(one)) return true
   if (term !== undefined && !/^(?:överenskommelse|sök)/i.test(term)) return SOME_CONTRACT.test(said)
   if (reading.kind === 'own' && /^(?:denna|den här|vår) /i.test(name ?? '')) return false
   if (OTHER.test(said)) return true
   const some = said.split(/[.\n]/).filter((sentence) => SOME_AGREEMENT.test(sentence))
   return some.some((sentence) => reading.kind === 'other' || isNamesake || !PARTIES.test(sentence.trim()))
+}
+
+/** Whether all that is stated is the term of the superior agreement. */
+function isSuperiors({ days, agreement: { överavtal } }: Said): boolean {
+  if (!överavtal) return false
+  const { from, till, end } = superiorTermOf(överavtal)
+  const stated = [days.from, days.till].flatMap((time) => time?.readings[0] ?? [])
+  return stated.length > 0 && stated.every((one) => one.from === from || one.till === till || one.till === end)
 }
