@@ -11,6 +11,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a decided extension goes on after the superior agreement',
     how: 'date',
+    companions: { 'samrad-fore-utgang': 'before the new end no consultation has a day yet' },
     change: ({ manifest, superior }) => {
       const till = manifest.get(['avtalstid', 'till'])
       const last = superior?.get(['avtalstid', 'till'])

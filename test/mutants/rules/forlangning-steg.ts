@@ -10,6 +10,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a decided extension is shorter than agreed',
     how: 'date',
+    companions: { 'samrad-fore-utgang': 'before the new end no consultation has a day yet' },
     change: ({ manifest }) => {
       const till = manifest.get(['avtalstid', 'till'])
       if (typeof till !== 'string') return false
