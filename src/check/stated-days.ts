@@ -26,30 +26,27 @@ const MONTH =
   '(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const DAY_AND_MONTH = `(?:den )?\\d{1,2}(?::?[ae])? ${MONTH}`
 
-/** A day, a month or a year, and an explanation in brackets: `den 19 maj 2019 (2019-05-19)`. */
-const TIME = `(?:20\\d\\d-\\d\\d-\\d\\d|${DAY_AND_MONTH} 20\\d\\d|(?:den )?\\d{1,2}[/.]\\d{1,2}[ /.-]20\\d\\d|20\\d\\d[/.]\\d{1,2}[/.]\\d{1,2}|(?:(?:slutet|utgången) av )?(?:(?:den )?sista )?${MONTH} 20\\d\\d|(?:(?:slutet|utgången) av )?(?:år(?:et)? )?20\\d\\d(?:/20\\d\\d|(?!/|-\\d\\d(?!\\d))))(?!\\d)`
-const IN_BRACKETS = '(?: \\([^)]{1,40}\\))?'
-
-const WITH_LAST = 'till och med|till o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?'
-const FROM =
-  'från och med|från o\\.? ?m\\.?|fr\\.? ?o\\.? ?m\\.?|från|med (?:början|start|verkan)(?: från)?(?: och med)?'
-const TILL = `(?:fram )?(?:${WITH_LAST})|fram till|längst till|intill|till`
-
-const FROM_TIME = new RegExp(`(?:${FROM}) (?<from>${TIME})${IN_BRACKETS}`, 'diy')
-const TILL_TIME = new RegExp(`(?:(?:fram )?(?:${WITH_LAST})|(?<loose>${TILL})) (?<till>${TIME})${IN_BRACKETS}`, 'diy')
-/** `1 januari–31 december 2018`, `2017-01-01 till 2018-12-31`, `åren 2017 och 2018`. */
-const FROM_TO = new RegExp(
-  `(?:mellan )?(?<from>${TIME}|${DAY_AND_MONTH})${IN_BRACKETS}(?: ?[–—-] ?| (?:(?:fram )?(?:${WITH_LAST})|${TILL}) )(?<till>${TIME})${IN_BRACKETS}`,
-  'diy',
+// Each is looked for at one place only, and prepared once: in one pattern for each way of saying it they would be many.
+/** A day, a month or a year. */
+const TIME = new RegExp(
+  `(?:20\\d\\d-\\d\\d-\\d\\d|${DAY_AND_MONTH} 20\\d\\d|(?:den )?\\d{1,2}[/.]\\d{1,2}[ /.-]20\\d\\d|20\\d\\d[/.]\\d{1,2}[/.]\\d{1,2}|(?:(?:slutet|utgången) av )?(?:(?:den )?sista )?${MONTH} 20\\d\\d|(?:(?:slutet|utgången) av )?(?:år(?:et)? )?20\\d\\d(?:/20\\d\\d|(?!/|-\\d\\d(?!\\d))))(?!\\d)`,
+  'iy',
 )
-const FROM_AND = new RegExp(`mellan (?<from>${TIME}|${DAY_AND_MONTH})${IN_BRACKETS} och (?<till>${TIME})`, 'diy')
-const YEARS = /(?<from>20\d\d) och (?<till>20\d\d)(?![\d/-])/dy
-/** Behind a verb that begins or ends something, the day alone is enough. */
-const FIRST_ALONE = new RegExp(`(?<from>${TIME})${IN_BRACKETS}`, 'diy')
-const LAST_ALONE = new RegExp(`(?<till>${TIME})${IN_BRACKETS}`, 'diy')
+const DAY_OF_YEAR = new RegExp(DAY_AND_MONTH, 'iy')
+/** An explanation behind a time: `den 19 maj 2019 (2019-05-19)`. */
+const IN_BRACKETS = / \([^)]{1,40}\)/y
+
+const FROM =
+  /(?:från och med|från o\.? ?m\.?|fr\.? ?o\.? ?m\.?|från|med (?:början|start|verkan)(?: från)?(?: och med)?) /iy
+const WITH_LAST = '(?:fram )?(?:till och med|till o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?)'
+const TILL = new RegExp(`(?:${WITH_LAST}|(?<loose>fram till|längst till|intill|till)) `, 'iy')
+/** What parts a first day from a last: `1 januari–31 december 2018`, `2017-01-01 till 2018-12-31`. */
+const DASH = / ?[–—-] ?/y
+const BETWEEN = /mellan /iy
+const AND = / och /iy
 /** "upphör den 1 januari 2019" can be said of what lasts to the end of December. */
-const END_ALONE = new RegExp(`(?:senast )?(?:vid )?(?<loose>)(?<till>${TIME})${IN_BRACKETS}`, 'diy')
-const OPEN = /(?<open>tills ?vidare)(?!,? (?:dock|men|till|t\.? ?o\.? ?m|längst|högst|så|om |i |efter))/diy
+const BEFORE_END = /(?:senast )?(?:vid )?/iy
+const OPEN = /tills ?vidare(?!,? (?:dock|men|till|t\.? ?o\.? ?m|längst|högst|så|om |i |efter))/iy
 
 const NUMBER = '(?:\\d{1,2}|ett|två|tre|fyra|fem)(?: \\(\\w{1,5}\\))?'
 /** What may stand before the days without changing whose they are. */
@@ -69,71 +66,112 @@ const RESTRICTED =
  */
 export type TermVerb = 'lasts' | 'begins' | 'ends' | 'last'
 
-const ALONE: Readonly<Record<TermVerb, readonly RegExp[]>> = {
-  lasts: [],
-  begins: [FIRST_ALONE],
-  ends: [END_ALONE],
-  last: [LAST_ALONE],
-}
-
 /** The days that a text states from `at` on, behind a verb. */
 export function statedDays(text: string, at: number, verb: TermVerb): StatedDays {
+  // Nothing that can be stated is near.
+  if (!NEAR.test(text.slice(at, at + 200))) return {}
   let found: StatedDays = {}
-  let alone = ALONE[verb]
+  let role = verb
   let position = at
   for (;;) {
     while (text[position] === ' ') position++
     const ending = endOf(ENDS, text, position)
-    if (ending !== undefined) alone = ALONE.ends
+    if (ending !== undefined) role = 'ends'
     const skipped = ending ?? endOf(FILLER, text, position)
     if (skipped !== undefined) {
       position = skipped
       continue
     }
-    const match = firstOf([FROM_TO, FROM_AND, YEARS, FROM_TIME, TILL_TIME, ...alone, OPEN], text, position)
-    const more = match && daysOf(match)
+    const match = daysAt(text, position, role)
+    const more = match && readDays(match)
     // What is said twice is said of something else the second time.
     if (!match || !more || Object.keys(more).some((key) => key in found)) break
     found = { ...found, ...more }
-    position = match.index + match[0].length
+    position = match.end
   }
   return RESTRICTED.test(text.slice(position)) ? {} : found
 }
+
+const NEAR = /20\d\d|tills? ?vidare/i
 
 function endOf(pattern: RegExp, text: string, position: number): number | undefined {
   pattern.lastIndex = position
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
-function firstOf(patterns: readonly RegExp[], text: string, position: number): RegExpExecArray | undefined {
-  for (const pattern of patterns) {
-    pattern.lastIndex = position
-    const match = pattern.exec(text)
-    if (match) return match
-  }
-  return undefined
+/** A time as it is written, and where what belongs to it ends. */
+interface Written {
+  readonly start: number
+  readonly text: string
+  readonly end: number
 }
 
-/** What a pattern has found; undefined when a day is none of the calendar. */
-function daysOf({ groups = {}, indices }: RegExpExecArray): StatedDays | undefined {
-  const at = indices?.groups ?? {}
-  const open = at.open
-  if (open) return { open: { start: open[0], end: open[1] } }
-  const from = timeOf(groups.from, at.from, groups.till)
-  const till = timeOf(groups.till, at.till)
-  if ((groups.from && !from) || (groups.till && !till)) return undefined
-  return { ...(from && { from }), ...(till && { till, mayExclude: groups.loose !== undefined }) }
+interface Match {
+  readonly from?: Written
+  readonly till?: Written
+  readonly mayExclude?: boolean
+  readonly open?: { readonly start: number; readonly end: number }
+  readonly end: number
+}
+
+/** What is stated at the position: both days, the first, the last, or that there is none. */
+function daysAt(text: string, at: number, verb: TermVerb): Match | undefined {
+  return bothAt(text, at) ?? firstAt(text, at, verb) ?? lastAt(text, at, verb) ?? openAt(text, at)
+}
+
+function bothAt(text: string, at: number): Match | undefined {
+  const between = endOf(BETWEEN, text, at)
+  const from = timeAt(text, between ?? at) ?? timeAt(text, between ?? at, DAY_OF_YEAR)
+  if (!from) return undefined
+  const space = text[from.end] === ' ' ? from.end + 1 : undefined
+  const link = endOf(DASH, text, from.end) ?? (space === undefined ? undefined : endOf(TILL, text, space))
+  // Years alone go with "och" too: `åren 2017 och 2018`.
+  const and = between !== undefined || /^20\d\d$/.test(from.text) ? endOf(AND, text, from.end) : undefined
+  const till = link === undefined ? undefined : timeAt(text, link)
+  const other = till ?? (and === undefined ? undefined : timeAt(text, and))
+  return other && { from, till: other, end: other.end }
+}
+
+function firstAt(text: string, at: number, verb: TermVerb): Match | undefined {
+  const start = endOf(FROM, text, at) ?? (verb === 'begins' ? at : undefined)
+  const from = start === undefined ? undefined : timeAt(text, start)
+  return from && { from, end: from.end }
+}
+
+function lastAt(text: string, at: number, verb: TermVerb): Match | undefined {
+  TILL.lastIndex = at
+  const sign = TILL.exec(text)
+  const till = sign ? timeAt(text, TILL.lastIndex) : undefined
+  if (till) return { till, mayExclude: sign?.groups?.loose !== undefined, end: till.end }
+  if (verb !== 'ends' && verb !== 'last') return undefined
+  const alone = timeAt(text, verb === 'ends' ? (endOf(BEFORE_END, text, at) ?? at) : at)
+  return alone && { till: alone, mayExclude: verb === 'ends', end: alone.end }
+}
+
+function openAt(text: string, at: number): Match | undefined {
+  const end = endOf(OPEN, text, at)
+  return end === undefined ? undefined : { open: { start: at, end }, end }
+}
+
+function timeAt(text: string, at: number, pattern: RegExp = TIME): Written | undefined {
+  const end = endOf(pattern, text, at)
+  if (end === undefined) return undefined
+  return { start: at, text: text.slice(at, end), end: endOf(IN_BRACKETS, text, end) ?? end }
+}
+
+/** The days of a match; undefined when one is none of the calendar. */
+function readDays({ from, till, mayExclude = false, open }: Match): StatedDays | undefined {
+  if (open) return { open }
+  const first = from && timeOf(from, till?.text)
+  const last = till && timeOf(till)
+  if ((from && !first) || (till && !last)) return undefined
+  return { ...(first && { from: first }), ...(last && { till: last, mayExclude }) }
 }
 
 /** A time; a day without a year has that of the day that follows. */
-function timeOf(
-  text: string | undefined,
-  at: readonly [number, number] | undefined,
-  next = '',
-): StatedTime | undefined {
-  if (text === undefined || !at) return undefined
+function timeOf({ start, text }: Written, next = ''): StatedTime | undefined {
   const readings = readingsOf(YEAR.test(text) ? text : `${text} ${YEAR.exec(next)?.[0]}`)
-  return readings.length > 0 ? { start: at[0], end: at[1], text, readings } : undefined
+  return readings.length > 0 ? { start, end: start + text.length, text, readings } : undefined
 }
 
 const YEAR = /20\d\d/
