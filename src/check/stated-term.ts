@@ -152,7 +152,7 @@ function termsIn(reading: Reading, agreement: Agreement): StatedTerm[] {
     const sentence = written.replaceAll(/\s/g, ' ')
     const wasAboutIt: boolean = isAboutIt
     isAboutIt = OWN_SUBJECT.test(sentence) || (wasAboutIt && /^den /i.test(sentence))
-    if (!SUSPECT.test(sentence)) continue
+    if (!SUSPECT.test(sentence) || (kind !== 'clause' && !SUBJECT.test(sentence))) continue
     for (const match of patterns.flatMap((pattern) => [...sentence.matchAll(pattern)])) {
       const before = sentence.slice(0, match.index)
       const groups = match.groups ?? {}
