@@ -30,35 +30,35 @@ const DAY_AND_MONTH = `(?:den )?\\d{1,2}(?::?[ae])? ${MONTH}`
 /** A day, a month or a year. */
 const TIME = new RegExp(
   `(?:20\\d\\d-\\d\\d-\\d\\d|${DAY_AND_MONTH} 20\\d\\d|(?:den )?\\d{1,2}[/.]\\d{1,2}[ /.-]20\\d\\d|20\\d\\d[/.]\\d{1,2}[/.]\\d{1,2}|(?:(?:slutet|utgången) av )?(?:(?:den )?sista )?${MONTH} 20\\d\\d|(?:(?:slutet|utgången) av )?(?:år(?:et)? )?20\\d\\d(?:/20\\d\\d|(?!/|-\\d\\d(?!\\d))))(?!\\d)`,
-  'iy',
+  'y',
 )
-const DAY_OF_YEAR = new RegExp(DAY_AND_MONTH, 'iy')
+const DAY_OF_YEAR = new RegExp(DAY_AND_MONTH, 'y')
 /** An explanation behind a time: `den 19 maj 2019 (2019-05-19)`. */
 const IN_BRACKETS = / \([^)]{1,40}\)/y
 
 const FROM =
-  /(?:från och med|från o\.? ?m\.?|fr\.? ?o\.? ?m\.?|från|med (?:början|start|verkan)(?: från)?(?: och med)?) /iy
+  /(?:från och med|från o\.? ?m\.?|fr\.? ?o\.? ?m\.?|från|med (?:början|start|verkan)(?: från)?(?: och med)?) /y
 const WITH_LAST = '(?:fram )?(?:till och med|till o\\.? ?m\\.?|t\\.? ?o\\.? ?m\\.?)'
-const TILL = new RegExp(`(?:${WITH_LAST}|(?<loose>fram till|längst till|intill|till)) `, 'iy')
+const TILL = new RegExp(`(?:${WITH_LAST}|(?<loose>fram till|längst till|intill|till)) `, 'y')
 /** What parts a first day from a last: `1 januari–31 december 2018`, `2017-01-01 till 2018-12-31`. */
 const DASH = / ?[–—-] ?/y
-const BETWEEN = /mellan /iy
-const AND = / och /iy
+const BETWEEN = /mellan /y
+const AND = / och /y
 /** "upphör den 1 januari 2019" can be said of what lasts to the end of December. */
-const BEFORE_END = /(?:senast )?(?:vid )?/iy
-const OPEN = /tills ?vidare(?!,? (?:dock|men|till|t\.? ?o\.? ?m|längst|högst|så|om |i |efter))/iy
+const BEFORE_END = /(?:senast )?(?:vid )?/y
+const OPEN = /tills ?vidare(?!,? (?:dock|men|till|t\.? ?o\.? ?m|längst|högst|så|om |i |efter))/y
 
 const NUMBER = '(?:\\d{1,2}|ett|två|tre|fyra|fem)(?: \\(\\w{1,5}\\))?'
 /** What may stand before the days without changing whose they are. */
 const FILLER = new RegExp(
   `(?:,|:|[–—-](?= )|och(?: den)?(?: (?:gäller|löper))?|samt|dock|längst|därmed|således|alltså|nu|som|dvs\\.?|det vill säga|mellan parterna|för båda parter|(?:i|på|under|med)(?: hela)? ${NUMBER} år|${NUMBER} år|(?:(?:under|för|avser) )?(?:hela )?(?:tiden|perioden|tidsperioden|avtalsperioden|kalenderåren|åren|år)|från(?: och med)?(?: dagen för)? (?:dess )?(?:undertecknandet|underskrift|undertecknande)|från(?: och med)? (?:den dag|dagen|att|när)(?: [a-zåäö]+){1,6}? undertecknats?(?: (?:den|överenskommelsen))?|(?:när|från det att|då) den (?:har )?(?:undertecknats|undertecknas)(?: av (?:båda|samtliga|alla) parter)?)(?![\\wåäö])`,
-  'iy',
+  'y',
 )
 /** "… och upphör den 31 december 2018" */
-const ENDS = /(?:och|samt|,) ?(?:den )?(?:upphör(?: att gälla)?|löper ut|går ut|slutar)(?= )/iy
+const ENDS = /(?:och|samt|,) ?(?:den )?(?:upphör(?: att gälla)?|löper ut|går ut|slutar)(?= )/y
 /** Behind the days: what makes them hold for some only, or on a condition. */
 const RESTRICTED =
-  /^,? ?(?:om (?!inte|ingen)|ifall |förutsatt|under förutsättning|på villkor|för (?!båda|samtliga|alla|parterna))/i
+  /^,? ?(?:om (?!inte|ingen)|ifall |förutsatt|under förutsättning|på villkor|för (?!båda|samtliga|alla|parterna))/
 
 /**
  * What the words before the days say: that something lasts ("gäller"), begins ("träder i kraft"), ends ("upphör"), or
@@ -70,26 +70,28 @@ export type TermVerb = 'lasts' | 'begins' | 'ends' | 'last'
 export function statedDays(text: string, at: number, verb: TermVerb): StatedDays {
   // Nothing that can be stated is near.
   if (!NEAR.test(text.slice(at, at + 200))) return {}
+  // Patterns that know small and capital letters take much longer to prepare.
+  const small = text.toLowerCase()
   let found: StatedDays = {}
   let role = verb
   let position = at
   for (;;) {
-    while (text[position] === ' ') position++
-    const ending = endOf(ENDS, text, position)
+    while (small[position] === ' ') position++
+    const ending = endOf(ENDS, small, position)
     if (ending !== undefined) role = 'ends'
-    const skipped = ending ?? endOf(FILLER, text, position)
+    const skipped = ending ?? endOf(FILLER, small, position)
     if (skipped !== undefined) {
       position = skipped
       continue
     }
-    const match = daysAt(text, position, role)
-    const more = match && readDays(match)
+    const match = daysAt(small, position, role)
+    const more = match && readDays(match, text)
     // What is said twice is said of something else the second time.
     if (!match || !more || Object.keys(more).some((key) => key in found)) break
     found = { ...found, ...more }
     position = match.end
   }
-  return RESTRICTED.test(text.slice(position)) ? {} : found
+  return RESTRICTED.test(small.slice(position)) ? {} : found
 }
 
 const NEAR = /20\d\d|tills? ?vidare/i
@@ -160,18 +162,19 @@ function timeAt(text: string, at: number, pattern: RegExp = TIME): Written | und
 }
 
 /** The days of a match; undefined when one is none of the calendar. */
-function readDays({ from, till, mayExclude = false, open }: Match): StatedDays | undefined {
+function readDays({ from, till, mayExclude = false, open }: Match, whole: string): StatedDays | undefined {
   if (open) return { open }
-  const first = from && timeOf(from, till?.text)
-  const last = till && timeOf(till)
+  const first = from && timeOf(from, whole, till?.text)
+  const last = till && timeOf(till, whole)
   if ((from && !first) || (till && !last)) return undefined
   return { ...(first && { from: first }), ...(last && { till: last, mayExclude }) }
 }
 
 /** A time; a day without a year has that of the day that follows. */
-function timeOf({ start, text }: Written, next = ''): StatedTime | undefined {
+function timeOf({ start, text: { length } }: Written, whole: string, next = ''): StatedTime | undefined {
+  const text = whole.slice(start, start + length)
   const readings = readingsOf(YEAR.test(text) ? text : `${text} ${YEAR.exec(next)?.[0]}`)
-  return readings.length > 0 ? { start, end: start + text.length, text, readings } : undefined
+  return readings.length > 0 ? { start, end: start + length, text, readings } : undefined
 }
 
 const YEAR = /20\d\d/
