@@ -7,4 +7,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const { load } = await import('./code.js')
   const { main } = load()
   process.exitCode = await main(process.argv.slice(2))
+  // All is done: where nothing is left to be written either, there is no need to wait while memory is cleared.
+  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit()
 }
