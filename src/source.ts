@@ -38,3 +38,13 @@ export function position(source: Source, offset: number): Position {
 export function lineText(source: Source, line: number): string {
   return source.text.split('\n')[line - 1]?.replace(/\r$/, '') ?? ''
 }
+
+/** Where each line of a text begins, when its lines are parted by single line ends. */
+export function lineStarts(lines: readonly string[]): number[] {
+  let start = 0
+  return lines.map((line) => {
+    const own = start
+    start += line.length + 1
+    return own
+  })
+}

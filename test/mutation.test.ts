@@ -1,20 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { examine } from '../src/examine.ts'
 import type { Profile, Requirement } from '../src/profile/profile.ts'
 import { memoryHost } from './memory-host.ts'
-import { ROOT } from './run.ts'
-
-/** Clean examples, each with a day on which nothing is late. */
-const EXAMPLES = [
-  ['rinkeby-kista', '2017-01-15'],
-  ['skarholmen', '2022-01-15'],
-  ['hagersten-alvsjo', '2024-03-01'],
-  ['vasteras', '2023-06-15'],
-  ['sala', '2026-12-01'],
-] as const
+import { EXAMPLES, filesOf } from './mutants/clean-examples.ts'
 
 /** A change of an example, and the code of what should be found. */
 interface Mutant {
@@ -40,25 +29,6 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   text: ['forkortningar'],
   från: ['relativ-tid', 'plan-tillsvidare-slut'],
   till: ['relativ-tid', 'plan-tillsvidare-slut'],
-}
-
-const disk = readFiles(join(ROOT, 'examples'))
-
-function readFiles(folder: string): Record<string, Uint8Array> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes('.github'))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [`/x/${path.slice(folder.length + 1).replaceAll('\\', '/')}`, readFileSync(path)]),
-  )
-}
-
-/** The files of one example and what it stands on. */
-function filesOf(name: string): Record<string, Uint8Array> {
-  const shared = /^\/x\/(overavtal\/|samverkan\.yaml)/
-  return Object.fromEntries(
-    Object.entries(disk).filter(([path]) => shared.test(path) || path.startsWith(`/x/${name}/`)),
-  )
 }
 
 async function codesOf(name: string, today: string, files: Mutant['files']): Promise<Map<string, number>> {

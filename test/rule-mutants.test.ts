@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { examine } from '../src/examine.ts'
 import { rules } from '../src/rules/index.ts'
 import { memoryHost } from './memory-host.ts'
+import { EXAMPLES, filesOf } from './mutants/clean-examples.ts'
 import { Example } from './mutants/example.ts'
 import type { Mutant } from './mutants/mutant.ts'
-import { ROOT } from './run.ts'
-
-/** Clean examples, each with a day on which nothing is late. */
-const EXAMPLES = [
-  ['rinkeby-kista', '2017-01-15'],
-  ['skarholmen', '2022-01-15'],
-  ['hagersten-alvsjo', '2024-03-01'],
-  ['vasteras', '2023-06-15'],
-  ['sala', '2026-12-01'],
-] as const
 
 const folder = join(import.meta.dirname, 'mutants/rules')
 
@@ -23,18 +13,6 @@ const folder = join(import.meta.dirname, 'mutants/rules')
 const ONLY = process.env.RULE
 /** Every mutant of every example with MUTANTS=1, as `npm run mutation` does; otherwise one example of each rule. */
 const ALL = process.env.MUTANTS !== undefined || ONLY !== undefined
-
-function filesOf(name: string): Record<string, Uint8Array> {
-  const examples = join(ROOT, 'examples')
-  const shared = /^(?:overavtal\/|samverkan\.yaml)/
-  return Object.fromEntries(
-    readdirSync(examples, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(examples.length + 1))
-      .filter((path) => shared.test(path) || path.startsWith(`${name}/`))
-      .map((path) => [`/x/${path}`, readFileSync(join(examples, path))]),
-  )
-}
 
 async function codesOf(example: Example, today: string, variant: Mutant['variant'] = 'signering') {
   const host = memoryHost(example.files)

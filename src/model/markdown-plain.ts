@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
+import { lineStarts } from '../source.ts'
 import { readList, readNote } from './markdown-plain-list.ts'
 import { readPhrasing } from './markdown-plain-phrasing.ts'
 
@@ -68,14 +69,8 @@ const NOTE = /^\[\^([a-z\d-]+)\]:/gm
 
 function newReader(text: string): Reader {
   const lines = text.split('\n')
-  let start = 0
-  const starts = lines.map((line) => {
-    const own = start
-    start += line.length + 1
-    return own
-  })
   const notes = new Set([...text.matchAll(NOTE)].map(([, name = '']) => name))
-  return { text, lines, starts, notes, at: 0 }
+  return { text, lines, starts: lineStarts(lines), notes, at: 0 }
 }
 
 export function isBlank({ lines }: Reader, at: number): boolean {

@@ -1,3 +1,4 @@
+import { lineStarts } from '../source.ts'
 import type { Place } from './model.ts'
 
 /** Where the keys and values of a plainly written text stand. */
@@ -23,13 +24,7 @@ interface Standing {
 }
 
 export function newTrail(lines: readonly string[]): Trail {
-  let start = 0
-  const starts = lines.map((line) => {
-    const own = start
-    start += line.length + 1
-    return own
-  })
-  return { place: [], values: new Map(), keys: new Map(), starts }
+  return { place: [], values: new Map(), keys: new Map(), starts: lineStarts(lines) }
 }
 
 /** Notes that reading comes to a step of the place, whose key stands in the column. */
