@@ -130,16 +130,29 @@ function* mutantsOf(name: string, profiles: readonly Profile[]): Generator<Mutan
       break
     }
   }
-  const manifest = `/x/${name}/overenskommelse.yaml`
-  const text = Buffer.from(files[manifest] ?? new Uint8Array()).toString('utf8')
-  const dates = [...text.matchAll(/^( *[\p{L}_]+: )\d{4}-\d{2}-\d{2}$/gmu)].slice(0, 10)
-  for (const { index, 0: line, 1: key = '' } of dates) {
-    const wrong = `${text.slice(0, index)}${key}2024-02-30${text.slice(index + line.length)}`
-    yield {
-      name: `${name}: ${line.trim()} fel dag`,
-      files: { ...files, [manifest]: wrong },
-      code: 'schema/datum',
-      key: key.trim().replace(':', ''),
+  yield* wrongDays(name, files)
+}
+
+/** Where a day may stand, and words may too. */
+const FREE: ReadonlySet<string> = new Set(['när', 'påbörjas', 'uppföljning', 'avslutas'])
+
+/** Each kind of file, the first plan among them, with days that are none of the calendar. */
+function* wrongDays(name: string, files: Mutant['files']): Generator<Mutant> {
+  const [plan] = Object.keys(files).filter((path) => path.startsWith(`/x/${name}/atgardsplaner/`))
+  const kinds = ['overenskommelse.yaml', 'uppfoljningsplan.yaml', 'kommunikationsplan.yaml']
+  for (const path of [...kinds.map((kind) => `/x/${name}/${kind}`), plan]) {
+    if (path === undefined || !files[path]) continue
+    const text = Buffer.from(files[path]).toString('utf8')
+    const dates = [...text.matchAll(/(?<=^ *|[-{,] )([\p{L}_]+): \d{4}-\d{2}-\d{2}(?=$|[,}])/gmu)].slice(0, 10)
+    for (const { index, 0: written, 1: key = '' } of dates) {
+      const wrong = `${text.slice(0, index)}${key}: 2024-02-30${text.slice(index + written.length)}`
+      const where = path.slice(`/x/${name}/`.length)
+      yield {
+        name: `${name}: ${written} fel dag i ${where}`,
+        files: { ...files, [path]: wrong },
+        code: FREE.has(key) ? 'datum-iso' : 'schema/datum',
+        key,
+      }
     }
   }
 }

@@ -39,6 +39,7 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
     const context: RuleContext = { agreement, today, variant, demands }
     for (const hit of rule.check(context)) {
       if (hit.file && hit.place && isEcho(hit.file, hit.place, before)) continue
+      if (hit.ground && isMarred((hit.file ?? agreement.manifest).span(hit.ground), before)) continue
       found.push(diagnose(rule, hit, context))
     }
   }

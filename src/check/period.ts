@@ -74,6 +74,13 @@ function yearFirst(text: string): string[] {
   return date === undefined || date === text ? [] : [date]
 }
 
+/** Whether a text is written as a day, and is none of the calendar: `2024-02-30`, `31/6 2024`. */
+export function isImpossibleDay(text: string): boolean {
+  const plain = text.trim()
+  if (!/^(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.]\d{1,2}[/. -](?:19|20)\d\d)$/.test(plain)) return false
+  return asDate(plain) === undefined && slashedDates(plain).length === 0
+}
+
 /** The days that a value states, as far as it does: dates, a period, times in words and single years. */
 export function periodOf(value: When | 'tillsvidare' | undefined): Partial<Period> | undefined {
   if (value === undefined) return undefined
@@ -86,6 +93,7 @@ export function periodOf(value: When | 'tillsvidare' | undefined): Partial<Perio
 function ofText(text: string): Partial<Period> | undefined {
   const date = asDate(text) ?? slashedDates(text)[0]
   if (date !== undefined) return { from: date, till: date }
+  if (isImpossibleDay(text)) return undefined
   const [first, ...more] = writtenPeriods(text)
   if (first) return { from: first.from, till: more.at(-1)?.till ?? first.till }
   const years = text.match(/(?<!\d)20\d\d(?!\d)/g)

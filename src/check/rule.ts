@@ -43,6 +43,8 @@ export interface Hit {
   /** The demand that is broken; the first one when not given. */
   readonly demand?: Demand
   readonly related?: readonly { readonly span: Span; readonly message: string }[]
+  /** What it is concluded from, when that is more than its place: with a fault in there it would be an echo. */
+  readonly ground?: Place
 }
 
 /** A requirement that the machine can decide. Everything a rule is stands in its own file. */

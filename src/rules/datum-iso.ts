@@ -1,4 +1,4 @@
-import { slashedDates } from '../check/period.ts'
+import { isImpossibleDay, slashedDates } from '../check/period.ts'
 import type { Rule } from '../check/rule.ts'
 import { yamlFiles, yamlTexts } from '../check/texts.ts'
 
@@ -20,6 +20,17 @@ export const datumIso: Rule = {
     for (const file of yamlFiles(agreement)) {
       for (const { text, place } of yamlTexts(file)) {
         if (NUMBERS.has(String(place?.at(-1)))) continue
+        if (isImpossibleDay(text)) {
+          const message = `«${text}» finns inte i kalendern`
+          yield {
+            file,
+            ...(place && { place }),
+            message,
+            hint: 'Skriv en dag som finns, som ÅÅÅÅ-MM-DD.',
+            severity: 'fel',
+          }
+          continue
+        }
         const days = slashedDates(text)
         if (days.length === 0) continue
         const sure = days.length === 1

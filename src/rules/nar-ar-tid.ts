@@ -1,5 +1,5 @@
 import { frequencies } from '../check/frequency.ts'
-import { periodOf } from '../check/period.ts'
+import { isImpossibleDay, periodOf } from '../check/period.ts'
 import type { Rule } from '../check/rule.ts'
 import { withoutTags } from '../check/words.ts'
 
@@ -37,7 +37,7 @@ export const narArTid: Rule = {
       for (const [index, { när }] of (file.data.åtgärder ?? []).entries()) {
         if (typeof när !== 'string') continue
         const text = withoutTags(när)
-        if (TIME.test(text) || periodOf(text) || frequencies(text).length > 0) continue
+        if (TIME.test(text) || periodOf(text) || isImpossibleDay(text) || frequencies(text).length > 0) continue
         yield { file, place: ['åtgärder', index, 'när'], message: `«${text}» är ingen tid` }
       }
     }

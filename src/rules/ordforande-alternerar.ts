@@ -36,6 +36,7 @@ export const ordforandeAlternerar: Rule = {
           message: `${meeting.ordförande} leder både ${before?.datum} och ${meeting.datum}`,
           hint: right,
           related: [{ span: manifest.span(place(before?.index ?? 0)), message: 'mötet före' }],
+          ground: ['styrgrupp', 'möten'],
         }
       } else if (!ordförande.funktioner.some((one) => isSame(one, meeting.ordförande))) {
         yield {

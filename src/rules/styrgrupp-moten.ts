@@ -45,6 +45,7 @@ export const styrgruppMoten: Rule = {
       message: `styrgruppen har inget möte ${names.slice(0, 4).join(' eller ')}${names.length > 4 ? ` och ${names.length - 4} halvår till` : ''}`,
       hint: 'Lägg till  {datum: …, ordförande: …}  med en dag under halvåret.',
       demand,
+      ground: ['styrgrupp', 'möten'],
     }
   },
 }
