@@ -64,7 +64,7 @@ export interface Reader {
  * blank line.
  */
 const ENTANGLED =
-  /[\t\r\0\ufffd]|^ *\[(?!\^)[^\]]*\]:|^[ >*+\d.)-]+\[\^[^\]]*\]:|^[ >*+\d.)-]*<(?:[!?]|script|pre|style|textarea)/im
+  /[\t\r\0\ufffd]|^ *\[(?!\^)[^\]\n]*(?:\]:|$)|^[ >*+\d.)-]+\[\^[^\]\n]*\]:|^[ >*+\d.)-]*<(?:[!?]|script|pre|style|textarea)/im
 const NOTE = /^\[\^([a-z\d-]+)\]:/gm
 
 function newReader(text: string): Reader {
