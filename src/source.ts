@@ -25,13 +25,42 @@ export interface Position {
   readonly column: number
 }
 
+/** What is known of the lines of a source that has been asked for positions. */
+interface Lines {
+  readonly starts: readonly number[]
+  /** Whether some characters take two units, so that columns have to be counted. */
+  readonly hasPairs: boolean
+}
+
+const known = new WeakMap<Source, Lines>()
+
 /** The line and column of an offset. */
 export function position(source: Source, offset: number): Position {
-  const before = source.text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  let line = 1
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++
-  return { line, column: [...before.slice(start)].length + 1 }
+  const { starts, hasPairs } = linesOf(source)
+  const at = Math.min(offset, source.text.length)
+  const line = lineAt(starts, at)
+  const start = starts[line] ?? 0
+  return { line: line + 1, column: (hasPairs ? [...source.text.slice(start, at)].length : at - start) + 1 }
+}
+
+function linesOf(source: Source): Lines {
+  const lines = known.get(source) ?? {
+    starts: lineStarts(source.text.split('\n')),
+    hasPairs: /[\ud800-\udbff]/.test(source.text),
+  }
+  known.set(source, lines)
+  return lines
+}
+
+/** The number from 0 of the line that an offset is in. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** The whole of line `line` (from 1), without its end. */

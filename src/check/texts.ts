@@ -100,15 +100,29 @@ const LONGEST = 60
 
 /** The span of `text.text.slice(start, end)` in its source; the whole text's when it is written in another way there. */
 export function spanIn(text: Text, start: number, end: number): Span {
+  if (text.span.source.text.startsWith(text.text, text.span.start)) return asWritten(text, start, end)
   // The beginning of a long passage is enough to point at it.
   const words = text.text.slice(start, end).trim().split(/\s+/).slice(0, LONGEST)
   const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g')
-  const nth = [...text.text.slice(0, start).matchAll(pattern)].length
+  let before = 0
+  for (const _ of text.text.slice(0, start).matchAll(pattern)) before++
   const { source } = text.span
-  const match = [...source.text.slice(text.span.start, text.span.end).matchAll(pattern)][nth]
+  let match: RegExpExecArray | undefined
+  for (const one of source.text.slice(text.span.start, text.span.end).matchAll(pattern)) {
+    if (before-- > 0) continue
+    match = one
+    break
+  }
   if (match === undefined || match[0] === '') return text.span
   const from = text.span.start + match.index
   return { source, start: from, end: from + match[0].length }
+}
+
+/** The span in a source that says just what the text does. */
+function asWritten({ text, span }: Text, start: number, end: number): Span {
+  const passage = text.slice(start, end)
+  const from = span.start + start + (passage.length - passage.trimStart().length)
+  return { source: span.source, start: from, end: from + (passage.trim().length || 1) }
 }
 
 /** The text of a Markdown node, and of all in it, without markup. */

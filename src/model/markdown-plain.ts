@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, RootContent } from 'mdast'
-import { lineStarts } from '../source.ts'
+import { lineAt, lineStarts } from '../source.ts'
 import { readList, readNote } from './markdown-plain-list.ts'
 import { readPhrasing } from './markdown-plain-phrasing.ts'
 
@@ -183,11 +183,6 @@ function withNotes(text: string, notes: ReadonlySet<string>): string {
 
 /** Where an offset of the text is. */
 export function pointAt({ starts }: Reader, offset: number): Point {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+  const line = lineAt(starts, offset)
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
 }
