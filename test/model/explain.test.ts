@@ -54,7 +54,8 @@ describe('explaining what breaks a schema', () => {
         const faults = explain(schemaOf(kind), data)
         expect(faults.length === 0).toBe(isValid(kind, data))
         for (const { message, place } of faults) {
-          expect(message).not.toMatch(/undefined|must|#\//)
+          // What the user has written may hold anything.
+          expect(message.replaceAll(/”.*”/gs, '')).not.toMatch(/undefined|must|#\//)
           expect(place.length).toBeLessThan(12)
         }
       }),
