@@ -1,6 +1,6 @@
 /**
  * The code of validators that only say yes or no. What ajv would report of each fault, and the paths that it hands on
- * for that, is half of the code and the slower half; nobody reads it, since `explain` says why in words of ours.
+ * for that, is much of the code and slow; nobody reads it, since `explain` says why in words of ours.
  */
 export function yesOrNo(code) {
   let kept = ''

@@ -3,6 +3,13 @@ import type { Span } from './source.ts'
 /** `fel` stops signing and publishing, `varning` should be mended, `info` is worth knowing. */
 export type Severity = 'fel' | 'varning' | 'info'
 
+const GRAVITY: Readonly<Record<Severity, number>> = { fel: 2, varning: 1, info: 0 }
+
+/** Whether one severity is graver than another. */
+export function isGraver(one: Severity, other: Severity): boolean {
+  return GRAVITY[one] > GRAVITY[other]
+}
+
 /** The ground a requirement stands on. */
 export interface Basis {
   /** The document, e.g. `Samverkansavtalet 2015`. */

@@ -7,8 +7,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * A pattern whose `\p{L}`, `\p{Lu}` and `\p{Ll}` stand for the letters of the Latin alphabet alone. Those of every
- * script of the world are hundreds of stretches, and a pattern that holds them takes the engine a millisecond or more
- * to prepare, for each of some hundred patterns. Without them it needs no Unicode mode either, where small and capital
+ * script of the world are hundreds of stretches, and a pattern that holds them takes the engine long to prepare,
+ * for each of some hundred patterns. Without them it needs no Unicode mode either, where small and capital
  * letters are looked for among all of them.
  */
 export function latin(pattern: RegExp | string, flags?: string): RegExp {

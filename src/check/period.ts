@@ -1,3 +1,4 @@
+import { monthNumber } from '../model/dates.ts'
 import type { Atgardsplan } from '../model/format.ts'
 import { addDays, asDate, daysIn } from './date.ts'
 import { latin } from './latin.ts'
@@ -17,11 +18,14 @@ export interface WrittenPeriod extends Period {
 
 export type When = NonNullable<Atgardsplan['åtgärder']>[number]['när']
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+/** The name of a month, whole or short. */
+export const MONTH_NAME =
+  'jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
 /** `juni 2024`, `5 juni 2024`, `jun-24`. Two digits after a space are a day as well as a year. */
 const MONTH = latin(
-  /(?<![\p{L}\d])(?:(\d{1,2}) )?(jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:[-– ](\d{4})|[-–'](\d{2}))(?![\d-])/giu,
+  `(?<![\\p{L}\\d])(?:(\\d{1,2}) )?(${MONTH_NAME})\\.?(?:[-– ](\\d{4})|[-–'](\\d{2}))(?![\\d-])`,
+  'giu',
 )
 
 /** Times in words that are days in disguise. */
@@ -34,7 +38,7 @@ export function writtenPeriods(text: string): WrittenPeriod[] {
     }
   }
   add(MONTH, (day, name, year, short) => {
-    const month = MONTHS.indexOf(name?.slice(0, 3).toLowerCase() ?? '') + 1
+    const month = monthNumber(name) ?? 0
     const whole = months(fullYear(year ?? short), month, month)
     if (day === undefined) return whole
     const date = asDate(`${whole.from.slice(0, 8)}${day.padStart(2, '0')}`)

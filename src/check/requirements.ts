@@ -1,7 +1,7 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import { listed } from '../model/suggest.ts'
-import { type Breach, basisOf, type Profile, type Requirement, SEVERITIES, type WholeKrav } from '../profile/profile.ts'
+import { type Breach, basisOf, type Profile, type Requirement, type WholeKrav } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import { registerRows } from './register.ts'
 
@@ -44,10 +44,6 @@ export function tryRequirements(profiles: readonly Profile[], circumstances: Cir
     }
   }
   return [...found.values()]
-}
-
-function isGraver(one: Severity, other: Severity): boolean {
-  return SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other)
 }
 
 function tryOn(subject: Subject, profile: Profile, { data, test }: Requirement, severity: Severity): Found[] {

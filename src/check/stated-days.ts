@@ -1,5 +1,5 @@
 import { asDate } from './date.ts'
-import { type Period, periodOf, slashedDates } from './period.ts'
+import { MONTH_NAME, type Period, periodOf, slashedDates } from './period.ts'
 
 /** A day, a month or a year that a text states. */
 export interface StatedTime {
@@ -22,8 +22,7 @@ export interface StatedDays {
   readonly open?: { readonly start: number; readonly end: number }
 }
 
-const MONTH =
-  '(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const MONTH = `(?:${MONTH_NAME})\\.?`
 const DAY_AND_MONTH = `(?:den )?\\d{1,2}(?::?[ae])? ${MONTH}`
 
 // Each is looked for at one place only, and prepared once: in one pattern for each way of saying it they would be many.

@@ -12,9 +12,13 @@ export interface Term {
 /** An agreement's term. One that ends before it begins is a slip of the pen: nothing is measured by its last day. */
 export function termOf({ manifest }: Agreement): Term {
   const { avtalstid, förlängningar = [] } = manifest.data
-  const isBackwards = (avtalstid.till ?? '') < (avtalstid.från ?? '')
-  const till = avtalstid.typ === 'bestämd' && !isBackwards ? avtalstid.till : undefined
+  const till = avtalstid.typ === 'bestämd' && !isBackwards(avtalstid) ? avtalstid.till : undefined
   return { from: avtalstid.från, till, end: latest([till, ...förlängningar.map((one) => one.till)]) }
+}
+
+/** Whether a term ends before it begins. */
+export function isBackwards({ från, till }: { readonly från?: string; readonly till?: string }): boolean {
+  return från !== undefined && till !== undefined && till < från
 }
 
 /** A superior agreement's term. */

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import { renderFindings } from '../findings/text.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,8 +25,7 @@ export class Findings {
 
   /** Whether anything was found of a severity or graver. */
   hasAny(severity: Severity): boolean {
-    const grave = GRAVITY[severity]
-    return [...this.#byRoot.values()].some((diagnostics) => diagnostics.some((one) => GRAVITY[one.severity] >= grave))
+    return [...this.#byRoot.values()].some((list) => list.some((one) => !isGraver(severity, one.severity)))
   }
 
   /**
@@ -45,5 +44,3 @@ export class Findings {
     }
   }
 }
-
-const GRAVITY: Readonly<Record<Severity, number>> = { fel: 2, varning: 1, info: 0 }

@@ -1,4 +1,6 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+/** The months of the year, in order. */
+export const MONTHS: readonly string[] =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
 
 /** Whether a text is a day of the calendar as ÅÅÅÅ-MM-DD. */
 export function isDate(text: string): boolean {
@@ -42,9 +44,10 @@ function readings(text: string): string[] {
   return small[2] === '/' ? [monthFirst, dayFirst] : [dayFirst]
 }
 
-function monthNumber(word: string | undefined): number | undefined {
-  const swedish = word?.replace('may', 'maj').replace('oct', 'okt')
-  const at = swedish ? MONTHS.indexOf(swedish) : -1
+/** The number of a month by its first three letters, in Swedish or English; undefined for other words. */
+export function monthNumber(word: string | undefined): number | undefined {
+  const short = word?.slice(0, 3).toLowerCase().replace('may', 'maj').replace('oct', 'okt')
+  const at = short?.length === 3 ? MONTHS.findIndex((month) => month.startsWith(short)) : -1
   return at < 0 ? undefined : at + 1
 }
 

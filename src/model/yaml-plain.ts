@@ -5,7 +5,7 @@ import { enter, leave, newTrail, note, noteLines, placeIn, type Trail } from './
 /**
  * The data of YAML that is written plainly: what this reads, the yaml package reads to the same data, and finds no
  * fault with. Anything else (quoted texts over several lines, escapes, anchors, tags, doubled keys, faults) gives undefined
- * and is left to the package, which knows all of YAML and where everything stands but takes ten times as long.
+ * and is left to the package, which knows all of YAML and where everything stands but takes longer.
  */
 export function readPlain(text: string): Record<string, unknown> | undefined {
   return STRANGE.test(text) ? undefined : readLines(text.split('\n'))

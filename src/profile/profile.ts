@@ -1,4 +1,4 @@
-import type { Basis, Severity } from '../diagnostic.ts'
+import type { Basis } from '../diagnostic.ts'
 import type { Krav, Profil, Regelkrav } from '../model/format.ts'
 import type { YamlFile } from '../model/model.ts'
 
@@ -39,6 +39,3 @@ export function basisOf(profile: Profil, { ställe, krav }: Krav | Regelkrav): B
     ...(krav !== undefined && { text: krav }),
   }
 }
-
-/** From the gravest to the least grave. */
-export const SEVERITIES: readonly Severity[] = ['fel', 'varning', 'info']

@@ -2,7 +2,9 @@ import { addDays, asDate } from '../check/date.ts'
 import type { Hit, Rule } from '../check/rule.ts'
 import type { StatedTime } from '../check/stated-days.ts'
 import { type StatedTerm, statedTerms } from '../check/stated-term.ts'
+import { isBackwards } from '../check/term.ts'
 import { spanIn } from '../check/texts.ts'
+import { MONTHS } from '../model/dates.ts'
 import type { Agreement } from '../model/model.ts'
 
 export const avtalstidIText: Rule = {
@@ -17,9 +19,8 @@ export const avtalstidIText: Rule = {
   good: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2026.   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
   bad: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2027.   # men  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
   *check({ agreement }) {
-    const { från, till } = agreement.manifest.data.avtalstid
-    // A term that ends before it begins is told of as such.
-    if (från !== undefined && till !== undefined && till < från) return
+    // That is told of as such.
+    if (isBackwards(agreement.manifest.data.avtalstid)) return
     for (const stated of statedTerms(agreement)) {
       const { from, till: last, open } = stated.days
       if (from) yield* firstDay(stated, from, agreement)
@@ -113,8 +114,6 @@ function inManifest(key: 'från' | 'till', time: StatedTime): string {
   const day = inDays(time)
   return day === time.text && asDate(day) === undefined ? `ändra  ${key} ` : ` ${key}: ${day} `
 }
-
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ')
 
 function inWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)

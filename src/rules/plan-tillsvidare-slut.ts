@@ -1,5 +1,5 @@
 import type { Rule } from '../check/rule.ts'
-import { superiorTermOf, termOf } from '../check/term.ts'
+import { isBackwards, superiorTermOf, termOf } from '../check/term.ts'
 
 export const planTillsvidareSlut: Rule = {
   id: 'plan-tillsvidare-slut',
@@ -15,7 +15,7 @@ export const planTillsvidareSlut: Rule = {
   *check({ agreement }) {
     const { manifest, planer, överavtal } = agreement
     const end = termOf(agreement).end ?? (överavtal && superiorTermOf(överavtal).end)
-    if (end !== undefined || manifest.data.avtalstid.till !== undefined) return
+    if (end !== undefined || isBackwards(manifest.data.avtalstid)) return
     // An agreement that can be given notice ends by it.
     if (manifest.data.avtalstid.typ === 'tillsvidare' && manifest.data.avtalstid.uppsägning !== undefined) return
     for (const { file } of planer) {

@@ -35,7 +35,7 @@ export const samradForeUtgang: Rule = {
           message: `samrådet ${late.day} är för sent: det ska ha hållits ${demand}`,
           hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
         }
-      } else if (index === ends.length - 1) yield noDay(index, daysBetween(today, deadline), demand)
+      } else if (index === ends.length - 1) yield noDay(index, { deadline, demand, left: daysBetween(today, deadline) })
     }
   },
 }
@@ -52,7 +52,8 @@ function consultations({ manifest }: Agreement): { day: string; place: Place }[]
 }
 
 /** No consultation before the last end: `left` days are left until it must have been held. */
-function noDay(extensions: number, left: number, demand: string): Hit {
+function noDay(extensions: number, time: { deadline: string; demand: string; left: number }): Hit {
+  const { deadline, demand, left } = time
   const where = extensions === 0 ? 'datum: …  under samråd' : 'samråd: …  på den sista förlängningen'
   return {
     place: extensions === 0 ? ['avtalstid', 'samråd', 'månader'] : ['förlängningar', extensions - 1, 'till'],
@@ -61,7 +62,7 @@ function noDay(extensions: number, left: number, demand: string): Hit {
       left < 0
         ? `ingen dag för samråd är angiven, och det skulle ha hållits ${demand}`
         : `ingen dag för samråd är angiven; det ska hållas ${demand}`,
-    hint: `Skriv  ${where}, en dag som är ${demand.split(',')[0]}.`,
+    hint: `Skriv  ${where}, en dag som senast är ${deadline}.`,
   }
 }
 

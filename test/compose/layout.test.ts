@@ -1,25 +1,14 @@
-import { homedir } from 'node:os'
-import puppeteer, { type Browser, type Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { ComposedDocument } from '../../src/document.ts'
-import { requireBrowser } from '../../src/render/find-browser.ts'
+import { openPage } from './browser-page.ts'
 import { composed, examples, readExample } from './sample.ts'
 
 /** Widths of the content area in CSS px: 160 mm and 257 mm. */
 const PORTRAIT = 605
 const LANDSCAPE = 972
 
-let browser: Browser
-let page: Page
-
-const found = requireBrowser({ environment: process.env, platform: process.platform, home: homedir() })
-
-beforeAll(async () => {
-  browser = await puppeteer.launch({ executablePath: found.path, args: ['--no-sandbox'] })
-  page = await browser.newPage()
-  await page.emulateMediaType('print')
-})
-afterAll(() => browser.close())
+const page = await openPage()
+beforeAll(() => page.emulateMediaType('print'))
 
 /** Elements that stick out to the right: one of them makes the browser shrink every page of the document. */
 async function tooWide(html: string, width: number, selector: string): Promise<unknown> {

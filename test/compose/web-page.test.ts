@@ -1,26 +1,17 @@
-import { homedir } from 'node:os'
 import axe from 'axe-core'
-import puppeteer, { type Browser, type Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { webPage } from '../../src/compose/web/page.ts'
 import type { ComposedDocument } from '../../src/document.ts'
-import { requireBrowser } from '../../src/render/find-browser.ts'
 import { forVariant } from '../../src/variant/variant.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
+import { openPage } from './browser-page.ts'
 import { composed, examples, readExample, textOf } from './sample.ts'
 
 const AREAS = ['lagesbild-2022/angsvik', 'lagesbild-2022/hamnstaden', 'lagesbild-2022/norrby']
 const PHONE = 390
 const DESK = 1200
 
-let browser: Browser
-let page: Page
-const found = requireBrowser({ environment: process.env, platform: process.platform, home: homedir() })
-beforeAll(async () => {
-  browser = await puppeteer.launch({ executablePath: found.path, args: ['--no-sandbox'] })
-  page = await browser.newPage()
-})
-afterAll(() => browser.close())
+const page = await openPage()
 
 function web(document: ComposedDocument): string {
   return webPage(document, (bytes) => Buffer.from(bytes).toString('base64'))

@@ -1,22 +1,8 @@
 import type { Direction, SeriesChange } from '../../check/series.ts'
+import { MONTHS } from '../../model/dates.ts'
 import { decimalsOf, formatNumber } from '../chart-text.ts'
 import { type Html, html } from '../html.ts'
 import { type Shape, symbol } from '../symbol.ts'
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
 
 /** "december 2022" for 2022-12. */
 export function periodName(period: string): string {
