@@ -26,8 +26,12 @@ function readLines(lines: readonly string[], trail?: Trail): Record<string, unkn
   return data !== undefined && reader.line === lines.length ? data : undefined
 }
 
-/** Characters and lines that mean something of their own. */
-const STRANGE = /[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]|^(?:---|\.\.\.|%)/m
+/**
+ * Characters and lines that mean something of their own. White space that is none to YAML (YAML 1.2.2, section 5.5) is
+ * among them: `trim` would take it for indentation.
+ */
+const STRANGE =
+  /[^\n -~\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe]|^(?:---|\.\.\.|%)/m
 
 /** Moves to the next line with content. */
 function advance(reader: Reader): boolean {
