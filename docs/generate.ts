@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { formatPage, type Schema } from './format.ts'
 import { type CatalogueEntry, rulePages } from './rules.ts'
+import { wallTable } from './walls.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -15,5 +16,16 @@ export function pages(): ReadonlyMap<string, string> {
     if (name.endsWith('.schema.json')) schemas.set(name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Schema)
   }
   const catalogue = parse(readFileSync(join(here, 'catalogue.yaml'), 'utf8')) as CatalogueEntry[]
-  return new Map([['format.md', formatPage(schemas)], ...rulePages(catalogue)])
+  return new Map([
+    ['architecture.md', between('walls', wallTable(), readFileSync(join(here, 'architecture.md'), 'utf8'))],
+    ['format.md', formatPage(schemas)],
+    ...rulePages(catalogue),
+  ])
+}
+
+/** A page with the part between `<!-- name: … -->` and `<!-- /name -->` written anew. Throws when it has no such part. */
+function between(name: string, text: string, page: string): string {
+  const part = new RegExp(`(<!-- ${name}: [^\\n]* -->\\n)[^]*?(<!-- /${name} -->)`)
+  if (!part.test(page)) throw new Error(`no part ${name} to write`)
+  return page.replace(part, (_, start: string, end: string) => `${start}${text}\n${end}`)
 }

@@ -1,68 +1,177 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { ROOMS, VOCABULARY } from '../docs/walls.ts'
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '../src')
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'))
   .sort()
-
-/** What each room may import besides itself and the root: rooms (types and values) and packages. */
-const ROOMS: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
-  '': {
-    rooms: ['load', 'model', 'check', 'rules', 'variant', 'compose', 'finish', 'record', 'profile', 'report', 'year'],
-    packages: [],
-  },
-  load: { rooms: [], packages: ['yaml'] },
-  profile: { rooms: ['model', 'load'], packages: ['yaml', 'ajv'] },
-  model: {
-    rooms: ['load'],
-    packages: ['yaml', 'unified', 'remark-parse', 'remark-gfm', 'mdast', 'csv-parse', 'fastest-levenshtein', 'unist'],
-  },
-  check: { rooms: ['model', 'profile'], packages: ['mdast'] },
-  rules: { rooms: ['model', 'check', 'profile'], packages: ['mdast', 'organisationsnummer', 'personnummer'] },
-  variant: { rooms: ['model'], packages: ['mdast'] },
-  year: { rooms: ['model', 'check'], packages: [] },
-  report: { rooms: ['model', 'check'], packages: ['exceljs', 'fflate'] },
-  exchange: { rooms: ['model'], packages: ['exceljs', 'yaml'] },
-  compose: { rooms: ['model', 'variant', 'report', 'check'], packages: ['handlebars', 'mdast', 'unist'] },
-  render: { rooms: [], packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node'] },
-  finish: { rooms: [], packages: ['node:crypto', 'node:zlib', 'node:buffer'] },
-  verify: { rooms: ['finish'], packages: ['node:crypto', 'asn1js', 'pkijs'] },
-  record: { rooms: ['model', 'finish'], packages: ['node:crypto', 'fflate'] },
-  findings: { rooms: [], packages: ['picocolors'] },
-  fix: { rooms: [], packages: ['yaml'] },
-}
-
-const imports = files.flatMap((file) =>
-  [
-    ...readFileSync(join(src, file), 'utf8').matchAll(
-      /(?:^|\n)\s*(?:import|export)[^'"\n]*?(?:\n[^'"]*?)?from\s+'([^']+)'|import\('([^']+)'\)/g,
-    ),
-  ].map((match) => ({ file, target: match[1] ?? match[2] ?? '' })),
+const parsed = new Map(
+  files.map((file) => [
+    file,
+    ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.ES2022, true),
+  ]),
 )
 
+interface Import {
+  readonly file: string
+  /** A file below src/, or the name of a package, of a part of Node or of a built file. */
+  readonly target: string
+  readonly isFile: boolean
+  readonly isType: boolean
+}
+
+/** Every import of a file, dynamic ones and types in place (`import('…')`) included. */
+function importsOf(file: string): Import[] {
+  const found: Import[] = []
+  const add = (specifier: string, isType: boolean) => {
+    const path = specifier.startsWith('.') ? join(dirname(file), specifier).replaceAll('\\', '/') : undefined
+    const isFile = path !== undefined && !path.startsWith('..')
+    const target = isFile ? path : (path?.replace(/^(\.\.\/)+/, '') ?? packageOf(specifier))
+    found.push({ file, target, isFile, isType })
+  }
+  const visit = (node: ts.Node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const { importClause: clause } = node
+      const named = clause?.namedBindings
+      const onlyTypes =
+        clause?.name === undefined &&
+        named !== undefined &&
+        ts.isNamedImports(named) &&
+        named.elements.every((element) => element.isTypeOnly)
+      add(node.moduleSpecifier.text, clause?.isTypeOnly === true || onlyTypes)
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, node.isTypeOnly)
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments
+      if (argument && ts.isStringLiteralLike(argument)) add(argument.text, false)
+      else throw new Error(`${file} imports what only a run can tell: ${node.getText()}`)
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      if (ts.isStringLiteral(node.argument.literal)) add(node.argument.literal.text, true)
+    }
+    ts.forEachChild(node, visit)
+  }
+  const source = parsed.get(file)
+  if (source) visit(source)
+  return found
+}
+
+/** `puppeteer` of `puppeteer/lib/…`, `@x/y` of `@x/y/z`; parts of Node as they are. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+const imports = files.flatMap(importsOf)
+
 function roomOf(file: string): string {
-  return file.includes('/') ? (file.split('/')[0] ?? '') : ''
+  if (file.includes('/')) return file.split('/')[0] ?? ''
+  return VOCABULARY.includes(file.replace(/\.ts$/, '')) ? 'vocabulary' : ''
+}
+
+function permissionFor({ file, target, isFile, isType }: Import): string | undefined {
+  const from = roomOf(file)
+  const room = ROOMS.find(({ name }) => name === from)
+  if (isFile) {
+    const to = roomOf(target)
+    if (to === from || to === 'vocabulary') return 'own'
+    if (room?.values?.includes(to)) return `${from} → ${to}`
+    return isType && room?.types?.includes(to) ? `${from} → ${to} (types)` : undefined
+  }
+  const allowed = room?.packages?.find((one) => one === target || (one === 'node:*' && target.startsWith('node:')))
+  return allowed === undefined ? undefined : `${from} → ${allowed}`
+}
+
+/** Names that a file reads from a global object: `process.env`, `Date.now`, `new Date()`. */
+function globalsOf(file: string): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
+      found.push(`${node.expression.text}.${node.name.text}`)
+    }
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) {
+      found.push('new Date()')
+    }
+    ts.forEachChild(node, visit)
+  }
+  const source = parsed.get(file)
+  if (source) visit(source)
+  return found
+}
+
+/** The first circle among edges from name to names; empty when there is none. */
+function circleIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>()
+  const path: string[] = []
+  const visit = (name: string): string[] => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name]
+    if (done.has(name)) return []
+    path.push(name)
+    for (const next of edges.get(name) ?? []) {
+      const circle = visit(next)
+      if (circle.length > 0) return circle
+    }
+    path.pop()
+    done.add(name)
+    return []
+  }
+  for (const name of edges.keys()) {
+    const circle = visit(name)
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+function edgesOf(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = new Map<string, Set<string>>()
+  for (const [from, to] of pairs) if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+  return edges
 }
 
 describe('the house', () => {
-  test('a room imports only what the table in docs/architecture.md lets it', () => {
-    const wrong = imports.filter(({ file, target }) => {
-      const room = roomOf(file)
-      const allowed = ROOMS[room]
-      if (!allowed) return room !== 'cli'
-      if (target.startsWith('.')) {
-        const path = relative(src, join(src, dirname(file), target)).replaceAll('\\', '/')
-        if (path.startsWith('..')) return !/^\.\.\/(lib\/(validators|profiles|schemas)\.mjs|package\.json)/.test(path)
-        const other = roomOf(path)
-        return other !== room && other !== '' && !allowed.rooms.includes(other)
-      }
-      if (target.startsWith('node:')) return !allowed.packages.includes('node') && !allowed.packages.includes(target)
-      return !allowed.packages.some((name) => target === name || target.startsWith(`${name}/`))
-    })
+  test('every file lies in a room', () => {
+    const names = ROOMS.map(({ name }) => name)
+    expect(files.filter((file) => ![...names, 'vocabulary'].includes(roomOf(file)))).toEqual([])
+  })
+
+  test('a room imports only what docs/walls.ts lets it', () => {
+    const wrong = imports.filter((one) => permissionFor(one) === undefined)
+    expect(wrong.map(({ file, target, isType }) => `${file} → ${target}${isType ? ' (type)' : ''}`)).toEqual([])
+  })
+
+  test('every permission is used', () => {
+    const used = new Set(imports.map(permissionFor))
+    const given = ROOMS.flatMap(({ name, types = [], values = [], packages = [] }) => [
+      ...types.map((room) => `${name} → ${room} (types)`),
+      ...[...values, ...packages].map((one) => `${name} → ${one}`),
+    ])
+    expect(given.filter((one) => !used.has(one))).toEqual([])
+  })
+
+  test('a permission for values is not given where types are all that is imported', () => {
+    const valued = new Set(imports.filter(({ isType }) => !isType).map(permissionFor))
+    const given = ROOMS.flatMap(({ name, values = [] }) => values.map((room) => `${name} → ${room}`))
+    expect(given.filter((one) => !valued.has(one))).toEqual([])
+  })
+
+  test('rooms import each other in one direction', () => {
+    const pairs = imports
+      .filter(({ isFile }) => isFile)
+      .map(({ file, target }) => [roomOf(file), roomOf(target)] as const)
+    expect(circleIn(edgesOf(pairs))).toEqual([])
+  })
+
+  test('only the command line and the library import the pipeline', () => {
+    const wrong = imports.filter(
+      ({ file, target, isFile }) => isFile && roomOf(target) === '' && roomOf(file) !== '' && roomOf(file) !== 'cli',
+    )
     expect(wrong).toEqual([])
   })
 
@@ -77,12 +186,24 @@ describe('the house', () => {
     expect(files.filter((file) => /(^|\/)(utils?|common|shared|misc|helper)\.ts$/.test(file))).toEqual([])
   })
 
-  test('the clock, the environment and the console belong to cli', () => {
-    const banned = /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|\bconsole\.|\bprocess\.exit\b/
-    const wrong = files.filter(
-      (file) =>
-        !file.startsWith('cli/') && banned.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')),
-    )
+  test('the clock, chance, the environment and the console belong to cli', () => {
+    const banned = [
+      'Date.now',
+      'new Date()',
+      'performance.now',
+      'Math.random',
+      'process.env',
+      'process.exit',
+      'process.argv',
+      'process.cwd',
+    ]
+    const wrong = files
+      .filter((file) => !file.startsWith('cli/'))
+      .flatMap((file) =>
+        globalsOf(file)
+          .filter((name) => banned.includes(name) || name.startsWith('console.'))
+          .map((name) => `${file}: ${name}`),
+      )
     expect(wrong).toEqual([])
   })
 
@@ -91,9 +212,7 @@ describe('the house', () => {
     const visit = (file: string) => {
       if (reach.has(file)) return
       reach.add(file)
-      for (const { target } of imports.filter((entry) => entry.file === file && entry.target.startsWith('.'))) {
-        visit(relative(src, join(src, dirname(file), target)).replaceAll('\\', '/'))
-      }
+      for (const one of imports) if (one.file === file && one.isFile && !one.isType) visit(one.target)
     }
     visit('examine.ts')
     expect([...reach].filter((file) => /^(render|finish|compose|variant)\//.test(file))).toEqual([])

@@ -1,9 +1,9 @@
+import { registerRows } from '../agreement/register.ts'
 import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
-import { listed } from '../model/suggest.ts'
 import { type Breach, basisOf, type Profile, type Requirement, type WholeKrav } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
-import { registerRows } from './register.ts'
+import { listed } from '../swedish/suggest.ts'
 
 /** Data that a requirement is tried on: a file, or a part of it. */
 interface Subject {

@@ -1,5 +1,5 @@
-import { escapeText, HAIRLINE, INK, LINE, MUTED, path, px, rect, SIZE, stroke, text } from './chart-svg.ts'
-import { textWidth, widest, wrap } from './chart-text.ts'
+import { escapeText, HAIRLINE, INK, LINE, MUTED, path, px, rect, SIZE, stroke, text } from './chart/svg.ts'
+import { textWidth, widest, wrap } from './chart/text.ts'
 import { Html } from './html.ts'
 
 /** Width of the page's content in px. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { type Budget, budget, decode } from './cos/filters.ts'
-import { Dict, Indirect, Stream } from './cos/objects.ts'
-import { deflated, reach } from './cos/writer.ts'
+import { type Budget, budget, decode } from '../pdf/filters.ts'
+import { Dict, Indirect, Stream } from '../pdf/objects.ts'
+import { deflated, reach } from '../pdf/writer.ts'
 
 /**
  * What PDF/A-1 (ISO 19005-1) asks for beyond the later parts: a list of the glyphs in every font, and that nothing is

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Dict, dict, Indirect, name, Str, text, type Value } from './cos/objects.ts'
-import { deflated } from './cos/writer.ts'
+import { type Dict, dict, Indirect, name, Str, text, type Value } from '../pdf/objects.ts'
+import { deflated } from '../pdf/writer.ts'
 import { pdfDate } from './metadata.ts'
 
 /** A file that the PDF brings with it: PDF/A-3 only (ISO 19005-3, 6.8). */

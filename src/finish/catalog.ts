@@ -1,6 +1,6 @@
+import { type Dict, dict, Indirect, name, Str } from '../pdf/objects.ts'
+import { deflated } from '../pdf/writer.ts'
 import { srgbProfile } from './color-profile.ts'
-import { type Dict, dict, Indirect, name, Str } from './cos/objects.ts'
-import { deflated } from './cos/writer.ts'
 import type { HeadingPlace } from './headings.ts'
 import { type MetadataOptions, xmpMetadata } from './metadata.ts'
 import { outline } from './outline.ts'

@@ -1,6 +1,6 @@
+import { serializeNumber } from '../pdf/serialize.ts'
 import { codesOf, type Font, textOf } from './content/font.ts'
 import type { Mark, PageContent, TextRun } from './content/page-content.ts'
-import { serializeNumber } from './cos/serialize.ts'
 import type { Link } from './links.ts'
 
 /** What stands in the contents where the page number goes. */

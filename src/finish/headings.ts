@@ -1,6 +1,6 @@
 import type { Heading } from '../document.ts'
+import { Dict, resolve, type Value } from '../pdf/objects.ts'
 import type { PageContent } from './content/page-content.ts'
-import { Dict, resolve, type Value } from './cos/objects.ts'
 import type { OpenPdf } from './printed.ts'
 import type { Element } from './structure/tree.ts'
 

@@ -1,5 +1,5 @@
 import type { Result } from '../diagnostic.ts'
-import { DamagedPdf } from './cos/objects.ts'
+import { DamagedPdf } from '../pdf/objects.ts'
 import { downgrades, refusal } from './insert/findings.ts'
 import { pageForms } from './insert/page-form.ts'
 import { openInsert } from './insert/source.ts'

@@ -1,6 +1,6 @@
-import { Name, Str, text } from './cos/objects.ts'
-import type { Rectangle } from './cos/pages.ts'
-import { rectangle } from './cos/pages.ts'
+import { Name, Str, text } from '../pdf/objects.ts'
+import type { Rectangle } from '../pdf/pages.ts'
+import { rectangle } from '../pdf/pages.ts'
 import type { AnnotationKid, Element } from './structure/tree.ts'
 
 /** A link of the document, with its annotations: one for each line it stands on. */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../document.ts'
-import { dict, Indirect, name, Str, Stream, text } from './cos/objects.ts'
+import { dict, Indirect, name, Str, Stream, text } from '../pdf/objects.ts'
 import type { Claims } from './standard.ts'
 
 export interface MetadataOptions {

@@ -1,4 +1,4 @@
-import { type Dict, dict, Indirect, name, text, type Value } from './cos/objects.ts'
+import { type Dict, dict, Indirect, name, text, type Value } from '../pdf/objects.ts'
 import type { HeadingPlace } from './headings.ts'
 
 interface Item {

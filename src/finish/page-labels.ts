@@ -1,5 +1,5 @@
 import type { PageLabels } from '../document.ts'
-import { type Dict, dict, name, text, type Value } from './cos/objects.ts'
+import { type Dict, dict, name, text, type Value } from '../pdf/objects.ts'
 
 const STYLE = { arabiska: name('D'), romerska: name('r') } as const
 

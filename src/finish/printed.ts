@@ -1,11 +1,11 @@
+import { type Budget, decode } from '../pdf/filters.ts'
+import { Dict, Indirect, resolve, Stream } from '../pdf/objects.ts'
+import { type PageObject, pagesOf, type Rectangle, rectangle } from '../pdf/pages.ts'
+import { readPdf } from '../pdf/reader.ts'
 import { type Font, readFont } from './content/font.ts'
 import { Bounds, matrix } from './content/geometry.ts'
 import type { PageContent, PageResources } from './content/page-content.ts'
 import { surveyPage } from './content/survey.ts'
-import { type Budget, decode } from './cos/filters.ts'
-import { Dict, Indirect, resolve, Stream } from './cos/objects.ts'
-import { type PageObject, pagesOf, type Rectangle, rectangle } from './cos/pages.ts'
-import { readPdf } from './cos/reader.ts'
 import { type Element, readTree } from './structure/tree.ts'
 
 /** A printed PDF taken apart: what every step of the finishing works on and changes. */

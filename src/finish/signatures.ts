@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { type ComposedDocument, SIGNATURE_HREF, type SignatureBox, type SignaturePlace } from '../document.ts'
-import { type Dict, dict, Indirect, name, Stream, text } from './cos/objects.ts'
+import { type Dict, dict, Indirect, name, Stream, text } from '../pdf/objects.ts'
 import { type Link, placeOf } from './links.ts'
 import { type AnnotationKid, Element } from './structure/tree.ts'
 

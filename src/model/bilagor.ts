@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts'
+import { slug } from '../swedish/suggest.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import { readMarkdown } from './markdown-file.ts'
 import type {
@@ -14,7 +15,6 @@ import type {
 import { readPdf } from './pdf.ts'
 import { readPlans } from './plans.ts'
 import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'
-import { slug } from './suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** What bilagor are made of besides their own sources. */

@@ -1,7 +1,7 @@
-import { dateHint, isDate, onlyDay } from './dates.ts'
+import { didYouMean, isSameWord, listed, nearest } from '../swedish/suggest.ts'
+import { dateHint, isDate, onlyDay } from '../swedish/written-date.ts'
 import type { Place } from './model.ts'
 import { type Rooted, resolve, type Schema } from './schema.ts'
-import { didYouMean, isSameWord, listed, nearest } from './suggest.ts'
 
 /** One way in which data breaks its schema. */
 export interface Fault {

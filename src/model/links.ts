@@ -1,10 +1,10 @@
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
 import { nodeSpan, nodesIn } from './markdown.ts'
 import type { Target, TargetKind } from './model.ts'
 import { isLost, type Reading } from './reading.ts'
-import { didYouMean, listed } from './suggest.ts'
 
 const KINDS: readonly TargetKind[] = ['plan', 'bilaga', 'punkt', 'rubrik', 'figur', 'tabell', 'underlag']
 const OPEN = new Set(['http', 'https', 'mailto', 'tel'])

@@ -1,8 +1,8 @@
 import { baseName } from '../load/paths.ts'
 import type { Source } from '../source.ts'
+import { slug } from '../swedish/suggest.ts'
 import type { Plan } from './model.ts'
 import type { Reading } from './reading.ts'
-import { slug } from './suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** Reads the plans of a folder, in the order of their numbers; those without come last, by file name. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
 import { extension, parent, resolvePath, within } from '../load/paths.ts'
 import type { Binary, Source, Span } from '../source.ts'
-import { didYouMean, listed } from './suggest.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
 
 /** An agreement that is being read: the files, what has been found, and the images in use. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
 import type { Agreement, Place, YamlFile } from './model.ts'
 import { isLost, type Reading } from './reading.ts'
-import { didYouMean, listed } from './suggest.ts'
 
 /** What data can point at by id. */
 type Pool = 'part' | 'område' | 'plan' | 'bilaga' | 'underlag' | 'orsak' | 'åtgärd'

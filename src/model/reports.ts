@@ -1,10 +1,10 @@
 import { baseName, within } from '../load/paths.ts'
 import type { Source } from '../source.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
 import { readTable } from './csv-table.ts'
 import type { Statusrapport } from './format.ts'
 import type { Plan, ReportSeries, StatusReport, YamlFile } from './model.ts'
 import { filesIn, type Reading, textAt } from './reading.ts'
-import { didYouMean, listed } from './suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** Folder of an agreement that holds its status reports, one file a report: `lagesbild/2022-12.yaml`. */

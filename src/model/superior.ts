@@ -1,12 +1,12 @@
 import { baseName, parent, resolvePath } from '../load/paths.ts'
 import type { Span } from '../source.ts'
+import { didYouMean, listed, slug } from '../swedish/suggest.ts'
 import type { Overavtal, Samverkan } from './format.ts'
 import { sharedTree } from './markdown.ts'
 import { readMarkdown } from './markdown-file.ts'
 import type { SuperiorAgreement, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
 import { type Reading, textAt } from './reading.ts'
-import { didYouMean, listed, slug } from './suggest.ts'
 import { readYaml } from './yaml-file.ts'
 
 const NAME = 'overavtal.yaml'

@@ -2,10 +2,10 @@ import type { Nodes } from 'mdast'
 import type { Diagnostic } from '../diagnostic.ts'
 import { baseName } from '../load/paths.ts'
 import type { Span } from '../source.ts'
+import { slug } from '../swedish/suggest.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import { nodeSpan, nodesIn, plainText } from './markdown.ts'
 import type { Bilaga, MarkdownFile, Plan, Target, TargetKind, YamlFile } from './model.ts'
-import { slug } from './suggest.ts'
 
 /** What of an agreement can be pointed at. */
 export interface Targetable {

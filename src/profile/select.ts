@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
-import { didYouMean } from '../model/suggest.ts'
 import type { Span } from '../source.ts'
+import { didYouMean } from '../swedish/suggest.ts'
 import { builtIn } from './built-in.ts'
 import type { Profile } from './profile.ts'
 

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Attachment } from '../finish/attachments.ts'
-import { decode } from '../finish/cos/filters.ts'
-import { DamagedPdf, Dict, resolve } from '../finish/cos/objects.ts'
-import { readPdf } from '../finish/cos/reader.ts'
+import { decode } from '../pdf/filters.ts'
+import { DamagedPdf, Dict, resolve } from '../pdf/objects.ts'
+import { readPdf } from '../pdf/reader.ts'
 
 /** A file taken out of a PDF or a zip. */
 export interface Packed {

@@ -1,7 +1,7 @@
-import { addDays, addMonths } from '../check/date.ts'
-import { baselineOf, changeOf, type Direction, type SeriesChange } from '../check/series.ts'
+import { baselineOf, changeOf, type Direction, type SeriesChange } from '../agreement/series.ts'
 import type { Statusrapport } from '../model/format.ts'
 import type { Agreement, StatusReport } from '../model/model.ts'
+import { addDays, addMonths } from '../swedish/date.ts'
 import { type PlanState, planStates } from './plans.ts'
 
 type AreaData = NonNullable<Statusrapport['lokala']>[number] | NonNullable<Statusrapport['stadsövergripande']>[number]

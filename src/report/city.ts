@@ -1,4 +1,4 @@
-import type { Direction } from '../check/series.ts'
+import type { Direction } from '../agreement/series.ts'
 import type { Agreement } from '../model/model.ts'
 import { type AreaReport, type AreaRow, areaReport } from './area.ts'
 

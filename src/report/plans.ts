@@ -1,7 +1,7 @@
-import { asDate } from '../check/date.ts'
-import { timesPerYear } from '../check/frequency.ts'
+import { timesPerYear } from '../agreement/frequency.ts'
 import type { Atgardsplan, Oppen } from '../model/format.ts'
 import type { Agreement, Plan } from '../model/model.ts'
+import { asDate } from '../swedish/date.ts'
 import { type GoalState, goalStates } from './goals.ts'
 
 /** Something that should have been done on a day that has passed. */

@@ -1,4 +1,4 @@
-import type { SeriesChange } from '../check/series.ts'
+import type { SeriesChange } from '../agreement/series.ts'
 import type { AreaReport, AreaRow } from './area.ts'
 import { type CityReport, nameOf } from './city.ts'
 

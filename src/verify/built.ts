@@ -1,4 +1,4 @@
-import { identify } from '../finish/cos/writer.ts'
+import { identify } from '../pdf/writer.ts'
 
 /**
  * Whether not a byte has changed since the file was built: its identifier is a hash of all the rest (see `identify`).

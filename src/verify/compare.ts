@@ -1,6 +1,6 @@
-import { type Dict, Dict as Dictionary, Indirect } from '../finish/cos/objects.ts'
-import { type PageObject, pagesOf } from '../finish/cos/pages.ts'
-import type { PdfFile } from '../finish/cos/reader.ts'
+import { type Dict, Dict as Dictionary, Indirect } from '../pdf/objects.ts'
+import { type PageObject, pagesOf } from '../pdf/pages.ts'
+import type { PdfFile } from '../pdf/reader.ts'
 import { fingerprint } from './fingerprint.ts'
 
 /** Something that differs between two states of a document, in Swedish, as the end of a sentence. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Dict, type Indirect, Str, Stream, type Value } from '../finish/cos/objects.ts'
-import { serialize } from '../finish/cos/serialize.ts'
+import { Dict, type Indirect, Str, Stream, type Value } from '../pdf/objects.ts'
+import { serialize } from '../pdf/serialize.ts'
 
 /**
  * A hash of a value and of all that it refers to: the same for the same content, whatever numbers its objects have and

@@ -1,9 +1,9 @@
 import { codesOf, type Font, readFont, textOf } from '../finish/content/font.ts'
 import { Operations } from '../finish/content/operations.ts'
-import type { Budget } from '../finish/cos/filters.ts'
-import { Dict, Name, resolve, Str, type Value } from '../finish/cos/objects.ts'
-import type { PageObject } from '../finish/cos/pages.ts'
 import { contentOf } from '../finish/printed.ts'
+import type { Budget } from '../pdf/filters.ts'
+import { Dict, Name, resolve, Str, type Value } from '../pdf/objects.ts'
+import type { PageObject } from '../pdf/pages.ts'
 
 /** What a finished page shows, by the marks that the structure tree points at. */
 export interface PageMarks {

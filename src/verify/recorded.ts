@@ -1,5 +1,5 @@
-import { decode } from '../finish/cos/filters.ts'
 import type { Standard } from '../finish/standard.ts'
+import { decode } from '../pdf/filters.ts'
 import { revisionsOf } from './revisions.ts'
 
 /** How a file was built, as far as the file says: what is needed to build it again. */

@@ -1,5 +1,5 @@
-import { DamagedPdf } from '../finish/cos/objects.ts'
-import { type PdfFile, readPdf } from '../finish/cos/reader.ts'
+import { DamagedPdf } from '../pdf/objects.ts'
+import { type PdfFile, readPdf } from '../pdf/reader.ts'
 
 /** The file as it was each time that it was saved: what is added later leaves the bytes before it as they were. */
 export interface Revision {

@@ -1,5 +1,5 @@
-import { Dict, Indirect, Str, type Value } from '../finish/cos/objects.ts'
-import type { PdfFile } from '../finish/cos/reader.ts'
+import { Dict, Indirect, Str, type Value } from '../pdf/objects.ts'
+import type { PdfFile } from '../pdf/reader.ts'
 import { type CmsVerdict, checkCms } from './cms.ts'
 import type { Revision } from './revisions.ts'
 

@@ -1,6 +1,6 @@
-import { decode } from '../finish/cos/filters.ts'
-import { Dict, resolve } from '../finish/cos/objects.ts'
-import type { PdfFile } from '../finish/cos/reader.ts'
+import { decode } from '../pdf/filters.ts'
+import { Dict, resolve } from '../pdf/objects.ts'
+import type { PdfFile } from '../pdf/reader.ts'
 import type { Broken } from './standards.ts'
 
 /** Checks what the file says of itself as a whole. Gives the part of PDF/A that it claims to follow. */

@@ -1,5 +1,5 @@
-import { Dict, resolve, Stream } from '../finish/cos/objects.ts'
-import type { PageObject } from '../finish/cos/pages.ts'
+import { Dict, resolve, Stream } from '../pdf/objects.ts'
+import type { PageObject } from '../pdf/pages.ts'
 import type { Broken } from './standards.ts'
 
 /** Checks what the pages draw with: fonts that are in the file and can be read aloud, and no glass for PDF/A-1. */

@@ -1,5 +1,5 @@
-import { Dict, resolve } from '../finish/cos/objects.ts'
-import type { PageObject } from '../finish/cos/pages.ts'
+import { Dict, resolve } from '../pdf/objects.ts'
+import type { PageObject } from '../pdf/pages.ts'
 import type { Broken } from './standards.ts'
 import { isNode, type Node, type Readable, textOf, walk } from './structure.ts'
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { DamagedPdf } from '../finish/cos/objects.ts'
-import { readPdf } from '../finish/cos/reader.ts'
+import { DamagedPdf } from '../pdf/objects.ts'
+import { readPdf } from '../pdf/reader.ts'
 import { inspectCatalog } from './standards-catalog.ts'
 import { inspectFonts } from './standards-fonts.ts'
 import { inspectStructure } from './standards-tree.ts'

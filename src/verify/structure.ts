@@ -1,7 +1,7 @@
 import type { Font } from '../finish/content/font.ts'
-import { Dict, Indirect, resolve, Stream, type Value } from '../finish/cos/objects.ts'
-import { type PageObject, pagesOf } from '../finish/cos/pages.ts'
-import type { PdfFile } from '../finish/cos/reader.ts'
+import { Dict, Indirect, resolve, Stream, type Value } from '../pdf/objects.ts'
+import { type PageObject, pagesOf } from '../pdf/pages.ts'
+import type { PdfFile } from '../pdf/reader.ts'
 import { marksOf, type PageMarks } from './page-marks.ts'
 
 /** A part of a finished document as assistive programs meet it. */

@@ -1,6 +1,6 @@
-import { monthsBefore } from '../check/date.ts'
-import { timesPerYear } from '../check/frequency.ts'
+import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement } from '../model/model.ts'
+import { monthsBefore } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { periodName, periods } from './meetings.ts'
 import { superiorTerm, type Term, yearsOf } from './term.ts'

@@ -1,5 +1,5 @@
-import { addYears } from '../check/date.ts'
 import type { Agreement } from '../model/model.ts'
+import { addYears } from '../swedish/date.ts'
 import { communicationReviews, endings, situations, statusReports } from './deadlines.ts'
 import type { YearEvent } from './event.ts'
 import { exceptionEndings, planEndings } from './expiries.ts'

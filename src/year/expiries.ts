@@ -1,6 +1,6 @@
-import { asDate } from '../check/date.ts'
 import type { Undantag } from '../model/format.ts'
 import type { Agreement, YamlFile } from '../model/model.ts'
+import { asDate } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 
 /** The day each plan with a term of its own lapses. */

@@ -1,4 +1,4 @@
-import { timesPerYear } from '../check/frequency.ts'
+import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement, Plan } from '../model/model.ts'
 import type { YearEvent } from './event.ts'
 import { yearsOf } from './term.ts'

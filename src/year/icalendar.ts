@@ -1,4 +1,4 @@
-import { addDays } from '../check/date.ts'
+import { addDays } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { daysBetween, halfYears } from '../check/date.ts'
-import { timesPerYear } from '../check/frequency.ts'
+import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement } from '../model/model.ts'
+import { daysBetween, halfYears } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { yearsOf } from './term.ts'
 

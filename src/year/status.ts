@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../check/date.ts'
 import type { Agreement } from '../model/model.ts'
+import { addDays, daysBetween } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { comingOf, eventsOf, lateOf } from './events.ts'
 import { answered, followUpPeriods } from './followups.ts'

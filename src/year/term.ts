@@ -1,5 +1,5 @@
-import { asDate } from '../check/date.ts'
 import type { Agreement, SuperiorAgreement } from '../model/model.ts'
+import { asDate } from '../swedish/date.ts'
 
 /** From when to when an agreement is in force. */
 export interface Term {

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Operations } from '../../src/finish/content/operations.ts'
-import { budget, decode } from '../../src/finish/cos/filters.ts'
+import { budget, decode } from '../../src/pdf/filters.ts'
 import {
   DamagedPdf,
   type Dict,
@@ -14,12 +14,12 @@ import {
   Stream,
   text,
   type Value,
-} from '../../src/finish/cos/objects.ts'
-import { pagesOf } from '../../src/finish/cos/pages.ts'
-import { readPdf } from '../../src/finish/cos/reader.ts'
-import { serialize } from '../../src/finish/cos/serialize.ts'
-import { Parser } from '../../src/finish/cos/syntax.ts'
-import { deflated, writePdf } from '../../src/finish/cos/writer.ts'
+} from '../../src/pdf/objects.ts'
+import { pagesOf } from '../../src/pdf/pages.ts'
+import { readPdf } from '../../src/pdf/reader.ts'
+import { serialize } from '../../src/pdf/serialize.ts'
+import { Parser } from '../../src/pdf/syntax.ts'
+import { deflated, writePdf } from '../../src/pdf/writer.ts'
 
 const read = (source: string) => new Parser(source, 0).value()
 const write = (value: Value) => serialize(value, () => undefined)

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { readPdf } from '../../src/finish/cos/reader.ts'
+import { readPdf } from '../../src/pdf/reader.ts'
 import { isNode, type Leaf, type Node, readStructure } from '../../src/verify/structure.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { dateHint, isDate } from '../../src/model/dates.ts'
 import { explain } from '../../src/model/explain.ts'
 import { isValid, type Kind, schemaOf } from '../../src/model/schema.ts'
 import { readYaml } from '../../src/model/yaml-file.ts'
+import { dateHint, isDate } from '../../src/swedish/written-date.ts'
 
 const base = (path: string) => parse(readFileSync(new URL(`../broken/_base/${path}`, import.meta.url), 'utf8'))
 

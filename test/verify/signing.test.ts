@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPdf } from '../../src/finish/cos/reader.ts'
+import { readPdf } from '../../src/pdf/reader.ts'
 import { inspectStandards } from '../../src/verify/standards.ts'
 import { type Verdict, verify } from '../../src/verify/verify.ts'
 import { agreement } from '../finish/agreement.ts'

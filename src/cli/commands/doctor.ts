@@ -12,6 +12,7 @@ export async function doctor(options: Readonly<Record<string, string | boolean>>
     platform: process.platform,
     home: homedir(),
     fonts: fontFiles(),
+    now: () => performance.now(),
     signal: terminal.signal,
   })
   const ok = checks.every((check) => check.ok)

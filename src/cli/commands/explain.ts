@@ -1,8 +1,8 @@
 import { basisLine } from '../../findings/report.ts'
-import { didYouMean } from '../../model/suggest.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import { basisOf } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
+import { didYouMean } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
-import { DamagedPdf } from '../../finish/cos/objects.ts'
+import { DamagedPdf } from '../../pdf/objects.ts'
 import { RECORD_FOLDER } from '../../record/build-record.ts'
 import { isSafePath, type Packed, packedIn } from '../../record/sidecar.ts'
 import { EXIT, UsageError } from '../exit.ts'

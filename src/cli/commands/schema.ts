@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { KINDS, type Kind } from '../../model/schema.ts'
-import { nearest } from '../../model/suggest.ts'
 import { wholeSchema } from '../../model/whole-schema.ts'
+import { nearest } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,6 +1,6 @@
-import type { SeriesChange } from '../../check/series.ts'
+import type { SeriesChange } from '../../agreement/series.ts'
 import type { SharedSeries } from '../../report/city.ts'
-import { decimalsOf, formatNumber } from '../chart-text.ts'
+import { decimalsOf, formatNumber } from '../chart/text.ts'
 import { panel, rangeOf } from './panel.ts'
 import { percentText } from './words.ts'
 

@@ -1,6 +1,6 @@
-import { linearScale } from '../chart-scale.ts'
-import { escapeText, INK, MUTED, path, px, rect, SIZE, stroke, text } from '../chart-svg.ts'
-import { decimalsOf, formatNumber, textWidth } from '../chart-text.ts'
+import { linearScale } from '../chart/scale.ts'
+import { escapeText, INK, MUTED, path, px, rect, SIZE, stroke, text } from '../chart/svg.ts'
+import { decimalsOf, formatNumber, textWidth } from '../chart/text.ts'
 import { type Html, Html as Markup } from '../html.ts'
 
 /** A small chart among others of the same size. */

@@ -1,6 +1,6 @@
-import type { Direction, SeriesChange } from '../../check/series.ts'
-import { MONTHS } from '../../model/dates.ts'
-import { decimalsOf, formatNumber } from '../chart-text.ts'
+import type { Direction, SeriesChange } from '../../agreement/series.ts'
+import { MONTHS } from '../../swedish/written-date.ts'
+import { decimalsOf, formatNumber } from '../chart/text.ts'
 import { type Html, html } from '../html.ts'
 import { type Shape, symbol } from '../symbol.ts'
 

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
-import { listed } from '../../model/suggest.ts'
+import { listed } from '../../swedish/suggest.ts'
 import { type Content, html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, list, partyName, text } from '../value.ts'

@@ -1,5 +1,5 @@
 import type { Atgardsplan } from '../../model/format.ts'
-import { slug } from '../../model/suggest.ts'
+import { slug } from '../../swedish/suggest.ts'
 import type { SheetCell } from '../sheet.ts'
 import type { Draft, PlanDraft } from './draft.ts'
 import type { FormSheet } from './form-sheet.ts'

@@ -1,6 +1,6 @@
 import { Document, isScalar, visit } from 'yaml'
 import type { BilagaData } from '../../model/model.ts'
-import { slug } from '../../model/suggest.ts'
+import { slug } from '../../swedish/suggest.ts'
 import { compareBySchema } from '../plan-schema.ts'
 import { LINE_WIDTH } from '../yaml-scalar.ts'
 import type { Draft, PlanDraft } from './draft.ts'

@@ -1,5 +1,5 @@
 import type { Atgardsplan } from '../../model/format.ts'
-import { nearest, slug } from '../../model/suggest.ts'
+import { nearest, slug } from '../../swedish/suggest.ts'
 import { shortened } from '../changes.ts'
 import type { SheetCell } from '../sheet.ts'
 import { type AreaDraft, type Draft, keepLabel, type PlanDraft } from './draft.ts'

@@ -1,5 +1,5 @@
 import type { Atgardsplan } from '../../model/format.ts'
-import { slug } from '../../model/suggest.ts'
+import { slug } from '../../swedish/suggest.ts'
 
 /** Lines of a cell, without the numbers or dots before them. */
 export function lines(text: string): string[] {

@@ -1,5 +1,5 @@
-import { Str } from '../cos/objects.ts'
-import type { Rectangle } from '../cos/pages.ts'
+import { Str } from '../../pdf/objects.ts'
+import type { Rectangle } from '../../pdf/pages.ts'
 import { codesOf, type Font } from './font.ts'
 import { Bounds } from './geometry.ts'
 import { GraphicsState } from './graphics-state.ts'

@@ -1,5 +1,5 @@
-import { type Budget, decode } from '../cos/filters.ts'
-import { type Dict, resolve } from '../cos/objects.ts'
+import { type Budget, decode } from '../../pdf/filters.ts'
+import { type Dict, resolve } from '../../pdf/objects.ts'
 
 /** What the finishing needs to know of a font: what its codes say, and how wide they are. */
 export interface Font {

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../cos/pages.ts'
+import type { Rectangle } from '../../pdf/pages.ts'
 
 /** A transformation `[a b c d e f]` (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number]

@@ -1,4 +1,4 @@
-import type { Rectangle } from '../cos/pages.ts'
+import type { Rectangle } from '../../pdf/pages.ts'
 import type { Font } from './font.ts'
 import { Bounds, IDENTITY, type Matrix, matrix, multiply } from './geometry.ts'
 import type { Operations } from './operations.ts'

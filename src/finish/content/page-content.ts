@@ -1,4 +1,4 @@
-import type { PageObject, Rectangle } from '../cos/pages.ts'
+import type { PageObject, Rectangle } from '../../pdf/pages.ts'
 import { boundsOf } from './bounds.ts'
 import { type Font, textOf } from './font.ts'
 import { IDENTITY, type Matrix } from './geometry.ts'

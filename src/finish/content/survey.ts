@@ -1,5 +1,5 @@
-import { Str } from '../cos/objects.ts'
-import type { PageObject } from '../cos/pages.ts'
+import { Str } from '../../pdf/objects.ts'
+import type { PageObject } from '../../pdf/pages.ts'
 import { Bounds } from './geometry.ts'
 import { GraphicsState } from './graphics-state.ts'
 import { Operations } from './operations.ts'

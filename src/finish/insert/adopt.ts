@@ -1,7 +1,7 @@
+import { type Budget, decode, filtersOf } from '../../pdf/filters.ts'
+import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../../pdf/objects.ts'
+import { deflated } from '../../pdf/writer.ts'
 import { Operations } from '../content/operations.ts'
-import { type Budget, decode, filtersOf } from '../cos/filters.ts'
-import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../cos/objects.ts'
-import { deflated } from '../cos/writer.ts'
 
 /** What in a foreign page keeps it from being archived or read aloud as it is. */
 export interface Shortcomings {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { DamagedPdf } from '../cos/objects.ts'
+import type { DamagedPdf } from '../../pdf/objects.ts'
 import type { Shortcomings } from './adopt.ts'
 import { EncryptedPdf } from './source.ts'
 

@@ -1,6 +1,6 @@
-import { DamagedPdf, Dict, Name, resolve, type Value } from '../cos/objects.ts'
-import { type PageObject, pagesOf } from '../cos/pages.ts'
-import { type PdfFile, readPdf } from '../cos/reader.ts'
+import { DamagedPdf, Dict, Name, resolve, type Value } from '../../pdf/objects.ts'
+import { type PageObject, pagesOf } from '../../pdf/pages.ts'
+import { type PdfFile, readPdf } from '../../pdf/reader.ts'
 
 /** A PDF whose pages are to be inserted. */
 export interface InsertSource {

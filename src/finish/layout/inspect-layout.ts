@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
 import type { SignaturePlace } from '../../document.ts'
+import type { Rectangle } from '../../pdf/pages.ts'
 import type { Mark, PageContent } from '../content/page-content.ts'
-import type { Rectangle } from '../cos/pages.ts'
 import type { HeadingPlace } from '../headings.ts'
 import type { Element } from '../structure/tree.ts'
 import { inspectScale } from './shrunk.ts'

@@ -1,6 +1,6 @@
+import type { Rectangle } from '../../pdf/pages.ts'
 import { codesOf } from '../content/font.ts'
 import type { Mark, PageContent, TextRun } from '../content/page-content.ts'
-import type { Rectangle } from '../cos/pages.ts'
 
 /** A piece of a line of text that is read: what is hidden from assistive technology is not among them. */
 export interface TextBox {

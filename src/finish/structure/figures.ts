@@ -1,5 +1,5 @@
+import { dict, name } from '../../pdf/objects.ts'
 import { Bounds, IDENTITY } from '../content/geometry.ts'
-import { dict, name } from '../cos/objects.ts'
 import type { Element } from './tree.ts'
 
 /** Tells where each figure is (ISO 32000-1, 14.8.5.4.3), and that one which only holds another is a group. */

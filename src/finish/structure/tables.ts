@@ -1,4 +1,4 @@
-import { type Dict, dict, name, resolve, Str } from '../cos/objects.ts'
+import { type Dict, dict, name, resolve, Str } from '../../pdf/objects.ts'
 import type { Element } from './tree.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { Dict, Indirect, Stream, type Value } from '../../pdf/objects.ts'
 import type { Mark, PageContent } from '../content/page-content.ts'
-import { Dict, Indirect, Stream, type Value } from '../cos/objects.ts'
 
 /** An annotation that belongs to an element (an object reference, ISO 32000-1, 14.7.4.3). */
 export class AnnotationKid {

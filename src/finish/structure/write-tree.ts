@@ -1,5 +1,5 @@
+import { dict, Indirect, name, Str, text, type Value } from '../../pdf/objects.ts'
 import type { PageContent } from '../content/page-content.ts'
-import { dict, Indirect, name, Str, text, type Value } from '../cos/objects.ts'
 import { AnnotationKid, Element, type Leaf } from './tree.ts'
 
 /**

@@ -1,0 +1,72 @@
+import type { List } from 'mdast'
+import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
+import { nodeText } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+export const bilagelista: Rule = {
+  id: 'bilagelista',
+  title: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.',
+  catalogue: ['H01'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.' },
+  why: 'Den som letar efter ”Lokal lägesbild” hittar inte en bilaga som heter något annat.',
+  hint: 'Skriv raden som  [Lägesbild](bilaga:lagesbild)  – då följer titel och nummer med.',
+  good: '1. [Samverkansöverenskommelse](bilaga:overenskommelse)\n2. [Samordnare](bilaga:samordnare)',
+  bad: '1. Samverkansöverenskommelse\n2. Kontaktuppgifter   # bilaga 2 heter Samordnare',
+  *check({ agreement }) {
+    const file = agreementText(agreement)
+    if (!file) return
+    const { manifest, bilagor } = agreement
+    const section = sectionsOf(file).find(({ title }) => /^bilagor|bilageförteckning/i.test(title))
+    const list = section?.content.find((node): node is List => node.type === 'list' && node.ordered === true)
+    if (!list) return
+    const first = list.start ?? 1
+    const spanOf = (node: List | List['children'][number]) => ({
+      source: file.source,
+      start: node.position?.start.offset ?? 0,
+      end: node.position?.end.offset ?? 0,
+    })
+    for (const [index, item] of list.children.entries()) {
+      const number = first + index
+      const at = bilagor.findIndex(({ data }) => data.nummer === number)
+      const title = nodeText(item)
+        .trim()
+        .replace(/[,.;]$/, '')
+      const bilaga = bilagor[at]
+      if (!bilaga) {
+        yield {
+          span: spanOf(item),
+          severity: 'fel',
+          message: `listan har en bilaga ${number}, «${title}», som inte finns`,
+        }
+      } else if (!isSame(title, bilaga.data.titel)) {
+        yield {
+          span: spanOf(item),
+          message: `bilaga ${number} kallas här «${title}», men heter «${bilaga.data.titel}»`,
+          hint: `Skriv  [${bilaga.data.titel}](bilaga:${bilaga.id}).`,
+          related: [{ span: manifest.span(['bilagor', at, 'titel']), message: 'bilagans titel' }],
+        }
+      }
+    }
+    const last = first + list.children.length - 1
+    const left = bilagor.filter(({ data }) => data.nummer > last)
+    if (left.length === 0) return
+    const names = left.map(({ data }) => `bilaga ${data.nummer}, «${data.titel}»`)
+    yield {
+      span: spanOf(list),
+      severity: 'fel',
+      message: `listan slutar vid bilaga ${last}, men det finns ${listed(names, 'och')}`,
+    }
+  },
+}
+
+/** Titles are the same when only capitals, or a year of the document, tell them apart. */
+function isSame(one: string, other: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(NO_WORD, '')
+  return plain(one) === plain(other)
+}
+
+const NO_WORD = latin(/[^\p{L}\d]/gu)

@@ -1,0 +1,30 @@
+import { matrixCells, matrixOf } from '../../agreement/matrix.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const matrisNamn: Rule = {
+  id: 'matris-namn',
+  title: 'En aktivitet heter detsamma i matrisen som i registret.',
+  catalogue: ['G05'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'En aktivitet heter detsamma i matrisen som i registret.' },
+  why: 'Två namn på samma aktivitet ser ut som två aktiviteter.',
+  hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut med registrets namn.',
+  good: '- {område: a, aktiviteter: [Boendesegregation]}   # och planen heter Boendesegregation',
+  bad: '- {område: a, aktiviteter: [Boendesegregation]}   # men planen heter Boende-segregation',
+  *check({ agreement }) {
+    const matrix = matrixOf(agreement)
+    if (!matrix) return
+    const told = new Set<string>()
+    for (const { place, written, plan } of matrixCells(matrix, agreement.planer)) {
+      if (!plan || written === plan.file.data.titel || told.has(written)) continue
+      told.add(written)
+      yield {
+        file: agreement.manifest,
+        place,
+        message: `«${written}» heter «${plan.file.data.titel}» i registret`,
+        related: [{ span: plan.file.span(['titel']), message: 'aktivitetens namn' }],
+      }
+    }
+  },
+}

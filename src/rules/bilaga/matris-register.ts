@@ -1,0 +1,62 @@
+import { matrixCells, matrixOf } from '../../agreement/matrix.ts'
+import { registerRows } from '../../agreement/register.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const matrisRegister: Rule = {
+  id: 'matris-register',
+  title: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
+  catalogue: ['G01', 'G07'],
+  applies: 'always',
+  severity: 'fel',
+  basis: {
+    document: 'God ordning',
+    text: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
+  },
+  why: 'Läsaren vet inte vilken av dem som gäller, och uppföljningen räknar olika.',
+  hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut ur planernas områden.',
+  good: '- {nummer: 2, titel: Målområden, sort: målområdesmatris}   # utan matris: den skrivs ut ur registret',
+  bad: 'matris:\n  - {område: e, aktiviteter: [Feriepraktik]}   # planen har  områden: [b, f]',
+  *check({ agreement }) {
+    const { manifest, planer } = agreement
+    const matrix = matrixOf(agreement)
+    if (!matrix) return
+    const cells = matrixCells(matrix, planer)
+    for (const { place, area, written, plan } of cells) {
+      if (!plan) {
+        yield { file: manifest, place, message: `«${written}» finns i matrisen men inte i registret` }
+      } else if (!areasOf(plan).has(area)) {
+        yield {
+          file: manifest,
+          place,
+          message: `matrisen har «${written}» under område ${area.toUpperCase()}, men registret har det inte`,
+          related: [{ span: plan.file.span(['områden']), message: 'planens områden' }],
+        }
+      } else if (registerRows(plan).every(({ data }) => data.status === 'utgår')) {
+        yield { file: manifest, place, message: `«${written}» utgår och ska inte stå i matrisen` }
+      }
+    }
+    for (const plan of planer) {
+      const own = cells.filter((cell) => cell.plan === plan)
+      if (own.length === 0 && registerRows(plan).some(({ data }) => data.status !== 'utgår')) {
+        const message = `«${plan.file.data.titel}» finns i registret men inte i matrisen`
+        yield { file: plan.file, place: ['titel'], message, related: [{ span: matrix.span, message: 'matrisen' }] }
+      }
+      for (const [index, area] of (plan.file.data.områden ?? []).entries()) {
+        if (own.length === 0 || own.some((cell) => cell.area === area)) continue
+        yield {
+          file: plan.file,
+          place: ['områden', index],
+          message: `registret har område ${area.toUpperCase()}, men matrisen har inte aktiviteten där`,
+          related: [{ span: matrix.columnSpan(area), message: 'matrisens kolumn' }],
+        }
+      }
+    }
+  },
+}
+
+function areasOf({ file }: Parameters<typeof registerRows>[0]): ReadonlySet<string> {
+  return new Set([
+    ...(file.data.områden ?? []),
+    ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
+  ])
+}

@@ -1,0 +1,51 @@
+import { spanIn, superiorTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Span } from '../../source.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const overavtalBilagor: Rule = {
+  id: 'overavtal-bilagor',
+  title: 'Överavtalet finns med i sin helhet, med sina egna bilagor.',
+  catalogue: ['A10'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Överavtalet finns med i sin helhet, med sina egna bilagor.' },
+  why: 'Den som läser överenskommelsen ska kunna läsa det som den bygger på, också det som överavtalet hänvisar till.',
+  hint: 'Lägg till bilagan under  bilagor:  i overavtal.yaml, med  text:  eller  pdf:.',
+  good: 'text: avtal.md\nbilagor:\n  - {nummer: 1, titel: Kontaktpersoner, text: kontaktpersoner.md}',
+  bad: 'text: avtal.md   # texten hänvisar till bilaga 1, som inte finns med',
+  *check({ agreement }) {
+    const { överavtal, bilagor } = agreement
+    if (!överavtal) return
+    const attached = bilagor.some(({ data }) => data.sort === 'överavtal')
+    if (!attached) {
+      yield {
+        place: ['överavtal'],
+        message: 'överavtalet är inte bilaga till överenskommelsen',
+        hint: 'Lägg till bilagan  {nummer: 7, titel: Överavtal, sort: överavtal}',
+      }
+    }
+    const numbers = new Set(överavtal.bilagor.map(({ nummer }) => nummer))
+    const missing = new Map<number, Span[]>()
+    for (const text of superiorTexts(överavtal, agreement)) {
+      for (const match of text.text.matchAll(MENTION)) {
+        const number = Number(match[1])
+        if (numbers.has(number)) continue
+        const spans = missing.get(number) ?? []
+        missing.set(number, [...spans, spanIn(text, match.index, match.index + match[0].length)])
+      }
+    }
+    for (const [number, [first, ...others]] of missing) {
+      if (!first) continue
+      const times = others.length === 0 ? '' : ` på ${others.length + 1} ställen`
+      yield {
+        span: first,
+        message: `överavtalet hänvisar${times} till sin bilaga ${number}, som inte finns med`,
+        hint: `Lägg till  {nummer: ${number}, titel: …, text: …}  under  bilagor:  i overavtal.yaml.`,
+        related: others.map((span) => ({ span, message: 'hänvisar också dit' })),
+      }
+    }
+  },
+}
+
+const MENTION = latin(/(?<!\p{L})bilaga (\d{1,2})(?!\d)/giu)

@@ -1,0 +1,48 @@
+import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
+import { markdownFiles, markdownTexts, spanIn } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+/** "enligt punkten 7"; not "punkt 4 i Samverkansavtalet" nor "punkt 4.2". */
+const CLAUSE = latin(
+  /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu,
+)
+
+export const punkthanvisning: Rule = {
+  id: 'punkthanvisning',
+  title: 'En hänvisning till en punkt leder till en punkt.',
+  catalogue: ['H03'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'En hänvisning till en punkt leder till en punkt.' },
+  why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',
+  hint: 'Skriv  <punkt:kort-namn>, så följer numret med när texten ändras.',
+  good: 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.',
+  bad: 'Kontaktperson är samordnaren enligt punkten 17.   # texten har tio punkter',
+  *check({ agreement }) {
+    const clauses = agreementText(agreement)
+    if (!clauses) return
+    const titles = sectionsOf(clauses).filter(({ heading }) => heading.depth === 2)
+    for (const file of markdownFiles(agreement)) {
+      for (const text of markdownTexts(file, agreement)) {
+        if (!/punkt(?:en)? \d/i.test(text.text)) continue
+        const { span } = text
+        const written = span.source.text.slice(span.start, span.end)
+        for (const match of text.text.matchAll(CLAUSE)) {
+          // What `<punkt:…>` prints has no number in the source.
+          if (!new RegExp(`punkt(?:en)?\\s+${match[1]}(?!\\d)`, 'i').test(written)) continue
+          const clause = titles[Number(match[1]) - 1]
+          const id = clause?.heading.data?.id
+          yield {
+            span: spanIn(text, match.index, match.index + match[0].length),
+            ...(clause && { severity: 'info' as const }),
+            message: clause
+              ? `«${match[0]}» är skrivet för hand och leder nu till «${clause.title}»`
+              : `«${match[0]}» finns inte: texten har ${titles.length} punkter`,
+            ...(id !== undefined && { hint: `Skriv  <punkt:${id}>, så följer numret med när texten ändras.` }),
+          }
+        }
+      }
+    }
+  },
+}

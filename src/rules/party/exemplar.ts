@@ -1,0 +1,52 @@
+import { agreementText } from '../../agreement/clauses.ts'
+import { markdownTexts, spanIn } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
+const COPIES = latin(
+  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar|original(?!\\p{L}))`,
+  'giu',
+)
+
+export const exemplar: Rule = {
+  id: 'exemplar',
+  title: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
+  catalogue: ['H07'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
+  },
+  why: 'Den part som inte får ett exemplar har inget original; en undertecknad fil kan däremot kopieras utan att bli kopia.',
+  hint: 'Skriv lika många exemplar som parter, eller att den undertecknade filen är original.',
+  good: 'Överenskommelsen finns i två likalydande exemplar, ett till var och en av Parterna.',
+  bad: 'Överenskommelsen finns i två likalydande exemplar.   # tre parter',
+  *check({ agreement }) {
+    const file = agreementText(agreement)
+    if (!file) return
+    const { parter, manifest } = agreement
+    for (const text of markdownTexts(file, agreement)) {
+      for (const match of text.text.matchAll(COPIES)) {
+        const word = match[1]?.toLowerCase() ?? ''
+        const copies = /\d/.test(word) ? Number(word) : WORDS.indexOf(word)
+        const span = spanIn(text, match.index, match.index + match[0].length)
+        if (manifest.data.undertecknas === 'elektroniskt') {
+          yield {
+            span,
+            message: `texten talar om ${match[0]}, men överenskommelsen undertecknas elektroniskt`,
+            hint: 'Skriv att den elektroniskt undertecknade handlingen är original och att varje part får den.',
+            related: [{ span: manifest.span(['undertecknas']), message: 'så undertecknas den' }],
+          }
+        } else if (copies !== parter.length) {
+          yield {
+            span,
+            message: `texten talar om ${match[0]}, men parterna är ${parter.length}`,
+            hint: `Skriv ${WORDS[parter.length] ?? parter.length} likalydande exemplar.`,
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,45 @@
+import { spanIn, textsOf } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const overavtalPartensNamn: Rule = {
+  id: 'overavtal-partens-namn',
+  title: 'Överavtalets parter heter som i överavtalet.',
+  catalogue: ['A11'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Överavtalets parter heter som i överavtalet.' },
+  why: 'Två namn på samma part får läsaren att undra om det är två avtal.',
+  hint: 'Skriv partens namn så som det står i överavtalet.',
+  good: 'Samverkansavtalet mellan Stockholms stad och Polismyndigheten region Stockholm',
+  bad: 'ett avtal med f.d. Polismyndigheten i Stockholms län',
+  *check({ agreement }) {
+    const { överavtal, parter } = agreement
+    if (!överavtal) return
+    const own = parter.flatMap(({ namn, kortnamn, organ, juridisk_person: legal }) => [namn, kortnamn, organ, legal])
+    for (const [index, { namn }] of överavtal.file.data.parter.entries()) {
+      // A name such as "Polismyndigheten region Stockholm": its first word alone is used of others too.
+      const [first, second] = namn.split(/\s+/)
+      if (first === undefined || second === undefined || first.length < 6) continue
+      const pattern = latin(
+        `(?<!\\p{L})${first.replaceAll(NO_WORD, '.')} (?:i|region|för) \\p{Lu}\\p{L}+(?: län| stad| kommun)?`,
+        'gu',
+      )
+      for (const text of textsOf(agreement)) {
+        if (!text.text.includes(first)) continue
+        for (const match of text.text.matchAll(pattern)) {
+          const written = match[0]
+          if (namn.startsWith(written) || [namn, ...own].some((name) => name?.includes(written))) continue
+          yield {
+            span: spanIn(text, match.index, match.index + written.length),
+            message: `överavtalets part kallas här «${written}», men heter där «${namn}»`,
+            hint: `Skriv ${namn}.`,
+            related: [{ span: överavtal.file.span(['parter', index, 'namn']), message: 'namnet i överavtalet' }],
+          }
+        }
+      }
+    }
+  },
+}
+
+const NO_WORD = latin(/[^\p{L}\d-]/gu)

@@ -1,0 +1,30 @@
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+/** An amount of working time: a number and what it counts, not the number of a clause or a year. */
+const AMOUNT = latin(
+  /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
+)
+
+export const samordnareResursMatt: Rule = {
+  id: 'samordnare-resurs-matt',
+  title: 'Samordnarens resurs är en mängd: timmar, dagar eller del av heltid.',
+  catalogue: ['B02'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: '”Tillräcklig tid” går varken att planera efter eller att följa upp.',
+  hint: 'Skriv t.ex.  resurs: 50 % av heltid  eller  resurs: 8 timmar i veckan.',
+  good: 'resurs: 50 % av heltid',
+  bad: 'resurs: tillräcklig tid',
+  *check({ agreement: { manifest } }) {
+    for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
+      for (const [index, { resurs, namn }] of samordnare.entries()) {
+        if (typeof resurs !== 'string' || AMOUNT.test(resurs)) continue
+        yield {
+          place: ['parter', part, 'samordnare', index, 'resurs'],
+          message: `«${resurs}» säger inte hur mycket tid ${namn} har för uppdraget`,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const styrgruppLedamoter: Rule = {
+  id: 'styrgrupp-ledamoter',
+  title: 'I styrgruppen ingår parternas chefer och båda samordnarna.',
+  catalogue: ['B06'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Utan dem som kan besluta, och dem som bereder, blir mötet ett samtal.',
+  hint: 'Lägg till funktionen under  styrgrupp: {ledamöter: [{funktion: …, part: …}]}.',
+  good: 'ledamöter:\n  - {funktion: Lokalpolisområdeschef, part: polisen}\n  - {funktion: Stadsdelsdirektör, part: stadsdelen}\n  - {funktion: Parternas samordnare}',
+  bad: 'ledamöter:\n  - {funktion: Kommunpolis, part: polisen}',
+  *check({ agreement: { manifest, parter }, demands }) {
+    const { styrgrupp } = manifest.data
+    if (!styrgrupp) return
+    const members = styrgrupp.ledamöter.map(({ funktion }) => funktion.toLowerCase())
+    const place = ['styrgrupp', 'ledamöter']
+    for (const demand of demands) {
+      for (const required of functionsOf(demand.values.funktioner)) {
+        if (members.some((member) => required.some((part) => part.every((word) => member.includes(word))))) continue
+        const name = required.map((words) => words.join(' ')).join(' eller ')
+        yield { place, key: 'key', message: `styrgruppen saknar ${name}`, demand }
+      }
+      if (
+        demand.values.samordnare !== true ||
+        members.some((member) => /parternas samordnare|samordnarna/.test(member))
+      )
+        continue
+      for (const { samordnare = [], namn, id } of parter) {
+        const isMember = samordnare.some(({ titel }) => members.some((member) => member.includes(titel.toLowerCase())))
+        if (isMember || samordnare.length === 0) continue
+        yield {
+          place,
+          key: 'key',
+          message: `styrgruppen saknar samordnaren för ${namn}`,
+          hint: `Lägg till  {funktion: ${samordnare[0]?.titel}, part: ${id}}  bland ledamöterna.`,
+          demand,
+        }
+      }
+    }
+  },
+}
+
+/** Required functions: each one a text whose words must be there, or several that will do. */
+function functionsOf(value: unknown): string[][][] {
+  if (!Array.isArray(value)) return []
+  return value.map((one) => [one].flat().map((words) => String(words).toLowerCase().split(' ')))
+}

@@ -1,0 +1,51 @@
+import { timesPerYear } from '../../agreement/frequency.ts'
+import { termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import { daysBetween, earlier, halfYears, later } from '../../swedish/date.ts'
+
+export const styrgruppMoten: Rule = {
+  id: 'styrgrupp-moten',
+  title: 'Styrgruppen möts minst en gång varje halvår.',
+  catalogue: ['B07'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Ett halvår utan möte är ett halvår utan beslut och uppföljning.',
+  hint: 'För in mötet under  styrgrupp: {möten: [{datum: …, ordförande: …}]}, eller kalla till det.',
+  good: 'möten:\n  - {datum: 2025-03-11}\n  - {datum: 2025-09-16}',
+  bad: 'möten:\n  - {datum: 2025-03-11}\n  - {datum: 2026-03-10}   # inget möte hösten 2025',
+  *check({ agreement, today, demands }) {
+    const { styrgrupp } = agreement.manifest.data
+    const [demand] = demands
+    if (!styrgrupp || !demand) return
+    const often = timesPerYear(styrgrupp.frekvens)
+    if (often !== undefined && often < 2) {
+      yield {
+        place: ['styrgrupp', 'frekvens'],
+        message: 'styrgruppen ska mötas minst en gång varje halvår',
+        hint: 'Skriv  frekvens: {antal: 1, per: halvår}',
+        demand,
+      }
+    }
+    const { from, end } = termOf(agreement)
+    const { möten } = styrgrupp
+    if (!möten || from === undefined) return
+    const days = möten.map(({ datum }) => datum).sort()
+    const last = days.at(-1) ?? from
+    const missing = halfYears(from, end ?? later(last, today)).filter((half) => {
+      const [first, until] = [later(half.from, from), earlier(half.till, end ?? half.till)]
+      if (daysBetween(first, until) < 90 || days.some((day) => day >= first && day <= until)) return false
+      // A half-year that is not over, and that no later meeting is planned after, can still have its meeting.
+      return until < today || last >= half.till
+    })
+    const names = missing.map(({ name }) => name)
+    if (names.length === 0) return
+    yield {
+      place: ['styrgrupp', 'möten'],
+      key: 'key',
+      message: `styrgruppen har inget möte ${names.slice(0, 4).join(' eller ')}${names.length > 4 ? ` och ${names.length - 4} halvår till` : ''}`,
+      hint: 'Lägg till  {datum: …, ordförande: …}  med en dag under halvåret.',
+      demand,
+      ground: ['styrgrupp', 'möten'],
+    }
+  },
+}

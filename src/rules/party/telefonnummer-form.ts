@@ -1,0 +1,35 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const telefonnummerForm: Rule = {
+  id: 'telefonnummer-form',
+  title: 'Telefonnummer skrivs på ett sätt.',
+  catalogue: ['B10'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Telefonnummer skrivs på ett sätt.' },
+  why: 'Nummer som grupperas olika läses fel och går inte att jämföra.',
+  hint: 'Skriv mobilnummer som 070-174 06 21 och andra som 08-508 00 000.',
+  good: 'telefon: 070-174 06 21',
+  bad: 'telefon: 0701-74 06 21',
+  *check({ agreement: { manifest } }) {
+    for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
+      for (const [index, { telefon }] of samordnare.entries()) {
+        if (telefon === undefined) continue
+        const right = written(telefon)
+        if (right === undefined || right === telefon) continue
+        yield {
+          place: ['parter', part, 'samordnare', index, 'telefon'],
+          message: `telefonnumret ${telefon} är grupperat på ett annat sätt än andra`,
+          hint: `Skriv  telefon: ${right}`,
+        }
+      }
+    }
+  },
+}
+
+/** A mobile number as it is written; undefined for other numbers, whose area codes have no fixed length. */
+function written(number: string): string | undefined {
+  const digits = number.replace(/^(?:\+|00)46 ?(?:\(0\))?/, '0').replaceAll(/[^\d]/g, '')
+  const match = /^(07\d)(\d{3})(\d{2})(\d{2})$/.exec(digits)
+  return match ? `${match[1]}-${match[2]} ${match[3]} ${match[4]}` : undefined
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const underskriftOrt: Rule = {
+  id: 'underskrift-ort',
+  title: 'Underskriftssidan har en ort.',
+  catalogue: ['H08'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Underskriftssidan har en ort.' },
+  why: 'Raden för ort och datum blir stående tom, eller fylls i olika i exemplaren.',
+  hint: 'Lägg till  ort: …  i overenskommelse.yaml.',
+  good: 'ort: Kista',
+  bad: '# ort saknas, och ”Ort och datum:” står som tom rad i texten',
+  *check({ agreement: { manifest } }) {
+    const { ort, parter, undertecknas } = manifest.data
+    const signs = parter.some(({ undertecknare = [] }) => undertecknare.length > 0)
+    // An electronic signature carries its own time, and no place.
+    if (ort?.trim() || !signs || undertecknas === 'elektroniskt') return
+    yield { place: ['ort'], message: 'orten för underskrift är inte angiven' }
+  },
+}

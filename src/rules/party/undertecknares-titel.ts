@@ -1,0 +1,47 @@
+import { markdownFiles, markdownTexts, spanIn } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const undertecknaresTitel: Rule = {
+  id: 'undertecknares-titel',
+  title: 'Den som undertecknar har samma titel överallt.',
+  catalogue: ['H10'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Den som undertecknar har samma titel överallt.' },
+  why: 'Två titlar på samma person får läsaren att undra vilken befattning som har mandatet.',
+  hint: 'Skriv titeln så som den står under  undertecknare:.',
+  good: 'Anna Ek\\\nKommundirektör',
+  bad: 'Anna Ek\\\nKommundirektör Dalköping   # titeln är Kommundirektör',
+  *check({ agreement }) {
+    const { manifest } = agreement
+    const signatories = manifest.data.parter.flatMap(({ undertecknare = [] }, part) =>
+      undertecknare.map((one, index) => ({ ...one, place: ['parter', part, 'undertecknare', index, 'titel'] })),
+    )
+    for (const file of markdownFiles(agreement)) {
+      for (const text of markdownTexts(file, agreement)) {
+        const { source, start, end } = text.span
+        // A line break in the source is part of a signature block: the name, and the title on the next line.
+        const lines = source.text.slice(start, end).split('\n')
+        for (const [index, line] of lines.entries()) {
+          if (!line.endsWith('\\') && !line.endsWith('  ')) continue
+          const name = plain(line)
+          const one = signatories.find(({ namn }) => namn === name)
+          const title = plain(lines[index + 1] ?? '')
+          if (!one || title === '' || title === one.titel) continue
+          const at = text.text.indexOf(title)
+          yield {
+            span: at < 0 ? text.span : spanIn(text, at, at + title.length),
+            message: `${one.namn} kallas här «${title}», men har titeln «${one.titel}»`,
+            hint: `Skriv ${one.titel}.`,
+            related: [{ span: manifest.span(one.place), message: 'titeln' }],
+          }
+        }
+      }
+    }
+  },
+}
+
+/** A line of a signature block without its marks for bold text and line break. */
+function plain(line: string): string {
+  return line.replaceAll(/[\\*_]/g, '').trim()
+}

@@ -1,0 +1,34 @@
+import { functionsIn, isRole, partiesOf } from '../../agreement/funktion.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+/** Words in the names of organisations that are seldom parties. */
+const OUTSIDE = latin(
+  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|muse(?:um|et)|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
+)
+
+export const administratorHosPart: Rule = {
+  id: 'administrator-hos-part',
+  title: 'Planens administratör hör till en av parterna.',
+  catalogue: ['D12'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'Grundkrav', text: 'Den som svarar på uppföljningen är bunden av överenskommelsen.' },
+  why: 'Den som inte är part har inte åtagit sig att svara på uppföljningens frågor.',
+  hint: 'Skriv en funktion hos en part:  administratör: {funktion: …, part: …}',
+  good: 'administratör: {funktion: Säkerhetsstrateg, part: stadsdelen}\n# Den som bara för protokoll står i övriga_deltagare.',
+  bad: 'administratör: Fastighetsägare i Järva',
+  *check({ agreement: { planer, parter } }) {
+    for (const plan of planer) {
+      for (const one of functionsIn(plan.file.data.administratör, plan, ['administratör'])) {
+        if (one.part !== undefined || !OUTSIDE.test(one.text)) continue
+        if (isRole(one.text) || partiesOf(one, parter).length > 0) continue
+        yield {
+          file: plan.file,
+          place: one.place,
+          message: `administratören «${one.text}» hör inte till någon av parterna`,
+        }
+      }
+    }
+  },
+}

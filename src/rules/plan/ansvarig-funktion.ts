@@ -1,0 +1,50 @@
+import { conveners, doers, isOrganisation, namesNobody } from '../../agreement/funktion.ts'
+import type { Rule } from '../../check/rule.ts'
+import { placeholdersIn } from '../../swedish/placeholder.ts'
+
+export const ansvarigFunktion: Rule = {
+  id: 'ansvarig-funktion',
+  title: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
+  catalogue: ['D10'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
+  },
+  why: 'När en hel förvaltning ansvarar, eller den ena eller den andra, känner sig ingen träffad.',
+  hint: 'Skriv en funktion som en person har, t.ex.  {funktion: Enhetschef preventionsenheten, part: stadsdelen}',
+  good: 'sammankallande: {funktion: Kommunpolis, part: polisen}',
+  bad: 'sammankallande: Stadsdelsförvaltningen',
+  *check({ agreement }) {
+    for (const plan of agreement.planer) {
+      for (const { text, place } of [...conveners(plan), ...doers(plan)]) {
+        const { file } = plan
+        // Other rules say that nobody is named, and that something is still to be written.
+        if (namesNobody(text) || placeholdersIn(text).length > 0) continue
+        if (EVERYBODY.test(text)) {
+          yield { file, place, message: `«${text}» är flera parter tillsammans och ingen funktion` }
+        } else if (CHOICE.test(text)) {
+          yield {
+            file,
+            place,
+            message: `«${text}» är två att välja på, och då är ingen av dem ansvarig`,
+            hint: 'Skriv den ena, eller båda var för sig i en lista om båda ska göra det.',
+          }
+        } else if (POLICE.test(text) || isOrganisation(text, agreement.parter)) {
+          yield { file, place, message: `«${text}» är en hel organisation och ingen funktion` }
+        }
+      }
+    }
+  },
+}
+
+/** "A/B" may be one title, "Kanslichef/samordnare", and is no choice. */
+const CHOICE = / (?:eller|alternativt|alt\.) /i
+
+/** All parties, or those that it happens to concern. */
+const EVERYBODY =
+  /^(?:(?:alla|samtliga|båda) )?(?:(?:berörda|inblandade|samverkande) )?(?:berörda|inblandade|parterna|parter|aktörer)(?: gemensamt| tillsammans)?\.?$/i
+
+/** Any police officer at all, and no function: "Polisen" is an organisation's name, and read as such. */
+const POLICE = /^polis\.?$/i

@@ -1,0 +1,52 @@
+import type { Rule } from '../../check/rule.ts'
+import type { Plan } from '../../model/model.ts'
+import { wordsOf } from '../../swedish/words.ts'
+
+interface Row {
+  readonly plan: Plan
+  readonly index: number
+  readonly stems: ReadonlySet<string>
+}
+
+export const atgardDubblett: Rule = {
+  id: 'atgard-dubblett',
+  title: 'Samma åtgärd står inte i två planer.',
+  catalogue: ['F12'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Samma åtgärd står inte i två planer.' },
+  why: 'Två rader om samma sak följs upp två gånger, eller ingen.',
+  hint: 'Låt åtgärden stå i en plan och hänvisa dit från den andra:  <plan:kort-namn>',
+  good: 'text: Placerade barns skolgång, se <plan:unga>.',
+  bad: 'text: Skolsamordnare för placerade barns skolgång.   # står redan i plan 1',
+  *check({ agreement: { planer } }) {
+    const rows = planer.flatMap((plan): Row[] =>
+      (plan.file.data.åtgärder ?? []).map(({ text }, index) => ({
+        plan,
+        index,
+        stems: new Set(
+          (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) =>
+            word.length > 3 ? word.replace(/s$/, '').slice(0, 6) : [],
+          ),
+        ),
+      })),
+    )
+    for (const [at, row] of rows.entries()) {
+      const twin = rows.slice(0, at).find((other) => other.plan !== row.plan && areAlike(row.stems, other.stems))
+      if (!twin) continue
+      yield {
+        file: row.plan.file,
+        place: ['åtgärder', row.index, 'text'],
+        message: `åtgärden liknar åtgärd ${twin.index + 1} i plan ${twin.plan.nummer}`,
+        related: [{ span: twin.plan.file.span(['åtgärder', twin.index, 'text']), message: 'den andra åtgärden' }],
+      }
+    }
+  },
+}
+
+/** Whether two texts are about the same thing: three words of five in the shorter are in the other, four at least. */
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let same = 0
+  for (const stem of one) if (other.has(stem)) same++
+  return same >= 4 && same * 5 >= Math.min(one.size, other.size) * 3
+}

@@ -1,0 +1,38 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const atgardOrsak: Rule = {
+  id: 'atgard-orsak',
+  title: 'Varje åtgärd svarar mot en orsak, som antingen åtgärden nämner eller som säger att den gäller åtgärden.',
+  catalogue: ['F01'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'En åtgärd som inte svarar mot en orsak kan genomföras utan att något blir bättre.',
+  hint: 'Skriv  orsaker: [id]  på åtgärden, eller  gäller: [åtgärdens id]  på orsaken.',
+  good: 'åtgärder:\n  - text: Byta belysningen på torget.\n    orsaker: [morkt]',
+  bad: 'åtgärder:\n  - text: Byta belysningen på torget.   # ingen orsak',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      const { orsaker = [], åtgärder = [] } = file.data
+      const general = orsaker.findIndex(({ gäller }) => gäller === 'alla')
+      // A cause for all that one measure names is that measure's, whatever it says.
+      const named = åtgärder.some(({ orsaker: own = [] }) => own.includes(orsaker[general]?.id ?? ''))
+      const special = named && orsaker.some(({ gäller }) => Array.isArray(gäller))
+      for (const [index, { id, orsaker: own }] of åtgärder.entries()) {
+        if (own && own.length > 0) continue
+        if (id !== undefined && orsaker.some(({ gäller }) => Array.isArray(gäller) && gäller.includes(id))) continue
+        if (general < 0) {
+          yield { file, place: ['åtgärder', index], message: `åtgärd ${index + 1} har ingen orsak` }
+        } else if (special) {
+          yield {
+            file,
+            place: ['åtgärder', index],
+            message: `åtgärd ${index + 1} har ingen egen orsak, och planen har flera som den kan svara mot`,
+            severity: 'varning',
+            hint: 'Skriv  orsaker: [id]  på åtgärden. En orsak för alla räcker bara när den är planens enda slag.',
+            related: [{ span: file.span(['orsaker', general]), message: 'gäller alla åtgärder, säger orsaken' }],
+          }
+        }
+      }
+    }
+  },
+}

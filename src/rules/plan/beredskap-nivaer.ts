@@ -1,0 +1,37 @@
+import type { Rule } from '../../check/rule.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+const LEVELS = ['grön', 'gul', 'röd'] as const
+
+export const beredskapNivaer: Rule = {
+  id: 'beredskap-nivaer',
+  title: 'Beredskapen har en gemensam rad, eller en rad för var och en av nivåerna.',
+  catalogue: ['D19'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Beredskapen har en gemensam rad, eller en rad för var och en av nivåerna.' },
+  why: 'En rad utan nivå säger inte när den gäller, och en färg syns inte i svartvitt eller för den som inte ser.',
+  hint: 'Skriv  nivå: grön, gul  eller  röd  på varje rad, eller en enda rad utan nivå om samma sak alltid gäller.',
+  good: 'beredskap:\n  - {nivå: grön, text: Möten varje månad.}\n  - {nivå: gul, text: Möten varje vecka.}\n  - {nivå: röd, text: Möten varje dag.}',
+  bad: 'beredskap:\n  - text: Möten varje månad.\n  - text: Möten varje vecka.',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      const rows = file.data.beredskap ?? []
+      const levels = rows.flatMap(({ nivå }) => nivå ?? [])
+      if (rows.length <= 1 && levels.length === 0) continue
+      const bare = rows.findIndex(({ nivå }) => nivå === undefined)
+      const twice = rows.findIndex(({ nivå }, index) => nivå !== undefined && levels.indexOf(nivå) < index && bare < 0)
+      const missing = LEVELS.filter((level) => !levels.includes(level))
+      if (bare >= 0) {
+        const count = rows.length - levels.length
+        const message = `${count} av ${rows.length} rader om beredskap har ingen nivå`
+        yield { file, place: ['beredskap', bare], message }
+      } else if (twice >= 0) {
+        yield { file, place: ['beredskap', twice, 'nivå'], message: `nivån ${rows[twice]?.nivå} står två gånger` }
+      } else if (missing.length > 0) {
+        const message = `beredskapen säger inget om nivå ${listed(missing, 'och')}`
+        yield { file, place: ['beredskap'], key: 'key', message }
+      }
+    }
+  },
+}

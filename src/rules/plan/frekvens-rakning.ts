@@ -1,0 +1,40 @@
+import { timesPerYear } from '../../agreement/frequency.ts'
+import { yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+export const frekvensRakning: Rule = {
+  id: 'frekvens-rakning',
+  title: 'Antalet gånger om året stämmer med frekvensen.',
+  catalogue: ['D14'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Antalet gånger om året stämmer med frekvensen.' },
+  why: 'Ett antal som inte stämmer gör att uppföljningen räknar mot fel siffra.',
+  hint: 'Räkna om: två gånger i veckan är 104 gånger om året.',
+  good: 'text: Fredagar och lördagar (104 st/år)\nfrekvens: {antal: 2, per: vecka}',
+  bad: 'text: Fredagar och lördagar (52 st/år)\nfrekvens: {antal: 2, per: vecka}',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      for (const [index, row] of (file.data.beredskap ?? []).entries()) {
+        const stated = timesPerYear(row.frekvens)
+        if (stated === undefined || typeof row.text !== 'string') continue
+        for (const [whole, count] of row.text.matchAll(/(\d+) ?(?:st|gånger|ggr|möten) ?(?:\/|per |om )år/gi)) {
+          if (Number(count) === Math.round(stated)) continue
+          const message = `«${whole}» stämmer inte med frekvensen, som är ${Math.round(stated)} gånger om året`
+          yield { file, place: ['beredskap', index, 'text'], message }
+        }
+      }
+      for (const { text, place = [] } of yamlTexts(file)) {
+        const sums = [...text.matchAll(/(\d+) (?:gång(?:er)? )?per år och (?:område|stadsdel|plats) \((\d+)\)/gi)]
+        const areas = new Set(sums.map(([, each, all]) => Number(all) / Number(each)))
+        if (areas.size < 2 && [...areas].every(Number.isInteger)) continue
+        const message = `antalen går inte ihop: ${listed(
+          sums.map(([whole]) => `«${whole}»`),
+          'och',
+        )}`
+        yield { file, place, message, hint: 'Skriv om antalet per år gånger antalet områden.' }
+      }
+    }
+  },
+}

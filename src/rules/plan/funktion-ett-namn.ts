@@ -1,0 +1,55 @@
+import { functionsOf, type NamedFunction } from '../../agreement/funktion.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const funktionEttNamn: Rule = {
+  id: 'funktion-ett-namn',
+  title: 'En funktion stavas på ett sätt.',
+  catalogue: ['F08'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'En funktion stavas på ett sätt.' },
+  why: 'Den som söker efter sina åtgärder hittar bara dem som är stavade som hen söker.',
+  hint: 'Välj en stavning och använd den överallt.',
+  good: 'vem: Enhetschef Ung fritid',
+  bad: 'vem: Enhetschef Ung Fritid   # på andra rader ”Enhetschef Ung fritid”',
+  *check({ agreement }) {
+    const kinds = new Map<string, Map<string, NamedFunction[]>>()
+    for (const one of functionsOf(agreement)) {
+      const spellings = kinds.get(bare(one.text)) ?? new Map<string, NamedFunction[]>()
+      // A capital at the beginning is no other spelling.
+      const text = one.text.replace(/\.$/, '').replace(SMALL_FIRST, (letter) => letter.toUpperCase())
+      spellings.set(text, [...(spellings.get(text) ?? []), one])
+      kinds.set(bare(one.text), spellings)
+    }
+    for (const spellings of kinds.values()) {
+      const [usual, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length)
+      const model = usual?.[1][0]
+      if (!usual || !model) continue
+      for (const [text, places] of others) {
+        const [first] = places
+        if (!first) continue
+        const times = places.length === 1 ? 'en gång' : `${places.length} gånger`
+        yield {
+          file: first.plan.file,
+          place: first.place,
+          message: `«${text}» (${times}) stavas oftare «${usual[0]}»`,
+          hint: `Skriv  ${usual[0]}`,
+          related: [{ span: model.plan.file.span(model.place), message: 'den vanligare stavningen' }],
+        }
+      }
+    }
+  },
+}
+
+const SMALL_FIRST = latin(/^\p{Ll}/u)
+
+/** What is left of a function's name when case, punctuation and usual abbreviations make no difference. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/verksamhetsområde|\bvo\b/g, '')
+    .replaceAll(FILLING, '')
+}
+
+const FILLING = latin(/ och | för |[^\p{L}\d]/gu)

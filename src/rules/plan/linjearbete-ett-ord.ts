@@ -1,0 +1,32 @@
+import type { Rule } from '../../check/rule.ts'
+import type { Place, Plan } from '../../model/model.ts'
+import { withoutTags } from '../../swedish/words.ts'
+
+export const linjearbeteEttOrd: Rule = {
+  id: 'linjearbete-ett-ord',
+  title: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.',
+  catalogue: ['F04'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.' },
+  why: 'Fyra sätt att skriva samma sak får läsaren att leta efter skillnaden, och raderna går inte att räkna.',
+  hint: 'Skriv  när: linjearbete  på alla dessa rader.',
+  good: 'när: linjearbete',
+  bad: 'när: Pågående i linjeverksamheten',
+  *check({ agreement: { planer } }) {
+    const variants = new Map<string, { plan: Plan; place: Place; count: number }>()
+    for (const plan of planer) {
+      for (const [index, { när }] of (plan.file.data.åtgärder ?? []).entries()) {
+        if (typeof när !== 'string' || när === 'linjearbete' || !/linje(?:arbete|verksamhet)/i.test(när)) continue
+        const text = withoutTags(när)
+        const known = variants.get(text)
+        if (known) known.count++
+        else variants.set(text, { plan, place: ['åtgärder', index, 'när'], count: 1 })
+      }
+    }
+    for (const [text, { plan, place, count }] of variants) {
+      const rows = count === 1 ? 'en åtgärd' : `${count} åtgärder`
+      yield { file: plan.file, place, message: `«${text}» står för linjearbete i ${rows}` }
+    }
+  },
+}

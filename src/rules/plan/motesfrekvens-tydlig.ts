@@ -1,0 +1,45 @@
+import { timesPerYear } from '../../agreement/frequency.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Frekvens, Oppen } from '../../model/format.ts'
+import type { Place, Plan } from '../../model/model.ts'
+
+/** Said on purpose: some groups meet when somebody needs them. */
+const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
+
+/** Says when, though it gives no number: "varje torsdag", "första måndagen i månaden". */
+const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
+
+export const motesfrekvensTydlig: Rule = {
+  id: 'motesfrekvens-tydlig',
+  title: 'Mötesfrekvensen säger hur ofta.',
+  catalogue: ['D13', 'B11'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Mötesfrekvensen säger hur ofta.' },
+  why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
+  hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}, eller ”Vid behov” om gruppen möts när någon begär det.',
+  good: 'mötesfrekvens: Minst en gång per månad',
+  bad: 'mötesfrekvens: Samverkansgruppen träffas?',
+  *check({ agreement: { planer } }) {
+    for (const plan of planer) {
+      const { mötesfrekvens, grupper = [] } = plan.file.data
+      yield* unclear(plan, mötesfrekvens, ['mötesfrekvens'])
+      for (const [index, group] of grupper.entries()) {
+        yield* unclear(plan, group.mötesfrekvens, ['grupper', index, 'mötesfrekvens'])
+      }
+    }
+  },
+}
+
+function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, place: Place): Generator<Hit> {
+  if (value === undefined || (typeof value === 'object' && 'vem' in value)) return
+  if (timesPerYear(value) !== undefined) return
+  const written = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''
+  if (
+    AS_NEEDED.test(written) ||
+    WHEN.test(written) ||
+    (typeof value === 'object' && 'per' in value && value.per === 'tillfälle')
+  )
+    return
+  yield { file, place, message: `«${written}» säger inte hur ofta gruppen möts` }
+}

@@ -1,0 +1,28 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const nulageDaterat: Rule = {
+  id: 'nulage-daterat',
+  title: 'En anteckning om läget har en dag.',
+  catalogue: ['D21'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'En anteckning om läget har en dag.' },
+  why: '”Inom snar framtid” utan dag går inte att följa upp, och ingen vet om läget gäller än.',
+  hint: 'Lägg till  datum: 2024-11-20  – dagen då läget skrevs.',
+  good: 'nuläge:\n  - {datum: 2016-12-01, text: Nämnden beslutar om driften senast den 15 juni 2017.}',
+  bad: 'nuläge:\n  - text: Om driften avgörs inom snar framtid.',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      for (const [index, note] of (file.data.nuläge ?? []).entries()) {
+        if (note.datum === undefined) {
+          yield {
+            file,
+            place: ['nuläge', index, 'text'],
+            key: 'key',
+            message: 'anteckningen om nuläget har inget datum',
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import { spanIn, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+import { folded } from '../../swedish/words.ts'
+
+/** A full stop behind the number ends a sentence, but not the name of a tab. */
+const NUMBERED = latin(
+  /(?:[Ff]lik(?:en)? (\d+|[A-Z])\.?|(?:[Mm]ålo|[Oo])mråde(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu,
+)
+
+export const omradeHanvisning: Rule = {
+  id: 'omrade-hanvisning',
+  title: 'Ett område som nämns med nummer och namn heter så.',
+  catalogue: ['F07'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett område som nämns med nummer och namn heter så.' },
+  why: 'Den som läser vet inte om hänvisningen gäller ett annat område eller ett gammalt namn.',
+  hint: 'Skriv områdets namn som det står under prioriterade_områden.',
+  good: 'text: Orsaken gäller alla åtgärder i området.',
+  bad: 'text: Orsaken gäller alla åtgärder under fliken 1. Unga i kriminalitet.   # området heter något annat',
+  *check({ agreement: { manifest, planer } }) {
+    const areas = manifest.data.prioriterade_områden ?? []
+    for (const { file } of planer) {
+      for (const text of yamlTexts(file)) {
+        for (const match of text.text.matchAll(NUMBERED)) {
+          const [whole, tab, plain, name = ''] = match
+          const number = tab ?? plain
+          const area = areas.find(({ nummer }) => String(nummer) === number)
+          if (!area || isBeginning(folded(name), folded(area.namn))) continue
+          yield {
+            span: spanIn(text, match.index, match.index + whole.length),
+            message: `område ${number} heter «${area.namn}», inte «${name.trim()}»`,
+            related: [
+              { span: manifest.span(['prioriterade_områden', areas.indexOf(area), 'namn']), message: 'området' },
+            ],
+          }
+        }
+      }
+    }
+  },
+}
+
+function isBeginning(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}

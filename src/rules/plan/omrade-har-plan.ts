@@ -1,0 +1,72 @@
+import { sectionsOf, situationText } from '../../agreement/clauses.ts'
+import { registerRows } from '../../agreement/register.ts'
+import { nodeText } from '../../agreement/texts.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Agreement, Plan } from '../../model/model.ts'
+import { stems } from '../../swedish/stems.ts'
+
+export const omradeHarPlan: Rule = {
+  id: 'omrade-har-plan',
+  title: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
+  catalogue: ['C09', 'G04'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
+  },
+  why: 'Ett område som prioriteras utan att något ska göras är ett löfte som ingen håller.',
+  hint: 'Lägg till områdets korta namn under  områden:  i den plan som gäller det, eller skriv  utan_plan: …  med skälet.',
+  good: 'utan_plan: Samverkan sker med specialiserade enheter som inte hör till lokalpolisområdet.',
+  bad: 'prioriterade_områden:\n  - {id: narkotika, namn: Öppen narkotikahandel}   # ingen plan pekar hit',
+  *check({ agreement }) {
+    const { manifest, planer } = agreement
+    const { prioriterade_områden: areas } = manifest.data
+    if (!areas || areas.length === 0) {
+      yield* problemsWithoutPlan(agreement)
+      return
+    }
+    // When no plan points at any area, that is told of at the plans.
+    if (planer.length > 0 && !planer.some((plan) => areasOf(plan).length > 0)) return
+    const covered = new Set(planer.filter(isAlive).flatMap(areasOf))
+    for (const [index, { id, namn, utan_plan: reason }] of areas.entries()) {
+      if (covered.has(id) || reason !== undefined) continue
+      yield { place: ['prioriterade_områden', index, 'id'], message: `området «${namn}» har ingen plan` }
+    }
+  },
+}
+
+function areasOf({ file: { data } }: Plan): string[] {
+  return [...(data.områden ?? []), ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? [])]
+}
+
+/** What has been dropped meets no area. */
+function isAlive(plan: Plan): boolean {
+  return registerRows(plan).some(({ data }) => data.status !== 'utgår')
+}
+
+/** Headings of a lägesbild that are no problem to plan against. */
+const FRAME =
+  /inledning|bakgrund|demografi|befolkning|övergripande|beskrivning|utmaning|sammanfatt|slutsats|metod|underlag|lägesbild|analys|information|områden|källor|ungdomar/i
+
+/** With no list of priorities, the problems are the headings of the lägesbild. */
+function* problemsWithoutPlan(agreement: Agreement): Generator<Hit> {
+  const file = situationText(agreement)
+  if (!file || agreement.planer.length === 0) return
+  const aims = agreement.planer.flatMap(({ file: { data } }) =>
+    stems(JSON.stringify([data.titel, data.syfte, data.definition, data.målgrupp])),
+  )
+  for (const { title, heading, content } of sectionsOf(file)) {
+    if (heading.depth === 1 || FRAME.test(title) || content.length === 0) continue
+    const words = stems(title)
+    const text = content.map(nodeText).join(' ')
+    if (/ingår inte i överenskommelsen|prioriteras inte|utanför överenskommelsen/i.test(text)) continue
+    if (words.length === 0 || words.some((word) => aims.some((aim) => aim.startsWith(word)))) continue
+    const { start, end } = heading.position ?? {}
+    yield {
+      span: { source: file.source, start: start?.offset ?? 0, end: end?.offset ?? 0 },
+      message: `lägesbilden tar upp «${title}», men ingen plan gör det`,
+      hint: 'Skriv en plan, eller ange i lägesbilden varför frågan inte ingår i överenskommelsen.',
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Rule } from '../../check/rule.ts'
+import { didYouMean } from '../../swedish/suggest.ts'
+import { folded } from '../../swedish/words.ts'
+
+export const omradeIListan: Rule = {
+  id: 'omrade-i-listan',
+  title: 'De prioriterade områdena heter som i det överordnade avtalets lista.',
+  catalogue: ['F07'],
+  applies: 'on-demand',
+  severity: 'varning',
+  why: 'Ett område som heter något annat än i listan går inte att följa upp för hela staden.',
+  hint: 'Skriv namnet som i listan, eller  nivå: lokal  på ett område som är ert eget.',
+  good: 'namn: Systemhotande brottslighet',
+  bad: 'namn: Systemhotade brottslighet',
+  *check({ agreement: { manifest }, demands }) {
+    for (const demand of demands) {
+      const names = namesIn(demand.values.områden)
+      if (names.length === 0) continue
+      const known = new Set(names.map(folded))
+      for (const [index, area] of (manifest.data.prioriterade_områden ?? []).entries()) {
+        if (area.nivå === 'lokal' || known.has(folded(area.namn))) continue
+        yield {
+          place: ['prioriterade_områden', index, 'namn'],
+          message: `området «${area.namn}» finns inte i ${demand.basis.document}${didYouMean(area.namn, names)}`,
+          demand,
+        }
+      }
+    }
+  },
+}
+
+function namesIn(areas: unknown): string[] {
+  if (!Array.isArray(areas)) return []
+  return areas.flatMap((area: unknown) =>
+    typeof area === 'object' && area !== null && 'namn' in area && typeof area.namn === 'string' ? [area.namn] : [],
+  )
+}

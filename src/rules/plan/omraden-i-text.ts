@@ -1,0 +1,45 @@
+import { spanIn, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+/** "målområde A", "målområdena 1, 2 och 4" */
+const NUMBERS = latin(
+  /[Mm]ålområde(?:t|na|n)? ((?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d])(?:(?:, ?| och | samt )(?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d]))*)/gu,
+)
+
+export const omradenIText: Rule = {
+  id: 'omraden-i-text',
+  title: 'Målområden som texten nämner står bland aktivitetens områden.',
+  catalogue: ['G14'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Målområden som texten nämner står bland aktivitetens områden.' },
+  why: 'Det som bara står i texten syns inte i matrisen.',
+  hint: 'Lägg till området under  områden:  eller stryk det ur texten.',
+  good: 'områden: [b, e, f]\nlägesbild: Bidrar även till målområde E.',
+  bad: 'områden: [b, f]\nlägesbild: Bidrar även till målområde E.',
+  *check({ agreement: { manifest, planer } }) {
+    const areas = manifest.data.prioriterade_områden ?? []
+    for (const { file } of planer) {
+      const own = new Set([
+        ...(file.data.områden ?? []),
+        ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
+      ])
+      for (const text of yamlTexts(file)) {
+        if (!text.text.includes('ålområde')) continue
+        for (const match of text.text.matchAll(NUMBERS)) {
+          const numbers = (match[1] ?? '').split(/, ?| och | samt /)
+          const extra = numbers.filter((number) => {
+            const area = areas.find(({ nummer }) => String(nummer) === number)
+            return area !== undefined && !own.has(area.id)
+          })
+          if (extra.length === 0) continue
+          yield {
+            span: spanIn(text, match.index, match.index + match[0].length),
+            message: `texten nämner målområde ${extra.join(', ')}, som inte står under områden`,
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../../check/rule.ts'
+import { withoutTags } from '../../swedish/words.ts'
+
+export const orsakEnITaget: Rule = {
+  id: 'orsak-en-i-taget',
+  title: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
+  catalogue: ['F02'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
+  },
+  why: 'När åtta orsaker står i samma ruta går det inte att se vilken av dem som ingen åtgärd svarar mot.',
+  hint: 'Dela upp texten i en orsak per rad och skriv vilka åtgärder var och en gäller.',
+  good: 'orsaker:\n  - {id: skola, text: Många är borta från skolan., gäller: [skolteam]}\n  - {id: fritid, text: De saknar en fritid., gäller: [lotsning]}',
+  bad: 'orsaker:\n  - {id: orsak-1, text: "Flera riskfaktorer: frånvaro; brister i omsorg; ingen fritid; narkotika.", gäller: alla}',
+  *check({ agreement: { planer } }) {
+    for (const { file } of planer) {
+      for (const [index, { text }] of (file.data.orsaker ?? []).entries()) {
+        if (typeof text !== 'string') continue
+        const causes = withoutTags(text).split(';').length
+        if (causes < 4 && !/flera (?:orsaker|riskfaktorer)/i.test(text)) continue
+        const count = causes < 4 ? 'flera' : `minst ${causes}`
+        yield { file, place: ['orsaker', index, 'text'], message: `texten räknar upp ${count} orsaker i en` }
+      }
+    }
+  },
+}

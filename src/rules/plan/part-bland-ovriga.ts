@@ -1,0 +1,31 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const partBlandOvriga: Rule = {
+  id: 'part-bland-ovriga',
+  title: 'En part i överenskommelsen är part i planen, inte övrig deltagare.',
+  catalogue: ['H17'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'En part i överenskommelsen är part i planen, inte övrig deltagare.' },
+  why: 'En part som bara deltar har inte åtagit sig något i planen.',
+  hint: 'Flytta parten till  parter:  i planen, med funktion och åtaganden.',
+  good: 'parter:\n  region: {funktion: Verksamhetschef, åtaganden: Bemannar mottagningen.}',
+  bad: 'övriga_deltagare: [Region Västmanland]   # som är part i överenskommelsen',
+  *check({ agreement: { parter, planer } }) {
+    for (const { file } of planer) {
+      const { övriga_deltagare: others, parter: own = {} } = file.data
+      const items = typeof others === 'string' ? others.split(/,|;| och /) : Array.isArray(others) ? others : []
+      for (const [index, item] of items.entries()) {
+        const name = item.trim().replace(/\.$/, '').toLowerCase()
+        const party = parter.find(({ namn, kortnamn }) => [namn, kortnamn].some((one) => one.toLowerCase() === name))
+        if (!party || party.id in own) continue
+        yield {
+          file,
+          place: typeof others === 'string' ? ['övriga_deltagare'] : ['övriga_deltagare', index],
+          message: `${party.namn} är part i överenskommelsen men står här bland övriga deltagare`,
+          hint: `Flytta till  parter: {${party.id}: {funktion: …, åtaganden: …}}.`,
+        }
+      }
+    }
+  },
+}

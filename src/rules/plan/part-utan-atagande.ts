@@ -1,0 +1,43 @@
+import { doers, partiesOf } from '../../agreement/funktion.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const partUtanAtagande: Rule = {
+  id: 'part-utan-atagande',
+  title: 'Varje part har något att göra i planerna.',
+  catalogue: ['D25'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'Varje part har något att göra i planerna.',
+  },
+  why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',
+  hint: 'Skriv partens åtaganden i planerna, eller ange den som genomför åtgärder:  vem: {funktion: …, part: …}',
+  good: 'parter:\n  polisen: {åtaganden: Anmäla oro samma dag.}',
+  bad: '# polisen står bara i 3 av 72 åtgärder',
+  *check({ agreement }) {
+    const { manifest, parter, planer } = agreement
+    const parties = parter.filter(({ id }) => !planer.some(({ file }) => file.data.parter?.[id]?.åtaganden))
+    if (parties.length === 0) return
+    const rows = planer.flatMap((plan) => {
+      const named = doers(plan).map(({ place, ...one }) => ({ row: place[1], parties: partiesOf(one, parter) }))
+      return (plan.file.data.åtgärder ?? []).map((_, index) =>
+        named.flatMap(({ row, parties: own }) => (row === index ? own : [])),
+      )
+    })
+    const shared = planer.some(({ file }) => file.data.parter !== undefined)
+    // A register says who handles a question, not which party does it.
+    if (rows.length === 0 && !shared) return
+    for (const party of parties) {
+      const doing = rows.filter((row) => row.includes(party)).length
+      if (party.typ === 'kommun' && doing === 0 && !shared) continue
+      if (rows.length < 20 ? doing > 0 : doing / rows.length >= 0.1) continue
+      const message =
+        doing === 0
+          ? `${party.kortnamn} har inga åtaganden i någon plan`
+          : `${party.kortnamn} står bara i ${doing} av ${rows.length} åtgärder och har inga egna åtaganden`
+      yield { file: manifest, place: ['parter', parter.indexOf(party)], message }
+    }
+  },
+}

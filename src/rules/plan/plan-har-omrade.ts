@@ -1,0 +1,26 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const planHarOmrade: Rule = {
+  id: 'plan-har-omrade',
+  title: 'Varje plan pekar på ett prioriterat område.',
+  catalogue: ['C10'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Varje plan pekar på ett prioriterat område.' },
+  why: 'En plan utan område svarar inte mot något som parterna har prioriterat.',
+  hint: 'Lägg till  områden: [kort-namn]  med ett av områdena under  prioriterade_områden:  i overenskommelse.yaml.',
+  good: 'titel: Orossamtal\nområden: [unga]',
+  bad: 'titel: Orossamtal   # inget område',
+  *check({ agreement: { bilagor } }) {
+    for (const { data, content } of bilagor) {
+      // In a register each activity aims at areas, which the profile asks for.
+      if (content?.sort !== 'åtgärdsplaner' || data.form === 'aktivitetsregister') continue
+      for (const { file } of content.planer) {
+        const { områden = [], delaktiviteter = [] } = file.data
+        if (områden.length > 0) continue
+        if (delaktiviteter.length > 0 && delaktiviteter.every((part) => (part.områden ?? []).length > 0)) continue
+        yield { file, place: ['titel'], message: `planen «${file.data.titel}» pekar inte på något prioriterat område` }
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const planPartersAtaganden: Rule = {
+  id: 'plan-parters-ataganden',
+  title: 'Varje part har åtaganden i planen.',
+  catalogue: ['D06'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Det som en part inte har åtagit sig kan ingen begära av den.',
+  hint: 'Skriv partens åtaganden under  parter:  eller stryk parten ur planen om den inte deltar.',
+  good: 'parter:\n  kommunen:\n    åtaganden: Hålla samtalet.\n  polisen:\n    åtaganden: Anmäla oro samma dag.',
+  bad: 'parter:\n  kommunen:\n    åtaganden: Hålla samtalet.\n  polisen: {}',
+  *check({ agreement: { planer, parter } }) {
+    for (const { file } of planer) {
+      const shares = file.data.parter ?? {}
+      for (const { id, kortnamn } of parter) {
+        const share = shares[id]
+        const promised = share?.åtaganden
+        if (promised !== undefined && (!Array.isArray(promised) || promised.length > 0)) continue
+        const place = share ? ['parter', id] : file.data.parter ? ['parter'] : ['titel']
+        yield {
+          file,
+          place,
+          ...(place[0] === 'parter' && { key: 'key' }),
+          message: `${kortnamn} har inga åtaganden i planen`,
+          hint: `Skriv  parter: {${id}: {åtaganden: […]}}  med det som ${kortnamn} ska göra.`,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,27 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const planPartersResurs: Rule = {
+  id: 'plan-parters-resurs',
+  title: 'Varje part säger vilken funktion eller resurs den ställer till förfogande i planen.',
+  catalogue: ['D07'],
+  applies: 'on-demand',
+  severity: 'varning',
+  why: 'Ett åtagande utan funktion eller resurs faller på den som råkar ha tid.',
+  hint: 'Skriv  funktion: …  (eller  kontakt: …, resurs: …) hos parten.',
+  good: 'parter:\n  stadsdelen:\n    funktion: Preventionssamordnare\n    åtaganden: Kalla till möten.',
+  bad: 'parter:\n  stadsdelen:\n    åtaganden: Kalla till möten.',
+  *check({ agreement: { planer, parter } }) {
+    for (const { file } of planer) {
+      for (const { id, kortnamn } of parter) {
+        const share = file.data.parter?.[id]
+        if (!share || share.funktion || share.kontakt || share.resurs) continue
+        yield {
+          file,
+          place: ['parter', id],
+          key: 'key',
+          message: `det står inte vilken funktion eller resurs ${kortnamn} bidrar med`,
+        }
+      }
+    }
+  },
+}

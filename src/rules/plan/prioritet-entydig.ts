@@ -1,0 +1,35 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const prioritetEntydig: Rule = {
+  id: 'prioritet-entydig',
+  title: 'När planer prioriteras inbördes är ordningen skriven och entydig.',
+  catalogue: ['D24'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'När planer prioriteras inbördes är ordningen skriven och entydig.' },
+  why: 'En prioritering som bara är en färg, eller som två planer delar, hjälper ingen att välja.',
+  hint: 'Skriv  prioritet: 1  på den plan som går först, 2 på nästa.',
+  good: 'prioritet: 1',
+  bad: 'ursprunglig_etikett: {titel: Aktivitet (gul prioriteras)}   # men ingen plan har prioritet',
+  *check({ agreement: { planer } }) {
+    const ranked = planer.filter(({ file }) => file.data.prioritet !== undefined)
+    for (const { file } of planer) {
+      const label = file.data.ursprunglig_etikett?.titel
+      if (ranked.length === 0 && label !== undefined && /prioriter/i.test(label)) {
+        const message = `«${label}»: planerna prioriterades med färg, och ingen har prioriteten kvar`
+        yield { file, place: ['ursprunglig_etikett', 'titel'], message }
+      }
+    }
+    for (const [index, { file }] of ranked.entries()) {
+      const rank = file.data.prioritet
+      const before = ranked.slice(0, index).find((other) => other.file.data.prioritet === rank)
+      if (!before) continue
+      yield {
+        file,
+        place: ['prioritet'],
+        message: `två planer har prioritet ${rank}`,
+        related: [{ span: before.file.span(['prioritet']), message: `också ${rank}` }],
+      }
+    }
+  },
+}

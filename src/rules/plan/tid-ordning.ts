@@ -1,0 +1,55 @@
+import { periodOf, type When } from '../../agreement/period.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Place, Plan, YamlFile } from '../../model/model.ts'
+import type { Period } from '../../swedish/period.ts'
+
+export const tidOrdning: Rule = {
+  id: 'tid-ordning',
+  title: 'Det som påbörjas följs upp och avslutas därefter.',
+  catalogue: ['G08'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som påbörjas följs upp och avslutas därefter.' },
+  why: 'En dag i fel ordning är nästan alltid ett skrivfel, och bevakningen larmar fel dag.',
+  hint: 'Rätta den dag som är fel.',
+  good: 'tidsplan: {påbörjas: 2023-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
+  bad: 'tidsplan: {påbörjas: 2024-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
+  *check({ agreement: { manifest, planer } }) {
+    yield* backwards(manifest, periodOf(manifest.data.avtalstid), ['avtalstid', 'till'])
+    for (const plan of planer) {
+      const { åtgärder = [], delaktiviteter = [], tidsplan, löptid } = plan.file.data
+      yield* backwards(plan.file, periodOf(löptid), ['löptid', 'till'])
+      for (const [index, { när }] of åtgärder.entries()) {
+        yield* backwards(plan.file, periodOf(när), ['åtgärder', index, 'när', 'till'])
+      }
+      yield* disorder(plan, tidsplan, ['tidsplan'])
+      for (const [index, part] of delaktiviteter.entries()) {
+        yield* disorder(plan, part.tidsplan, ['delaktiviteter', index, 'tidsplan'])
+      }
+    }
+  },
+}
+
+function* backwards(file: YamlFile<unknown>, period: Partial<Period> | undefined, place: Place): Generator<Hit> {
+  const { from, till } = period ?? {}
+  if (from === undefined || till === undefined || till >= from) return
+  yield { file, place, message: `slutar ${till}, innan den börjar ${from}` }
+}
+
+interface Schedule {
+  readonly påbörjas?: When
+  readonly uppföljning?: When
+  readonly avslutas?: When
+}
+
+function* disorder({ file }: Plan, schedule: Schedule | undefined, place: Place): Generator<Hit> {
+  const start = periodOf(schedule?.påbörjas)?.from
+  const review = periodOf(schedule?.uppföljning)?.till
+  const end = periodOf(schedule?.avslutas)?.till
+  if (start !== undefined && end !== undefined && end < start) {
+    yield { file, place: [...place, 'avslutas'], message: `avslutas ${end}, innan den påbörjas ${start}` }
+  }
+  if (start !== undefined && review !== undefined && review < start) {
+    yield { file, place: [...place, 'uppföljning'], message: `följs upp ${review}, innan den påbörjas ${start}` }
+  }
+}

@@ -1,0 +1,37 @@
+import { planParts } from '../../agreement/register.ts'
+import type { Rule } from '../../check/rule.ts'
+
+const CANCELLED =
+  /(?:(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)|^\s*utgår)(?! (?:i ?)?från)/i
+
+export const utgarMarkerad: Rule = {
+  id: 'utgar-markerad',
+  title: 'Det som utgår är markerat så.',
+  catalogue: ['G07'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som utgår är markerat så.' },
+  why: 'Det som bara sägs i löptext räknas som pågående i matrisen och i uppföljningen.',
+  hint: 'Skriv  status: utgår',
+  good: 'status: utgår\ngenomförande: Aktiviteten utgår, pengar saknas.',
+  bad: 'genomförande: Aktiviteten utgår, pengar saknas.   # utan status',
+  *check({ agreement: { planer } }) {
+    for (const plan of planer) {
+      for (const { place, data } of planParts(plan)) {
+        const { genomförande, lägesbild, status } = data
+        if ((status ?? plan.file.data.status) === 'utgår') continue
+        for (const [key, text] of Object.entries({ genomförande, lägesbild })) {
+          if (typeof text !== 'string' || !CANCELLED.test(text)) continue
+          const message = 'texten säger att aktiviteten utgår, men det är inte dess status'
+          yield { file: plan.file, place: [...place, key], message }
+        }
+      }
+      if (plan.file.data.status === 'utgår') continue
+      for (const [index, { status, uppföljning }] of (plan.file.data.åtgärder ?? []).entries()) {
+        if (status === 'utgår' || typeof uppföljning !== 'string' || !CANCELLED.test(uppföljning)) continue
+        const message = 'uppföljningen säger att åtgärden utgår, men det är inte dess status'
+        yield { file: plan.file, place: ['åtgärder', index, 'uppföljning'], message }
+      }
+    }
+  },
+}

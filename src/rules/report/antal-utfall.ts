@@ -1,0 +1,40 @@
+import { periodOf } from '../../agreement/period.ts'
+import { termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const antalUtfall: Rule = {
+  id: 'antal-utfall',
+  title: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
+  catalogue: ['F14'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'Brås vägledning',
+    place: 'åtgärdsplanens mall',
+    text: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
+  },
+  why: 'Fyra planerade möten utan utfall går inte att skilja från noll.',
+  hint: 'Skriv antalet i  uppföljning: …, t.ex. ”Tre av fyra möten hölls.”',
+  good: 'antal: 4\nuppföljning: Tre av fyra möten hölls.',
+  bad: 'när: Under 2024 ca 4 möten\nantal: 4   # och ingen uppföljning 2025',
+  *check({ agreement, today }) {
+    const end = termOf(agreement).end
+    for (const { file } of agreement.planer) {
+      for (const [index, { antal, när, status, uppföljning }] of (file.data.åtgärder ?? []).entries()) {
+        const till = periodOf(när)?.till ?? end
+        if (antal === undefined || till === undefined || till >= today || status === 'utgår') continue
+        if (typeof uppföljning === 'string' && COUNTED.test(uppföljning)) continue
+        const message = `${antal} var planerade till ${till}, men det står inte hur många det blev`
+        // What has ended can no longer be mended: it is worth knowing for the next agreement.
+        const ended = end !== undefined && end < today
+        yield { file, place: ['åtgärder', index, 'antal'], message, ...(ended && { severity: 'info' as const }) }
+      }
+    }
+  },
+}
+
+/** A number that is no year and no day of a date, in digits or in words. */
+const COUNTED = latin(
+  /(?<![\d-])\d{1,3}(?![\d-])(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|(?<!\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu,
+)

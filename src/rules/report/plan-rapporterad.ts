@@ -1,0 +1,54 @@
+import { periodOf } from '../../agreement/period.ts'
+import { termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Plan } from '../../model/model.ts'
+import { addDays } from '../../swedish/date.ts'
+import { type ReportPeriod, reportPeriod } from '../../swedish/report-period.ts'
+
+export const planRapporterad: Rule = {
+  id: 'plan-rapporterad',
+  title: 'Alla planer som gäller följs upp i varje period.',
+  catalogue: ['E24'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'När en plan följs upp för en period, följs alla upp.' },
+  why: 'Planen som ingen redovisar är ofta den som har stannat.',
+  hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  utgår.',
+  good: 'uppföljning:\n  - period: 2025-T1\n    målet_nått: för tidigt att säga\n    aktiviteter: [Gruppen är tillsatt.]',
+  bad: '# de andra planerna har svarat för 2025-T1, den här inte',
+  *check({ agreement, today }) {
+    const { planer } = agreement
+    const { end } = termOf(agreement)
+    const reported = planer.flatMap(({ file }) =>
+      (file.data.uppföljning ?? []).flatMap((one) =>
+        one.målet_nått === undefined && one.aktiviteter === undefined ? [] : (reportPeriod(one.period) ?? []),
+      ),
+    )
+    const periods = [...new Map(reported.map((one) => [one.key, one])).values()]
+      .filter(({ till }) => till < today)
+      .sort((a, b) => (`${a.till} ${a.key}` < `${b.till} ${b.key}` ? -1 : 1))
+    for (const plan of planer) {
+      const own = new Set((plan.file.data.uppföljning ?? []).map((one) => one.period))
+      const missing = periods.filter((period) => !own.has(period.key) && isInForce(plan, period))
+      if (missing.length === 0) continue
+      yield {
+        file: plan.file,
+        place: ['uppföljning'],
+        key: 'key',
+        message: `planen är inte uppföljd för ${missing.map(({ key }) => key).join(', ')}, som andra planer är`,
+        // After the end nobody answers any more.
+        ...(end !== undefined && end < today && { severity: 'info' as const }),
+      }
+    }
+  },
+}
+
+/** Whether a plan was in force in most of a period: one that began in its last month has nothing to say yet. */
+function isInForce({ file }: Plan, period: ReportPeriod): boolean {
+  const { status, löptid, tidsplan, datum } = file.data
+  if (status === 'utgår' || status === 'planerad' || status === 'avslutad') return false
+  const term = periodOf(löptid)
+  const starts = term?.from ?? periodOf(tidsplan?.påbörjas)?.from ?? datum
+  const ends = term?.till ?? periodOf(tidsplan?.avslutas)?.till
+  return (starts === undefined || addDays(starts, 30) <= period.till) && (ends === undefined || ends >= period.from)
+}

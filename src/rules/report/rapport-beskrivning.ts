@@ -1,0 +1,29 @@
+import { areasOf } from '../../agreement/report-areas.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const rapportBeskrivning: Rule = {
+  id: 'rapport-beskrivning',
+  title: 'En avvikelse i statusrapporten beskrivs: vad som har förändrats och hur det märks.',
+  catalogue: ['E15'],
+  applies: 'always',
+  severity: 'fel',
+  basis: {
+    document: 'Mallen för statusrapport 2022',
+    text: 'En avvikelse beskrivs kort, med vad som kännetecknar den.',
+  },
+  why: 'Att något är bättre eller sämre säger inget om vad som har hänt.',
+  hint: 'Lägg till  beskrivning: …  under avvikelse, eller skriv  riktning: ej förändrat',
+  good: 'avvikelse: {riktning: sämre, beskrivning: Fler äldre har lurats per telefon.}',
+  bad: 'avvikelse: {riktning: sämre}',
+  *check({ agreement }) {
+    for (const { file, place, data } of areasOf(agreement)) {
+      const { avvikelse } = data
+      if (!avvikelse || avvikelse.riktning === 'ej förändrat' || avvikelse.beskrivning !== undefined) continue
+      yield {
+        file,
+        place: [...place, 'avvikelse', 'riktning'],
+        message: `${data.namn} har blivit ${avvikelse.riktning}, men det står inte hur`,
+      }
+    }
+  },
+}

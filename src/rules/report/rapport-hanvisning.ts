@@ -1,0 +1,28 @@
+import { areasOf } from '../../agreement/report-areas.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const rapportHanvisning: Rule = {
+  id: 'rapport-hanvisning',
+  title: 'Ett dokument som statusrapporten hänvisar till har titel, datum och diarienummer.',
+  catalogue: ['E22'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'Grundkrav', text: 'Den som läser en hänvisning kan hitta dokumentet.' },
+  why: 'Utan datum och diarienummer går det inte att veta vilken utgåva som avses.',
+  hint: 'Lägg till det som saknas:  - {titel: …, datum: 2022-06-01, dnr: …}',
+  good: 'hänvisningar:\n  - {titel: Plan mot våldsbejakande extremism, datum: 2022-05-19, dnr: 1.1-204/2022}',
+  bad: 'hänvisningar:\n  - {titel: Nämndens plan}',
+  *check({ agreement }) {
+    for (const { file, place, data } of areasOf(agreement)) {
+      for (const [index, { titel, datum, dnr }] of (data.hänvisningar ?? []).entries()) {
+        const missing = [datum === undefined && 'datum', dnr === undefined && 'diarienummer'].filter(Boolean)
+        if (missing.length === 0) continue
+        yield {
+          file,
+          place: [...place, 'hänvisningar', index, 'titel'],
+          message: `hänvisningen till «${titel}» saknar ${missing.join(' och ')}`,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,54 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const rapportOrdning: Rule = {
+  id: 'rapport-ordning',
+  title: 'Statusrapporten har alla stadsövergripande områden, numrerade i ordning.',
+  catalogue: ['E16'],
+  applies: 'always',
+  severity: 'fel',
+  basis: {
+    document: 'Mallen för statusrapport 2022',
+    text: 'Vart och ett av de stadsövergripande områdena redovisas.',
+  },
+  why: 'Rapporterna läggs bredvid varandra. Fattas ett område blir det ett hål i stadens bild.',
+  hint: 'Ta med alla områden i den stadsövergripande listan, i nummerordning.',
+  good: 'stadsövergripande:\n  - {nummer: 1, namn: …}\n  - {nummer: 2, namn: …}',
+  bad: 'stadsövergripande:\n  - {nummer: 1, namn: …}\n  - {nummer: 3, namn: …}',
+  *check({ agreement: { statusrapporter }, demands }) {
+    for (const { file } of statusrapporter) {
+      const areas = file.data.stadsövergripande ?? []
+      for (const [index, { nummer, namn }] of areas.entries()) {
+        if (nummer === index + 1) continue
+        yield {
+          file,
+          place: ['stadsövergripande', index, nummer === undefined ? 'namn' : 'nummer'],
+          message:
+            nummer === undefined
+              ? `${namn} har inget nummer; på den platsen står nummer ${index + 1}`
+              : `${namn} har nummer ${nummer}, men på den platsen står nummer ${index + 1}`,
+        }
+        // One gap would put every later number out of step: the first is enough.
+        break
+      }
+      const baseline = statusrapporter.find((one) => one.period === file.data.baslinje?.period)
+      const expected =
+        namesIn(demands[0]?.values.områden) ?? baseline?.file.data.stadsövergripande?.map((one) => one.namn)
+      const missing = (expected ?? []).filter((name) => !areas.some((area) => area.namn === name))
+      if (areas.length < (expected?.length ?? 0)) {
+        yield {
+          file,
+          place: ['stadsövergripande'],
+          key: 'key',
+          message: `statusrapporten har ${areas.length} stadsövergripande områden av ${expected?.length}: ${missing.join(', ')} saknas`,
+        }
+      }
+    }
+  },
+}
+
+function namesIn(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  return value.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'namn' in one && typeof one.namn === 'string' ? [one.namn] : [],
+  )
+}

@@ -1,0 +1,39 @@
+import type { Rule } from '../../check/rule.ts'
+
+export const rapportPeriod: Rule = {
+  id: 'rapport-period',
+  title: 'Statusrapportens dagar stämmer med perioden, och den jämför med en tidigare period.',
+  catalogue: ['E25'],
+  applies: 'always',
+  severity: 'fel',
+  basis: {
+    document: 'Mallen för statusrapport 2022',
+    text: 'Rapporten gäller en angiven månad och jämför med den förra.',
+  },
+  why: 'Perioden avgör vilka siffror som jämförs.',
+  hint: 'Rätta perioden eller dagen. Perioden skrivs som år och månad, t.ex. 2022-12.',
+  good: 'period: 2022-12\ndatum: 2022-12-14\nbaslinje: {period: 2021-12}',
+  bad: 'period: 2022-12\nbaslinje: {period: 2022-12}',
+  *check({ agreement: { statusrapporter }, today }) {
+    for (const { file, period } of statusrapporter) {
+      const { datum, baslinje, samråd } = file.data
+      if (baslinje && baslinje.period >= period) {
+        yield {
+          file,
+          place: ['baslinje', 'period'],
+          message: `rapporten för ${period} jämför med ${baslinje.period}, som inte är tidigare`,
+        }
+      }
+      if (datum !== undefined && datum < `${period}-01`) {
+        yield { file, place: ['datum'], message: `rapporten är daterad ${datum}, före perioden ${period}` }
+      }
+      if (samråd && samråd.datum > (datum ?? today)) {
+        yield {
+          file,
+          place: ['samråd', 'datum'],
+          message: `samrådet ${samråd.datum} ligger efter ${datum === undefined ? 'i dag' : `rapportens dag ${datum}`}`,
+        }
+      }
+    }
+  },
+}

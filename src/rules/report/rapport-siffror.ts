@@ -1,0 +1,50 @@
+import { areasOf } from '../../agreement/report-areas.ts'
+import { baselineOf, changeOf, contradicts } from '../../agreement/series.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const rapportSiffror: Rule = {
+  id: 'rapport-siffror',
+  title: 'En avvikelse i statusrapporten går inte emot de siffror som den hänvisar till.',
+  catalogue: ['E15'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'Grundkrav', text: 'En bedömning stämmer med sitt eget underlag.' },
+  why: 'Den som läser rapporten ser både omdömet och siffrorna, och tror på inget av dem när de går isär.',
+  hint: 'Rätta riktningen, eller lägg till ett belägg som förklarar varför bedömningen blir en annan än siffrorna.',
+  good: 'avvikelse: {riktning: sämre, beskrivning: …, belägg: [{typ: statistik, serie: stolder}]}   # 80 → 96',
+  bad: 'avvikelse: {riktning: bättre, beskrivning: …, belägg: [{typ: statistik, serie: stolder}]}   # 80 → 96',
+  *check({ agreement }) {
+    for (const { report, file, place, data } of areasOf(agreement)) {
+      const { riktning, belägg = [] } = data.avvikelse ?? {}
+      const baseline = baselineOf(report)
+      // A baseline that is not earlier says nothing of the way: that is another rule's matter.
+      if (riktning === undefined || (baseline !== undefined && baseline >= report.period)) continue
+      const changes = belägg.flatMap(({ serie }) => {
+        const series = report.series.find((one) => one.data.id === serie)
+        return series ? [changeOf(series, baseline, report.period)] : []
+      })
+      if (
+        !contradicts(
+          riktning,
+          changes.map((change) => change.direction),
+        )
+      )
+        continue
+      const figures = changes.flatMap(({ series, before, now }) =>
+        before && now ? [`${series.data.titel}: ${swedish(before.value)} → ${swedish(now.value)}`] : [],
+      )
+      // Other grounds beside the figures may weigh more: then somebody should look, and say so.
+      const alone = belägg.every(({ serie }) => serie !== undefined)
+      yield {
+        file,
+        place: [...place, 'avvikelse', 'riktning'],
+        severity: alone ? 'fel' : 'varning',
+        message: `${data.namn} sägs vara ${riktning}, men siffrorna säger något annat (${figures.join('; ')})`,
+      }
+    }
+  },
+}
+
+function swedish(value: number): string {
+  return String(value).replace('.', ',')
+}

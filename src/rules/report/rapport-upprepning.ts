@@ -1,0 +1,45 @@
+import { areasIn } from '../../agreement/report-areas.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Span } from '../../source.ts'
+
+/** A shorter sentence may well be said twice. */
+const SHORTEST = 25
+
+export const rapportUpprepning: Rule = {
+  id: 'rapport-upprepning',
+  title: 'Samma mening står inte under två områden i statusrapporten.',
+  catalogue: ['E23'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'Grundkrav', text: 'Ett resultat redovisas en gång.' },
+  why: 'Ett resultat som redovisas två gånger ser ut som två resultat.',
+  hint: 'Låt meningen stå under det område den hör till, och skriv under det andra vad som gäller där.',
+  *check({ agreement: { statusrapporter } }) {
+    for (const report of statusrapporter) {
+      const seen = new Map<string, { readonly namn: string; readonly area: string; readonly span: Span }>()
+      for (const { file, place, data } of areasIn(report)) {
+        const texts = [
+          { text: data.avvikelse?.beskrivning, at: [...place, 'avvikelse', 'beskrivning'] },
+          ...(data.punkter ?? []).map((text, index) => ({ text, at: [...place, 'punkter', index] })),
+        ]
+        for (const { text, at } of texts) {
+          for (const sentence of (text ?? '').split(/(?<=[.!?])\s+/)) {
+            const key = sentence.trim().toLowerCase()
+            if (key.length < SHORTEST) continue
+            const first = seen.get(key)
+            const area = String(place)
+            if (!first) seen.set(key, { namn: data.namn, area, span: file.span(at) })
+            else if (first.area !== area) {
+              yield {
+                file,
+                place: at,
+                message: `samma mening står under ${first.namn} och ${data.namn}`,
+                related: [{ span: first.span, message: 'den första står här' }],
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,41 @@
+import { yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+const NAMES = String.raw`(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5})`
+
+/** "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område" */
+const CLASSED = latin(`${NAMES} (?:är|har blivit) klassa(?:d|t|de) som|(?<!\\p{L})klassar ${NAMES} som`, 'gu')
+
+export const klassadeOmradenHarPlan: Rule = {
+  id: 'klassade-omraden-har-plan',
+  title: 'Ett område som lägesbilden säger är utsatt har en aktivitet.',
+  catalogue: ['H15'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett område som lägesbilden säger är utsatt har en aktivitet.' },
+  why: 'Det som lägesbilden pekar ut ska mötas av något, annars har den inte lett till något.',
+  hint: 'Nämn området i den plan som gäller det, eller skriv en plan.',
+  good: 'titel: Platssamverkan Vårberg',
+  bad: '# Bredäng är klassat som utsatt, men ingen plan nämner Bredäng',
+  *check({ agreement: { manifest, planer } }) {
+    if (planer.length === 0) return
+    const plans = planer.flatMap(({ file }) => [...yamlTexts(file)].map(({ text }) => text)).join('\n')
+    for (const [index, area] of (manifest.data.prioriterade_områden ?? []).entries()) {
+      const told = new Set<string>()
+      const texts = { klassning: area.klassning?.värde, lägesbild: area.lägesbild }
+      for (const [key, text] of Object.entries(texts)) {
+        const claims = typeof text === 'string' ? [...text.replaceAll(/\s+/g, ' ').matchAll(CLASSED)] : []
+        for (const name of claims.flatMap(([, classed, others]) => (classed ?? others ?? '').split(/, | och /))) {
+          // A place named after the whole district is met by every plan.
+          if (told.has(name) || plans.includes(name) || manifest.data.titel.includes(name)) continue
+          told.add(name)
+          yield {
+            place: ['prioriterade_områden', index, key],
+            message: `${name} sägs vara klassat, men ingen plan nämner ${name}`,
+          }
+        }
+      }
+    }
+  },
+}

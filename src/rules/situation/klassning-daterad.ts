@@ -1,0 +1,43 @@
+import { spanIn, textsOf } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+/** A claim that an area is on the police's list: "klassar X som utsatt", "det särskilt utsatta området". */
+const CLAIM = latin(
+  /(?:klassa(?:s|t|d|de|r|ts) (?:[^.!?]{1,60}? )?som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
+)
+
+export const klassningDaterad: Rule = {
+  id: 'klassning-daterad',
+  title: 'Ett områdes klassning har det datum då den gällde.',
+  catalogue: ['C19'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett områdes klassning har det datum då den gällde.' },
+  why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
+  hint: 'Skriv  klassning: {värde: …, datum: …}  på det prioriterade området.',
+  good: 'klassning: {värde: Bredäng är klassat som utsatt område, datum: 2021-12-01}',
+  bad: 'klassning: {värde: Bredäng är klassat som utsatt område}',
+  *check({ agreement }) {
+    const { manifest } = agreement
+    const areas = manifest.data.prioriterade_områden ?? []
+    for (const [index, { klassning, namn }] of areas.entries()) {
+      if (!klassning || klassning.datum !== undefined) continue
+      yield {
+        place: ['prioriterade_områden', index, 'klassning'],
+        message: `klassningen av «${namn}» har inget datum`,
+        hint: 'Lägg till  datum: …  – dagen då klassningen gällde.',
+      }
+    }
+    if (areas.some(({ klassning }) => klassning)) return
+    for (const text of textsOf(agreement)) {
+      const match = CLAIM.exec(text.text)
+      if (!match) continue
+      yield {
+        span: spanIn(text, match.index, match.index + match[0].length),
+        message: 'texten säger att ett område är klassat som utsatt, men klassningen och dess datum är inte angivna',
+      }
+      return
+    }
+  },
+}

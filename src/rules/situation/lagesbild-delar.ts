@@ -1,0 +1,48 @@
+import { sectionsOf, situationText } from '../../agreement/clauses.ts'
+import { markdownTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+/** The parts that a lägesbild has by the Act, each by words that its heading may have. */
+const PARTS = [
+  { name: 'en kartläggning av brottsligheten', words: /kartlägg|brott|utsatt|otrygg|trygghet|våld|läget/i },
+  {
+    name: 'annan information av betydelse',
+    words: /annan |övrig|befolkning|demografi|förutsättning|iakttagelse|röster/i,
+  },
+  { name: 'en analys', words: /analys|slutsats|bedömning|orsak|tolkning/i },
+]
+
+/** What crime leads to, in a heading or in the text. */
+const CONSEQUENCES = /konsekven|följd|drabba|leder till|lett till|påverka|otrygg|rädd|utsätts|kostar|kostnad/i
+
+export const lagesbildDelar: Rule = {
+  id: 'lagesbild-delar',
+  title: 'Lägesbilden har en kartläggning, annan information och en analys.',
+  catalogue: ['C13'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Utan analys är lägesbilden en samling uppgifter, och åtgärderna får ingen grund.',
+  hint: 'Lägg till en rubrik för delen, t.ex.  # Analys.',
+  good: '# Kartläggning\n\n# Annan information\n\n# Analys',
+  bad: '# Narkotika\n\n# Våld   # ingen analys',
+  *check({ agreement }) {
+    const file = situationText(agreement)
+    if (!file) return
+    const titles = sectionsOf(file).map(({ title }) => title)
+    const missing = PARTS.filter(({ words }) => !titles.some((title) => words.test(title)))
+    // As it is printed: the short name of a heading or a plan tells the reader nothing.
+    if (!markdownTexts(file, agreement).some(({ text }) => CONSEQUENCES.test(text)))
+      missing.push({ name: 'brottslighetens konsekvenser', words: CONSEQUENCES })
+    if (missing.length === 0) return
+    const [first] = file.tree.children
+    const { start, end } = first?.position ?? {}
+    yield {
+      span: { source: file.source, start: start?.offset ?? 0, end: end?.offset ?? 0 },
+      message: `lägesbilden saknar ${listed(
+        missing.map(({ name }) => name),
+        'och',
+      )}`,
+    }
+  },
+}

@@ -1,0 +1,67 @@
+import { timesPerYear } from '../../agreement/frequency.ts'
+import { isInForce, termOf } from '../../agreement/term.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import { addYears } from '../../swedish/date.ts'
+
+export const lagesbildVartannatAr: Rule = {
+  id: 'lagesbild-vartannat-ar',
+  title: 'Lägesbilden uppdateras och åtgärdsplanerna följs upp minst vartannat år.',
+  catalogue: ['C12'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Lagen sätter en yttersta gräns för hur gammal en lägesbild får vara.',
+  hint: 'Uppdatera lägesbilden, besluta om den och skriv den nya dagen under  lägesbild: {datum: …}.',
+  good: 'lägesbild: {datum: 2024-11-20, uppdateras: {antal: 1, per: år}}',
+  bad: 'lägesbild: {datum: 2022-11-20}   # och överenskommelsen gäller fortfarande 2025',
+  *check({ agreement, today, demands }) {
+    const { manifest, bilagor } = agreement
+    const years = Number(demands[0]?.values.år ?? 2)
+    const least = 1 / years
+    yield* tooSeldom(agreement, least)
+    for (const { content } of bilagor) {
+      if (content?.sort !== 'uppföljningsplan') continue
+      for (const [index, { sort, frekvens, namn }] of content.file.data.objekt.entries()) {
+        const times = timesPerYear(frekvens)
+        if ((sort !== 'åtgärdsplaner' && sort !== 'lägesbild') || times === undefined || times >= least) continue
+        yield { file: content.file, place: ['objekt', index, 'frekvens'], message: `«${namn}» följs upp för sällan` }
+      }
+    }
+    const updated = lastUpdate(agreement)
+    if (updated === undefined) return
+    const term = termOf(agreement)
+    const due = addYears(updated, years)
+    if (term.from !== undefined && due < term.from) {
+      yield {
+        place: ['lägesbild', 'datum'],
+        message: `lägesbilden från ${updated} var äldre än ${years} år när överenskommelsen började gälla`,
+      }
+    } else if (due < today && isInForce(term, today)) {
+      yield {
+        place: ['lägesbild', 'datum'],
+        message: `lägesbilden är från ${updated} och skulle ha uppdaterats senast ${due}`,
+        related: [{ span: manifest.span(['avtalstid']), message: 'överenskommelsen gäller' }],
+      }
+    }
+  },
+}
+
+function* tooSeldom({ manifest }: Agreement, least: number): Generator<Hit> {
+  const times = timesPerYear(manifest.data.lägesbild?.uppdateras)
+  if (times === undefined || times >= least) return
+  yield {
+    place: ['lägesbild', 'uppdateras'],
+    message: 'lägesbilden uppdateras mer sällan än vartannat år',
+    hint: 'Skriv  uppdateras: {antal: 1, per: år}  eller tätare.',
+  }
+}
+
+/** The last day that the lägesbild was made anew, by itself or in a status report. */
+function lastUpdate({ manifest, bilagor, statusrapporter }: Agreement): string | undefined {
+  const attached = bilagor.filter(({ data }) => data.sort === 'lägesbild').map(({ data }) => data.datum)
+  const reports = statusrapporter.map(({ file }) => file.data.datum)
+  return [manifest.data.lägesbild?.datum, ...attached, ...reports]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+}

@@ -1,0 +1,119 @@
+import { situationText } from '../../agreement/clauses.ts'
+import { isCleared } from '../../agreement/clearance.ts'
+import { markdownTexts, spanIn, type Text, yamlTexts } from '../../agreement/texts.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import { latin } from '../../swedish/latin.ts'
+import { sentencesOf } from '../../swedish/placeholder.ts'
+
+export const smaTal: Rule = {
+  id: 'sma-tal',
+  title: 'Lägesbilden pekar inte ut enskilda: inga små antal och inga enskilda händelser.',
+  catalogue: ['P04'],
+  applies: 'on-demand',
+  severity: 'varning',
+  why: 'När de är få räcker det inte att namnet är borta: grannar och släkt vet vilka som avses.',
+  hint: 'Skriv ”färre än fem” eller slå ihop grupper. Är uppgiften prövad, anteckna  sekretess: {lagrum: …, prövad_av: …, datum: …}  på underlaget.',
+  good: 'Färre än fem ungdomar misstänks för rån.',
+  bad: 'Tre ungdomar från gatan misstänks för rån.',
+  *check({ agreement, demands: [demand] }) {
+    const limit = Number(demand?.values.minst ?? 5)
+    const cleared = isCleared(agreement)
+    for (const text of situationTexts(agreement)) {
+      const war = FROM_WAR.test(text.text)
+      for (const { sentence, start } of sentencesOf(text.text)) {
+        const hit = hitIn(sentence, limit, war)
+        if (!hit) continue
+        const { index, words, message, severity } = hit
+        yield {
+          span: spanIn(text, start + index, start + index + words.length),
+          message: `«${words}» ${message}`,
+          ...((cleared || severity) && { severity: 'info' as const }),
+        }
+      }
+    }
+    yield* fewInFigures(agreement, limit, cleared)
+  },
+}
+
+const PEOPLE =
+  'personer|individer|ungdomar|unga|barn|elever|pojkar|flickor|män|kvinnor|familjer|hushåll|brottsoffer|gärningsmän|gärningspersoner|återvändare|resenärer|vuxna|mammor|pappor|syskon|bröder'
+const FEW = latin(
+  `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
+  'iu',
+)
+/** What few people are counted with: most sentences have nothing of it, and cost little. */
+const PERHAPS_FEW = new RegExp(`(?:\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\S+ )?(?:${PEOPLE})`, 'i')
+const PERHAPS_DEATH = /avlid|avled|död|mörd|omkom|liv/i
+const PERHAPS_HEALTH = /liv|självmord|suicid/i
+const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
+/** What makes a count of people sensitive. */
+const SENSITIVE = latin(
+  /brott|misstänk|(?<!\p{L})döm|(?<!\p{L})död|skjut|skjöt|skött|sköts|skada|utsatt|våld|vård|oro|missbruk|drog|narkot|självmord|suicid|psyk|diagnos|återvän|rån|häkt|grip|placera|omhänderta|hota|avhopp|sjuk|avled|avlid|extremis/iu,
+)
+const DEATH = latin(
+  /(?<!\p{L})(?:avlider|avlidit|avled|dödats|dödades|mördades|mördats|omkom(?:mit)?|tog sitt liv)(?!\p{L})/iu,
+)
+const SEVERAL = latin(/(?<!\p{L})(?:någon|någons|flera|några|en|två|tre|fyra)(?!\p{L})/iu)
+const RETURNED = latin(/(?<!\p{L})(?:har|hade) (?:\p{Ll}+ )?(?:återvänt|kommit tillbaka)(?!\p{L})/iu)
+const FROM_WAR = latin(/resenär|Syrien|Irak|strid(?:er|ande)|extremis|jihad|terror|krig|(?<!\p{L})IS(?!\p{L})/u)
+const HEALTH = latin(/(?<!\p{L})(?:ta(?:git)? (?:sitt|sina) (?:eget |egna )?liv|självmord\p{L}*|suicid\p{L}*)/iu)
+
+interface Found {
+  readonly index: number
+  readonly words: string
+  readonly message: string
+  readonly severity?: 'info'
+}
+
+function hitIn(sentence: string, limit: number, war: boolean): Found | undefined {
+  const few = PERHAPS_FEW.test(sentence) ? FEW.exec(sentence) : null
+  if (few && SENSITIVE.test(sentence)) {
+    const written = few.groups?.number?.toLowerCase() ?? ''
+    const number = /\d/.test(written) ? Number(written) : NUMBERS.indexOf(written)
+    if (number > 0 && number < limit) {
+      return { index: few.index, words: few[0], message: `är färre än ${limit} och kan peka ut enskilda` }
+    }
+  }
+  const death = PERHAPS_DEATH.test(sentence) ? DEATH.exec(sentence) : null
+  if (death && SEVERAL.test(sentence))
+    return found(death, 'beskriver enskilda händelser som går att knyta till personer')
+  const returned = war ? RETURNED.exec(sentence) : null
+  if (returned) return found(returned, 'kan gälla så få att de går att peka ut')
+  const health = PERHAPS_HEALTH.test(sentence) ? HEALTH.exec(sentence) : null
+  return health
+    ? { ...found(health, 'är en uppgift om hälsa; se till att gruppen är stor'), severity: 'info' }
+    : undefined
+}
+
+function found(match: RegExpExecArray, message: string): Found {
+  return { index: match.index, words: match[0], message }
+}
+
+/** The lägesbild, in its bilaga and on the areas and the plans. */
+function* situationTexts(agreement: Agreement): Generator<Text> {
+  const text = situationText(agreement)
+  if (text) yield* markdownTexts(text, agreement)
+  for (const file of [agreement.manifest, ...agreement.planer.map((plan) => plan.file)]) {
+    for (const one of yamlTexts(file)) {
+      if (one.place?.some((step) => step === 'lägesbild' || step === 'problembild')) yield one
+    }
+  }
+}
+
+/** Counts of people in a chart. */
+function* fewInFigures(agreement: Agreement, limit: number, cleared: boolean): Generator<Hit> {
+  for (const figure of situationText(agreement)?.figures ?? []) {
+    const { enhet, titel } = figure.data
+    if (!/^antal|personer|individer/i.test(enhet ?? '') || !SENSITIVE.test(titel)) continue
+    const small = figure.table.rows.flatMap(({ label, values }) =>
+      values.some((value) => value !== null && value > 0 && value < limit && Number.isInteger(value)) ? [label] : [],
+    )
+    if (small.length === 0) continue
+    yield {
+      span: figure.span,
+      message: `figuren visar färre än ${limit} för ${small.slice(0, 3).join(', ')}`,
+      ...(cleared && { severity: 'info' as const }),
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../../check/rule.ts'
+
+/** How old a source may be when the agreement begins, in years. */
+const OLDEST = 3
+
+export const underlagAlder: Rule = {
+  id: 'underlag-alder',
+  title: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.',
+  catalogue: ['C06'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.' },
+  why: 'Gamla underlag styr mot gårdagens problem.',
+  hint: 'Byt till en nyare utgåva, eller skriv  kommentar: …  om varför det gamla ändå behövs.',
+  good: '- {id: skolenkat, titel: Skolenkäten, år: 2024}   # överenskommelsen börjar 2025',
+  bad: '- {id: otrygghet, titel: Otrygghet i förorten, år: 2012}   # överenskommelsen börjar 2017',
+  *check({ agreement: { manifest }, today, demands }) {
+    const start = manifest.data.avtalstid.från ?? manifest.data.lägesbild?.datum
+    if (start === undefined) return
+    const [demand] = demands
+    const oldest = typeof demand?.values.år === 'number' ? demand.values.år : OLDEST
+    for (const [index, { titel, år, kommentar }] of (manifest.data.underlag ?? []).entries()) {
+      if (år === undefined) continue
+      if (år > Number(today.slice(0, 4))) {
+        const message = `underlaget «${titel}» är från ${år}, som inte har varit`
+        yield { place: ['underlag', index, 'år'], message, hint: 'Rätta året.' }
+      }
+      const age = Number(start.slice(0, 4)) - år
+      if (age <= oldest || kommentar !== undefined) continue
+      yield {
+        place: ['underlag', index, 'år'],
+        message: `underlaget «${titel}» var ${age} år gammalt när överenskommelsen började gälla`,
+      }
+    }
+  },
+}

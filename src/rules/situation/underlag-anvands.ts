@@ -1,0 +1,52 @@
+import { situationText } from '../../agreement/clauses.ts'
+import { isCited, type ListedSource } from '../../agreement/sources.ts'
+import { markdownTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+import { wordsOf } from '../../swedish/words.ts'
+
+export const underlagAnvands: Rule = {
+  id: 'underlag-anvands',
+  title: 'Varje underlag i förteckningen används.',
+  catalogue: ['C05'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Varje underlag i förteckningen används.' },
+  why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',
+  hint: 'Hänvisa till underlaget i lägesbilden med  <underlag:kort-namn>, eller ta bort det ur förteckningen.',
+  good: 'Elever berättar att de blir tillfrågade (<underlag:skolenkat>).',
+  bad: '- {id: skolenkat, …}   # nämns ingenstans i lägesbilden',
+  *check({ agreement }) {
+    const { manifest } = agreement
+    const file = situationText(agreement)
+    const { underlag = [], prioriterade_områden: areas = [] } = manifest.data
+    if (!file) return
+    const inAreas = new Set(areas.flatMap((area) => area.underlag ?? []))
+    const inFigures = new Set(file.figures.map((figure) => figure.data.underlag))
+    const texts = [...markdownTexts(file, agreement)].map(({ text }) => text)
+    const subjects = areas.flatMap(({ namn }) => wordsOf(namn))
+    for (const [index, source] of underlag.entries()) {
+      const referred = file.source.text.includes(`underlag:${source.id}`)
+      if (referred || inAreas.has(source.id) || inFigures.has(source.id)) continue
+      const rest = withoutOthers(source, underlag)
+      if (texts.some((text) => isCited(source, rest(text), subjects))) continue
+      yield {
+        place: ['underlag', index, 'id'],
+        message: `underlaget «${source.titel}» används inte i lägesbilden`,
+        hint: `Hänvisa till det med  <underlag:${source.id}>, eller ta bort det ur förteckningen.`,
+      }
+    }
+  },
+}
+
+/**
+ * What the lägesbild says of itself and of those who have made it, and the heading that the law gives it: none of it
+ * cites "Lägesbild över …" or what the parties have published.
+ */
+const ITSELF = latin(/(?<!\p{L})(?:lägesbilden|parterna)s?(?!\p{L})|(?:^|”)kartläggning(?:$|”)/giu)
+
+/** Takes the other sources' titles out of a text, as references print them: their words and years are not this one's. */
+function withoutOthers({ titel }: ListedSource, all: readonly ListedSource[]): (text: string) => string {
+  const others = all.map((one) => one.titel).filter((other) => !titel.includes(other))
+  return (text) => others.reduce((rest, other) => rest.replaceAll(other, ''), text).replaceAll(ITSELF, '')
+}

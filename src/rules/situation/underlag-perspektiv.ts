@@ -1,0 +1,34 @@
+import type { Rule } from '../../check/rule.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+const PERSPECTIVES = ['statistik', 'trygghetsundersökning', 'medborgare', 'personal']
+
+export const underlagPerspektiv: Rule = {
+  id: 'underlag-perspektiv',
+  title: 'Lägesbilden ser läget från fyra håll: statistik, trygghetsundersökning, medborgare och personal.',
+  catalogue: ['C03'],
+  applies: 'on-demand',
+  severity: 'varning',
+  why: 'Anmälningar visar inte allt; den som arbetar eller bor på platsen ser annat.',
+  hint: 'Lägg till ett underlag, eller skriv  perspektiv: …  på det underlag som redan ger bilden.',
+  good: '- {id: personaldialog, titel: Medarbetardialoger, år: 2024, typ: personal, perspektiv: personal}',
+  bad: '# inget underlag har  perspektiv: personal',
+  *check({ agreement: { manifest }, demands }) {
+    const { underlag } = manifest.data
+    if (!underlag || underlag.length === 0) return
+    for (const demand of demands) {
+      const { perspektiv } = demand.values
+      const wanted = Array.isArray(perspektiv) ? perspektiv.map(String) : PERSPECTIVES
+      const missing = wanted.filter(
+        (one) => !underlag.some(({ perspektiv: given, typ }) => given === one || typ === one),
+      )
+      if (missing.length === 0) continue
+      yield {
+        place: ['underlag'],
+        key: 'key',
+        message: `inget underlag ger perspektivet ${listed(missing)}`,
+        demand,
+      }
+    }
+  },
+}

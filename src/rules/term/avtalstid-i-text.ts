@@ -1,0 +1,129 @@
+import type { StatedTime } from '../../agreement/stated-days.ts'
+import { type StatedTerm, statedTerms } from '../../agreement/stated-term.ts'
+import { isBackwards } from '../../agreement/term.ts'
+import { spanIn } from '../../agreement/texts.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import { addDays, asDate } from '../../swedish/date.ts'
+import { MONTHS } from '../../swedish/written-date.ts'
+
+export const avtalstidIText: Rule = {
+  id: 'avtalstid-i-text',
+  title: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.',
+  catalogue: [],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.' },
+  why: 'Det är texten som undertecknas, men omslag, samråd och kalender räknas från avtalstiden. Säger de olika vet ingen när överenskommelsen slutar.',
+  hint: 'Skriv samma dagar i texten och under  avtalstid  i overenskommelse.yaml.',
+  good: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2026.   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  bad: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2027.   # men  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  *check({ agreement }) {
+    // That is told of as such.
+    if (isBackwards(agreement.manifest.data.avtalstid)) return
+    for (const stated of statedTerms(agreement)) {
+      const { from, till: last, open } = stated.days
+      if (from) yield* firstDay(stated, from, agreement)
+      if (last) yield* lastDay(stated, last, agreement)
+      else if (open) yield* withoutEnd(stated, open, agreement)
+    }
+  },
+}
+
+function* firstDay(stated: StatedTerm, from: StatedTime, { manifest }: Agreement): Generator<Hit> {
+  const { från } = manifest.data.avtalstid
+  if (från === undefined || stated.isExtension || says(from, från)) return
+  yield {
+    span: spanOf(stated, from),
+    message: `här står att överenskommelsen gäller från och med ${inDays(from)}, men avtalstidens första dag är ${från}`,
+    hint: `Skriv  ${asWritten(från, from)}  här, eller ${inManifest('från', from)} i overenskommelse.yaml, så att båda säger detsamma.`,
+    related: [{ span: manifest.span(['avtalstid', 'från']), message: 'står i strid med den första dagen här' }],
+  }
+}
+
+function* lastDay(stated: StatedTerm, last: StatedTime, { manifest }: Agreement): Generator<Hit> {
+  const { avtalstid, förlängningar = [] } = manifest.data
+  const extended = förlängningar.map((one) => one.till)
+  const days = [...(stated.isExtension ? [] : [avtalstid.till]), ...extended].filter((day) => day !== undefined)
+  if (days.some((day) => says(last, day) || (stated.days.mayExclude && says(last, addDays(day, 1))))) return
+  const span = spanOf(stated, last)
+  const latest = extended.at(-1)
+  const said = `här står att överenskommelsen ${stated.isExtension ? 'är förlängd' : 'gäller'} till och med ${inDays(last)}`
+  if (stated.isExtension) {
+    const place = latest === undefined ? ['avtalstid', 'till'] : ['förlängningar', extended.length - 1, 'till']
+    yield {
+      span,
+      message: `${said}, men ${latest === undefined ? 'ingen förlängning är införd' : `den är förlängd till och med ${latest}`}`,
+      hint: `Skriv ${inManifest('till', last)} under  förlängningar  i overenskommelse.yaml, eller ${latest === undefined ? 'stryk förlängningen' : `skriv  ${asWritten(latest, last)} `} här, så att båda säger detsamma.`,
+      related: [{ span: manifest.span(place), message: 'står i strid med den sista dagen här' }],
+    }
+    return
+  }
+  const { till, typ } = avtalstid
+  if (till === undefined) {
+    if (typ !== 'tillsvidare' || stated.days.open) return
+    yield {
+      span,
+      message: `${said}, men avtalstiden är tillsvidare`,
+      hint: `Skriv  tills vidare  här, eller  typ: bestämd  och ${inManifest('till', last)} i overenskommelse.yaml, så att båda säger detsamma.`,
+      related: [
+        { span: manifest.span(['avtalstid', 'typ']), message: 'står i strid med att avtalstiden är tillsvidare' },
+      ],
+    }
+    return
+  }
+  yield {
+    span,
+    message: `${said}, men avtalstidens sista dag är ${till}${latest === undefined ? '' : `, förlängd till och med ${latest}`}`,
+    hint: `Skriv  ${asWritten(till, last)}  här, eller ${inManifest('till', last)} i overenskommelse.yaml, så att båda säger detsamma.`,
+    related: [{ span: manifest.span(['avtalstid', 'till']), message: 'står i strid med den sista dagen här' }],
+  }
+}
+
+function* withoutEnd(
+  stated: StatedTerm,
+  open: Pick<StatedTime, 'start' | 'end'>,
+  { manifest }: Agreement,
+): Generator<Hit> {
+  const { typ, till } = manifest.data.avtalstid
+  if (typ !== 'bestämd' || till === undefined) return
+  yield {
+    span: spanOf(stated, open),
+    message: `här står att överenskommelsen gäller tills vidare, men avtalstidens sista dag är ${till}`,
+    hint: `Skriv  till och med ${inWords(till)}  här, eller  typ: tillsvidare  utan  till  i overenskommelse.yaml, så att båda säger detsamma.`,
+    related: [{ span: manifest.span(['avtalstid', 'till']), message: 'står i strid med den sista dagen här' }],
+  }
+}
+
+function spanOf({ text, offset }: StatedTerm, { start, end }: Pick<StatedTime, 'start' | 'end'>) {
+  return spanIn(text, offset + start, offset + end)
+}
+
+/** Whether what is written can mean the day. */
+function says({ readings }: StatedTime, day: string): boolean {
+  return readings.some(({ from, till }) => from <= day && day <= till)
+}
+
+/** A day as ISO date, when one is stated; else as it is written. */
+function inDays({ readings: [only, ...more], text }: StatedTime): string {
+  return only && more.length === 0 && only.from === only.till ? only.from : text
+}
+
+/** What to write in the manifest instead: no more than the text says. */
+function inManifest(key: 'från' | 'till', time: StatedTime): string {
+  const day = inDays(time)
+  return day === time.text && asDate(day) === undefined ? `ändra  ${key} ` : ` ${key}: ${day} `
+}
+
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `den ${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+}
+
+/** A day in the way that another is written: `2018-12-31`, `den 31 december 2018`, `2018`. */
+function asWritten(day: string, { text }: StatedTime): string {
+  if (/^20\d\d-/.test(text)) return day
+  if (/20\d\d$/.test(text) && !/\d.*20\d\d$/.test(text))
+    return /[a-zåäö]/i.test(text) ? inWords(day).replace(/^den \d+ /, '') : day.slice(0, 4)
+  return /^den /i.test(text) ? inWords(day) : inWords(day).replace(/^den /, '')
+}

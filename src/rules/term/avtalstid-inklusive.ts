@@ -1,0 +1,40 @@
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Place, YamlFile } from '../../model/model.ts'
+import { addDays, addYears } from '../../swedish/date.ts'
+
+export const avtalstidInklusive: Rule = {
+  id: 'avtalstid-inklusive',
+  title: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.',
+  catalogue: ['A07'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.' },
+  why: 'En avtalstid på ”fyra år” som slutar på årsdagen är en dag längre än fyra år.',
+  hint: 'Låt den sista dagen vara dagen före årsdagen, om hela år är meningen.',
+  good: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-05-31}',
+  bad: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-06-01}',
+  *check({ agreement: { manifest, överavtal } }) {
+    const { från, till, typ } = manifest.data.avtalstid
+    if (typ === 'bestämd') yield* dayTooMany(manifest, ['avtalstid', 'till'], från, till)
+    if (!överavtal) return
+    const { avtalstid } = överavtal.file.data
+    yield* dayTooMany(överavtal.file, ['avtalstid', 'till'], avtalstid.från, avtalstid.till)
+  },
+}
+
+function* dayTooMany(
+  file: YamlFile<unknown>,
+  place: Place,
+  from: string | undefined,
+  till: string | undefined,
+): Generator<Hit> {
+  if (from === undefined || till === undefined) return
+  const years = Number(till.slice(0, 4)) - Number(from.slice(0, 4))
+  if (years < 1 || addYears(from, years) !== till) return
+  yield {
+    file,
+    place,
+    message: `${from}–${till} är ${years} år och en dag, eftersom den sista dagen räknas in`,
+    hint: `Skriv  till: ${addDays(till, -1)}  om tiden ska vara ${years} år.`,
+  }
+}

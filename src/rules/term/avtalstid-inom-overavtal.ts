@@ -1,0 +1,62 @@
+import { superiorTermOf, termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const avtalstidInomOveravtal: Rule = {
+  id: 'avtalstid-inom-overavtal',
+  title: 'Avtalstiden ligger inom den tid som överavtalet gäller.',
+  catalogue: ['A02', 'A13'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'Avtalstiden ligger inom den tid som överavtalet gäller.' },
+  why: 'En överenskommelse som vilar på ett avtal utanför dess tid vilar på ingenting.',
+  hint: 'Ändra avtalstiden, eller hänvisa till det överavtal som gäller då.',
+  good: '# överavtalet gäller 2015-05-19–2019-05-19\navtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
+  bad: '# överavtalet gäller 2015-05-19–2019-05-19\navtalstid: {typ: bestämd, från: 2018-01-01, till: 2019-12-31}',
+  *check({ agreement }) {
+    const { överavtal, manifest } = agreement
+    if (!överavtal) return
+    const superior = superiorTermOf(överavtal)
+    const own = termOf(agreement)
+    const related = (key: 'från' | 'till') => [
+      {
+        span: överavtal.file.span(['avtalstid', key]),
+        message: `överavtalets ${key === 'från' ? 'första' : 'sista'} dag`,
+      },
+    ]
+    if (own.from !== undefined && superior.end !== undefined && own.from > superior.end) {
+      yield {
+        place: ['avtalstid', 'från'],
+        message: `överavtalet hade tagit slut (${superior.end}) när överenskommelsen började gälla (${own.from})`,
+        hint: 'Hänvisa till det överavtal som gällde vid starten, eller för in överavtalets förlängning i overavtal.yaml.',
+        related: related('till'),
+      }
+      return
+    }
+    if (own.from !== undefined && superior.from !== undefined && own.from < superior.from) {
+      yield {
+        place: ['avtalstid', 'från'],
+        message: `överenskommelsen börjar gälla ${own.from}, innan överavtalet gör det (${superior.from})`,
+        hint: `Skriv  från: ${superior.from}  eller en senare dag, eller hänvisa till det överavtal som gällde då.`,
+        related: related('från'),
+      }
+    }
+    if (superior.end === undefined) return
+    if (own.till !== undefined && own.till > superior.end) {
+      yield {
+        place: ['avtalstid', 'till'],
+        message: `överenskommelsen gäller till ${own.till}, men överavtalet tar slut ${superior.end}`,
+        hint: `Skriv  till: ${superior.end}  eller en tidigare dag, eller för in överavtalets förlängning i overavtal.yaml.`,
+        related: related('till'),
+      }
+    }
+    if (manifest.data.avtalstid.typ === 'tillsvidare') {
+      yield {
+        place: ['avtalstid', 'typ'],
+        severity: 'varning',
+        message: `överenskommelsen gäller tillsvidare, men överavtalet tar slut ${superior.end}`,
+        hint: `Skriv  typ: bestämd  med en sista dag som senast är ${superior.end}.`,
+        related: related('till'),
+      }
+    }
+  },
+}

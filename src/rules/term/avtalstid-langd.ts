@@ -1,0 +1,41 @@
+import { termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import { addDays, lastDay } from '../../swedish/date.ts'
+
+export const avtalstidLangd: Rule = {
+  id: 'avtalstid-langd',
+  title: 'Avtalstiden är så lång som överavtalet säger.',
+  catalogue: ['A01'],
+  applies: 'on-demand',
+  severity: 'fel',
+  why: 'Ett underavtal med annan avtalstid än den som överavtalet bestämmer kan ifrågasättas i sin helhet.',
+  hint: 'Skriv den sista dagen så att avtalstiden blir rätt, t.ex.  från: 2017-01-01  och  till: 2018-12-31  för två år.',
+  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
+  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2019-12-31}',
+  *check({ agreement, demands }) {
+    const { from, till } = termOf(agreement)
+    for (const demand of demands) {
+      const years = demand.values.år ?? agreement.överavtal?.file.data.underavtal_år
+      if (typeof years !== 'number') continue
+      const length = years === 1 ? 'ett år' : `${years} år`
+      if (agreement.manifest.data.avtalstid.typ === 'tillsvidare') {
+        yield {
+          place: ['avtalstid', 'typ'],
+          message: `överenskommelsen gäller tillsvidare, men ska gälla ${length}`,
+          hint: `Skriv  typ: bestämd  med  från  och  till, ${length} ifrån varandra.`,
+          demand,
+        }
+      } else if (from !== undefined && till !== undefined) {
+        const right = lastDay(from, years)
+        // A last day that is one day late is a slip of counting, and told of as such by its own rule.
+        if (till === right || till === addDays(right, 1)) continue
+        yield {
+          place: ['avtalstid', 'till'],
+          message: `avtalstiden ${from}–${till} är inte ${length}`,
+          hint: `Skriv  till: ${right}`,
+          demand,
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../../check/rule.ts'
+import { addDays } from '../../swedish/date.ts'
+
+export const foregangareLucka: Rule = {
+  id: 'foregangare-lucka',
+  title: 'Överenskommelsen tar vid där föregångaren slutar.',
+  catalogue: ['A15'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Överenskommelsen tar vid där föregångaren slutar.' },
+  why: 'I en lucka saknar samverkan grund; gäller två överenskommelser samtidigt är det oklart vilken som gäller.',
+  hint: 'Låt den första dagen vara dagen efter föregångarens sista.',
+  good: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-12-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  bad: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-10-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  *check({ agreement: { manifest } }) {
+    const { föregångare, avtalstid } = manifest.data
+    if (föregångare?.till === undefined || avtalstid.från === undefined) return
+    const right = addDays(föregångare.till, 1)
+    if (avtalstid.från === right) return
+    yield {
+      place: ['avtalstid', 'från'],
+      message:
+        avtalstid.från > right
+          ? `mellan föregångarens sista dag (${föregångare.till}) och den första dagen (${avtalstid.från}) är det en lucka`
+          : `föregångaren gäller till ${föregångare.till}, alltså samtidigt som den nya från ${avtalstid.från}`,
+      hint: `Skriv  från: ${right},  eller ändra föregångarens sista dag.`,
+      related: [{ span: manifest.span(['föregångare', 'till']), message: 'föregångarens sista dag' }],
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import { namesSuperior } from '../../agreement/superior-name.ts'
+import { superiorTermOf, termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import { addYears } from '../../swedish/date.ts'
+
+export const forlangningInomOveravtal: Rule = {
+  id: 'forlangning-inom-overavtal',
+  title: 'En förlängning går inte längre än överavtalet.',
+  catalogue: ['A03'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'En förlängning går inte längre än överavtalet.' },
+  why: 'Den som förlängs förbi överavtalets sista dag saknar grund för resten av tiden.',
+  hint: 'Skriv som villkor att överavtalet ska gälla under hela den nya tiden.',
+  good: 'förlängning: {år: 2, villkor: Samverkansavtalet ska gälla under hela den nya tiden.}',
+  bad: 'förlängning: {år: 2}   # överavtalet tar slut efter ett halvår',
+  *check({ agreement }) {
+    const { överavtal, manifest } = agreement
+    if (!överavtal) return
+    const superior = superiorTermOf(överavtal).end
+    if (superior === undefined) return
+    const related = [{ span: överavtal.file.span(['avtalstid', 'till']), message: 'överavtalets sista dag' }]
+    for (const [index, { till }] of (manifest.data.förlängningar ?? []).entries()) {
+      if (till <= superior) continue
+      yield {
+        place: ['förlängningar', index, 'till'],
+        message: `förlängningen till ${till} går längre än överavtalet, som tar slut ${superior}`,
+        hint: `Skriv en dag som senast är ${superior}, eller för in överavtalets egen förlängning i overavtal.yaml.`,
+        related,
+      }
+    }
+    const { förlängning } = manifest.data.avtalstid
+    const { end } = termOf(agreement)
+    if (förlängning?.år === undefined || end === undefined || end > superior) return
+    const next = addYears(end, förlängning.år)
+    if (next <= superior || namesSuperior(förlängning.villkor, överavtal)) return
+    yield {
+      place: ['avtalstid', 'förlängning', 'år'],
+      message: `nästa förlängning går till ${next}, men överavtalet tar slut ${superior}`,
+      hint: 'Skriv  villkor: Överavtalet ska gälla under hela den nya tiden  under förlängning – med överavtalets namn.',
+      related,
+    }
+  },
+}

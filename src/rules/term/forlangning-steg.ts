@@ -1,0 +1,56 @@
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { YamlFile } from '../../model/model.ts'
+import { addMonths } from '../../swedish/date.ts'
+
+export const forlangningSteg: Rule = {
+  id: 'forlangning-steg',
+  title: 'Förlängning sker med så många år i taget som avtalats.',
+  catalogue: ['A04'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'Förlängning sker med så många år i taget som avtalats.' },
+  why: 'En förlängning med annat än det avtalade antalet år är ett nytt avtal, och kräver underskrift av parterna.',
+  hint: 'Skriv en sista dag som ligger rätt antal år efter den förra.',
+  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2020-12-31}]',
+  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2019-12-31}]',
+  *check({ agreement: { manifest, överavtal }, demands }) {
+    const { avtalstid, förlängningar = [] } = manifest.data
+    for (const demand of demands) {
+      const { år } = demand.values
+      if (typeof år !== 'number' || avtalstid.förlängning?.år === undefined || avtalstid.förlängning.år === år) continue
+      yield {
+        place: ['avtalstid', 'förlängning', 'år'],
+        message: `förlängning ska ske med ${år} år i taget, inte ${avtalstid.förlängning.år}`,
+        hint: `Skriv  år: ${år}`,
+        demand,
+      }
+    }
+    yield* wrongSteps(manifest, avtalstid.förlängning?.år, avtalstid.till, förlängningar)
+    if (!överavtal) return
+    const { data } = överavtal.file
+    yield* wrongSteps(överavtal.file, data.avtalstid.förlängning_år, data.avtalstid.till, data.förlängningar ?? [])
+  },
+}
+
+function* wrongSteps(
+  file: YamlFile<unknown>,
+  years: number | undefined,
+  till: string | undefined,
+  extensions: readonly { readonly till: string }[],
+): Generator<Hit> {
+  if (years === undefined || till === undefined) return
+  let last = till
+  for (const [index, extension] of extensions.entries()) {
+    const right = addMonths(last, years * 12)
+    if (extension.till !== right) {
+      yield {
+        file,
+        place: ['förlängningar', index, 'till'],
+        message: `förlängningen från ${last} till ${extension.till} är inte ${years} år, som har avtalats`,
+        hint: `Skriv  till: ${right}`,
+        related: [{ span: file.span(['avtalstid']), message: 'så långt är steget' }],
+      }
+    }
+    last = extension.till
+  }
+}

@@ -1,0 +1,39 @@
+import { periodOf } from '../../agreement/period.ts'
+import { termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+import { daysBetween } from '../../swedish/date.ts'
+
+export const planLoptidInomAvtalstid: Rule = {
+  id: 'plan-loptid-inom-avtalstid',
+  title: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.',
+  catalogue: ['D05'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.' },
+  why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
+  hint: 'Ändra löptiden, skriv  löptid: tillsvidare, eller sätt  status: avslutad  på en plan som är klar.',
+  good: 'löptid: {från: 2017-01-16, till: 2018-12-31}   # avtalstiden slutar 2018-12-31',
+  bad: 'löptid: {från: 2017-01-01, till: 2017-06-30, text: Våren 2017}   # avtalstiden slutar 2018-12-31',
+  *check({ agreement, today }) {
+    const term = termOf(agreement)
+    const { manifest } = agreement
+    for (const { file } of agreement.planer) {
+      const { löptid, status } = file.data
+      const { from, till } = periodOf(löptid) ?? {}
+      const related = [{ span: manifest.span(['avtalstid']), message: 'avtalstiden' }]
+      if (from !== undefined && term.from !== undefined && from < term.from) {
+        const message = `planen börjar ${from}, före avtalstiden som börjar ${term.from}`
+        yield { file, place: ['löptid', 'från'], message, hint: `Skriv  från: ${term.from}  eller senare.`, related }
+      }
+      if (till === undefined || term.end === undefined) continue
+      if (till > term.end) {
+        const message = `planen slutar ${till}, efter avtalstiden som slutar ${term.end}`
+        yield { file, place: ['löptid', 'till'], message, hint: `Skriv  till: ${term.end}  eller tidigare.`, related }
+      } else if (till < today && daysBetween(till, term.end) > 31 && status !== 'avslutad' && status !== 'utgår') {
+        const months = Math.round(daysBetween(till, term.end) / 30.4)
+        const message = `löptiden gick ut ${till}, ${months} ${months === 1 ? 'månad' : 'månader'} före överenskommelsen`
+        yield { file, place: ['löptid', 'till'], message, related }
+      }
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { isBackwards, superiorTermOf, termOf } from '../../agreement/term.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const planTillsvidareSlut: Rule = {
+  id: 'plan-tillsvidare-slut',
+  title: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.',
+  catalogue: ['D04'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.' },
+  why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',
+  hint: 'Skriv  löptid: {från: …, till: …}, eller ge överenskommelsen en sista dag eller en uppsägningstid.',
+  good: 'löptid: tillsvidare   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  bad: 'löptid: tillsvidare   # och  avtalstid: {typ: tillsvidare}',
+  *check({ agreement }) {
+    const { manifest, planer, överavtal } = agreement
+    const end = termOf(agreement).end ?? (överavtal && superiorTermOf(överavtal).end)
+    if (end !== undefined || isBackwards(manifest.data.avtalstid)) return
+    // An agreement that can be given notice ends by it.
+    if (manifest.data.avtalstid.typ === 'tillsvidare' && manifest.data.avtalstid.uppsägning !== undefined) return
+    for (const { file } of planer) {
+      if (file.data.löptid !== 'tillsvidare') continue
+      yield {
+        file,
+        place: ['löptid'],
+        message: 'planen gäller tillsvidare, men överenskommelsen har ingen dag då den tar slut',
+        related: [{ span: manifest.span(['avtalstid']), message: 'avtalstiden' }],
+      }
+    }
+  },
+}

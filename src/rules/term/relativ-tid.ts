@@ -1,0 +1,36 @@
+import { termOf } from '../../agreement/term.ts'
+import { spanIn, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+
+const RELATIVE =
+  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden|avtalstidens (?:slut|utgång)/iu
+
+export const relativTid: Rule = {
+  id: 'relativ-tid',
+  title: 'En tid som räknas från avtalstiden kan räknas ut.',
+  catalogue: ['F10'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'En tid som räknas från avtalstiden kan räknas ut.' },
+  why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
+  hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',
+  good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',
+  bad: 'när: Under SÖK giltighetstid   # och  avtalstid: {typ: bestämd}',
+  *check({ agreement }) {
+    const { from } = termOf(agreement)
+    const { manifest, planer } = agreement
+    const { typ, till } = manifest.data.avtalstid
+    if (from !== undefined && (till !== undefined || typ === 'tillsvidare')) return
+    for (const { file } of planer) {
+      for (const text of yamlTexts(file)) {
+        const match = RELATIVE.exec(text.text)
+        if (!match) continue
+        yield {
+          span: spanIn(text, match.index, match.index + match[0].length),
+          message: `«${match[0]}» går inte att räkna ut: avtalstiden har inga dagar`,
+          related: [{ span: manifest.span(['avtalstid']), message: 'avtalstiden' }],
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,81 @@
+import { superiorTermOf, termOf } from '../../agreement/term.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Agreement, Place, SuperiorAgreement } from '../../model/model.ts'
+import { addDays, daysBetween, monthsBefore } from '../../swedish/date.ts'
+
+export const samradForeUtgang: Rule = {
+  id: 'samrad-fore-utgang',
+  title: 'Samråd hålls i tid före avtalstidens utgång.',
+  catalogue: ['A05'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'Samråd hålls i tid före avtalstidens utgång.' },
+  why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
+  hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
+  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',
+  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-09-14}}',
+  *check({ agreement, today }) {
+    if (agreement.överavtal) yield* superiorDeadline(agreement.överavtal)
+    const { manifest } = agreement
+    const months = manifest.data.avtalstid.samråd?.månader
+    const { from, till } = termOf(agreement)
+    if (months === undefined || till === undefined) return
+    const extensions = manifest.data.förlängningar ?? []
+    const ends = [till, ...extensions.map((one) => one.till)]
+    for (const [index, end] of ends.entries()) {
+      const deadline = monthsBefore(end, months)
+      const before = index === 0 ? (from ?? '') : addDays(ends[index - 1] ?? '', 1)
+      const days = consultations(agreement).filter(({ day }) => day >= before && day <= end)
+      if (days.some(({ day }) => day <= deadline)) continue
+      const [late] = days
+      const demand = `senast ${deadline}, ${months} månader före ${end}`
+      if (late) {
+        yield {
+          place: late.place,
+          message: `samrådet ${late.day} är för sent: det ska ha hållits ${demand}`,
+          hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
+        }
+      } else if (index === ends.length - 1) yield noDay(index, { deadline, demand, left: daysBetween(today, deadline) })
+    }
+  },
+}
+
+/** Every consultation that has a day: on the term, and on each extension. Its day tells which end it was held before. */
+function consultations({ manifest }: Agreement): { day: string; place: Place }[] {
+  const { avtalstid, förlängningar = [] } = manifest.data
+  const own = { day: avtalstid.samråd?.datum, place: ['avtalstid', 'samråd', 'datum'] as Place }
+  const later = förlängningar.map((one, index) => ({
+    day: one.samråd,
+    place: ['förlängningar', index, 'samråd'] as Place,
+  }))
+  return [own, ...later].flatMap(({ day, place }) => (day === undefined ? [] : { day, place }))
+}
+
+/** No consultation before the last end: `left` days are left until it must have been held. */
+function noDay(extensions: number, time: { deadline: string; demand: string; left: number }): Hit {
+  const { deadline, demand, left } = time
+  const where = extensions === 0 ? 'datum: …  under samråd' : 'samråd: …  på den sista förlängningen'
+  return {
+    place: extensions === 0 ? ['avtalstid', 'samråd', 'månader'] : ['förlängningar', extensions - 1, 'till'],
+    severity: left < 0 ? 'fel' : left <= 90 ? 'varning' : 'info',
+    message:
+      left < 0
+        ? `ingen dag för samråd är angiven, och det skulle ha hållits ${demand}`
+        : `ingen dag för samråd är angiven; det ska hållas ${demand}`,
+    hint: `Skriv  ${where}, en dag som senast är ${deadline}.`,
+  }
+}
+
+/** The superior agreement's own deadline binds others, but the agreement's extension depends on it. */
+function* superiorDeadline(superior: SuperiorAgreement): Generator<Hit> {
+  const { samråd, samråd_månader: months } = superior.file.data.avtalstid
+  const { end } = superiorTermOf(superior)
+  if (months === undefined || samråd !== undefined || end === undefined) return
+  yield {
+    file: superior.file,
+    place: ['avtalstid', 'samråd_månader'],
+    severity: 'info',
+    message: `överavtalets eget samråd ska hållas senast ${monthsBefore(end, months)}, ${months} månader före ${end}`,
+    hint: 'Skriv  samråd: …  i overavtal.yaml när överavtalets parter har samrått.',
+  }
+}

@@ -1,0 +1,50 @@
+import { periodOf, type When } from '../../agreement/period.ts'
+import { type Term, termOf } from '../../agreement/term.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Place, Plan } from '../../model/model.ts'
+
+export const tidInomAvtalstid: Rule = {
+  id: 'tid-inom-avtalstid',
+  title: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.',
+  catalogue: ['G10'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.' },
+  why: 'Det som ligger utanför avtalstiden binder ingen av parterna.',
+  hint: 'Ändra dagen, eller skriv i  genomförande:  att aktiviteten började före överenskommelsen.',
+  good: 'tidsplan: {påbörjas: 2023-06-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
+  bad: 'tidsplan: {påbörjas: 2023-03-01}   # avtalstiden börjar 2023-06-01',
+  *check({ agreement }) {
+    const term = termOf(agreement)
+    const related = [{ span: agreement.manifest.span(['avtalstid']), message: 'avtalstiden' }]
+    for (const plan of agreement.planer) {
+      for (const { value, place } of timesOf(plan)) {
+        const message = outside(value, term)
+        if (message !== undefined) yield { file: plan.file, place, message, related } satisfies Hit
+      }
+    }
+  },
+}
+
+function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
+  const { åtgärder = [], delaktiviteter = [], tidsplan = {} } = file.data
+  for (const [index, { när }] of åtgärder.entries()) yield { value: när, place: ['åtgärder', index, 'när'] }
+  for (const [key, value] of Object.entries(tidsplan)) yield { value, place: ['tidsplan', key] }
+  for (const [index, part] of delaktiviteter.entries()) {
+    for (const [key, value] of Object.entries(part.tidsplan ?? {})) {
+      yield { value, place: ['delaktiviteter', index, 'tidsplan', key] }
+    }
+  }
+}
+
+function outside(value: When, { from, end }: Term): string | undefined {
+  const period = periodOf(value)
+  // What is said in words may have begun long ago, "pågår sedan 2019", and a year may end after the term.
+  const loose = typeof value === 'string' && period?.from !== period?.till
+  const start = loose ? undefined : period?.from
+  const stop = loose ? period?.from : period?.till
+  if (start !== undefined && from !== undefined && start < from)
+    return `${start} är före avtalstiden, som börjar ${from}`
+  if (stop !== undefined && end !== undefined && stop > end) return `${stop} är efter avtalstiden, som slutar ${end}`
+  return undefined
+}

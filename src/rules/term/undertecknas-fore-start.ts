@@ -1,0 +1,29 @@
+import { agreementText } from '../../agreement/clauses.ts'
+import type { Rule } from '../../check/rule.ts'
+
+export const undertecknasForeStart: Rule = {
+  id: 'undertecknas-fore-start',
+  title: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
+  catalogue: ['H09'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'God ordning',
+    text: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
+  },
+  why: 'Det som undertecknas i efterhand gäller inte för tiden före, om det inte sägs.',
+  hint: 'Ändra den första dagen, eller skriv i texten att överenskommelsen ska tillämpas redan från den.',
+  good: 'datum: 2024-12-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  bad: 'datum: 2025-02-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  *check({ agreement }) {
+    const { datum, avtalstid } = agreement.manifest.data
+    if (datum === undefined || avtalstid.från === undefined || datum <= avtalstid.från) return
+    const text = agreementText(agreement)?.source.text ?? ''
+    if (/undertecknas\s+efter|tillämpas\s+(?:redan\s+)?från|retroaktiv|gäller\s+även\s+för\s+tid/i.test(text)) return
+    yield {
+      place: ['datum'],
+      message: `överenskommelsen är daterad ${datum}, efter att den började gälla ${avtalstid.från}`,
+      related: [{ span: agreement.manifest.span(['avtalstid', 'från']), message: 'den första dagen' }],
+    }
+  },
+}

@@ -1,0 +1,32 @@
+import { type Text, textsOf, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { brokenOff } from '../../swedish/words.ts'
+
+export const avbrutenMening: Rule = {
+  id: 'avbruten-mening',
+  title: 'Ingen text slutar mitt i en mening.',
+  catalogue: ['D23'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Ingen text slutar mitt i en mening.' },
+  why: 'Det som har fallit bort kan vara det som parterna enades om.',
+  hint: 'Skriv klart meningen. Texter som har klistrats in ur ett kalkylark eller en PDF kan ha kapats.',
+  good: 'syfte: Personalen ska inte utsättas för våld och hot.',
+  bad: 'syfte: Personalen ska inte utsättas för våld och',
+  *check({ agreement }) {
+    const reports = agreement.statusrapporter.flatMap(({ file }) => [...yamlTexts(file)])
+    for (const text of [...textsOf(agreement), ...reports]) {
+      const end = brokenOff(text.text)
+      if (end === undefined || goesOn(text)) continue
+      const { file, place } = text
+      const message = `texten bryts av mitt i en mening: ”… ${end}”`
+      yield file && place ? { file, place, message } : { span: text.span, message }
+    }
+  },
+}
+
+/** Whether what follows ends the sentence: a list does, and the points of a list may be one sentence. */
+function goesOn({ text, place, node, span }: Text): boolean {
+  if (!node) return typeof place?.at(-1) === 'number' && /, (?:och|samt|eller|som|eftersom|men)$| [-–—]$/.test(text)
+  return node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end, span.end + 20))
+}

@@ -1,0 +1,46 @@
+import { yamlFiles, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { isImpossibleDay, slashedDates } from '../../swedish/period.ts'
+
+/** Keys that hold numbers of other kinds: point 3.2.15 is no day. */
+const NUMBERS = new Set(['dnr', 'nummer', 'punkt', 'version'])
+
+export const datumIso: Rule = {
+  id: 'datum-iso',
+  title: 'Datum skrivs ÅÅÅÅ-MM-DD.',
+  catalogue: ['G09'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'ISO 8601', text: 'År, månad och dag i den ordningen.' },
+  why: '7/1/23 kan vara den 1 juli eller den 7 januari.',
+  hint: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
+  good: 'påbörjas: 2023-07-01',
+  bad: "påbörjas: '7/1/23'",
+  *check({ agreement }) {
+    for (const file of yamlFiles(agreement)) {
+      for (const { text, place } of yamlTexts(file)) {
+        if (NUMBERS.has(String(place?.at(-1)))) continue
+        if (isImpossibleDay(text)) {
+          const message = `«${text}» finns inte i kalendern`
+          yield {
+            file,
+            ...(place && { place }),
+            message,
+            hint: 'Skriv en dag som finns, som ÅÅÅÅ-MM-DD.',
+            severity: 'fel',
+          }
+          continue
+        }
+        const days = slashedDates(text)
+        if (days.length === 0) continue
+        const sure = days.length === 1
+        yield {
+          file,
+          ...(place && { place }),
+          message: sure ? `«${text}» är inte skrivet som ÅÅÅÅ-MM-DD` : `«${text}» kan betyda ${days.join(' eller ')}`,
+          hint: `Skriv  ${days.join('  eller  ')}${sure ? '' : '  – kalkylark skriver ofta månaden först'}`,
+        }
+      }
+    }
+  },
+}

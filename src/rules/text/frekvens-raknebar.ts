@@ -1,0 +1,42 @@
+import { timesPerYear } from '../../agreement/frequency.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Frekvens, Oppen } from '../../model/format.ts'
+import type { Place, YamlFile } from '../../model/model.ts'
+
+/** Said on purpose. */
+const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
+
+export const frekvensRaknebar: Rule = {
+  id: 'frekvens-raknebar',
+  title: 'En frekvens säger hur många gånger och på hur lång tid.',
+  catalogue: ['B08', 'C11', 'E02'],
+  applies: 'always',
+  severity: 'varning',
+  basis: { document: 'God ordning', text: 'Det som ska ske regelbundet har en takt som går att räkna.' },
+  why: 'En takt som inte går att räkna går varken att planera efter eller att följa upp.',
+  hint: 'Skriv både antal och period:  {antal: 1, per: halvår}',
+  good: 'frekvens: {antal: 1, per: halvår}',
+  bad: 'frekvens: {per: halvår}',
+  *check({ agreement: { manifest, bilagor } }) {
+    const { styrgrupp, forum = [], lägesbild } = manifest.data
+    yield* unclear(manifest, ['styrgrupp', 'frekvens'], styrgrupp?.frekvens)
+    yield* unclear(manifest, ['lägesbild', 'uppdateras'], lägesbild?.uppdateras)
+    for (const [index, { frekvens }] of forum.entries()) {
+      yield* unclear(manifest, ['forum', index, 'frekvens'], frekvens)
+    }
+    for (const { content } of bilagor) {
+      if (content?.sort !== 'uppföljningsplan') continue
+      for (const [index, { frekvens }] of content.file.data.objekt.entries()) {
+        yield* unclear(content.file, ['objekt', index, 'frekvens'], frekvens)
+      }
+    }
+  },
+}
+
+function* unclear(file: YamlFile<unknown>, place: Place, value: string | Frekvens | Oppen | undefined): Generator<Hit> {
+  if (value === undefined || (typeof value === 'object' && 'vem' in value)) return
+  if (timesPerYear(value) !== undefined) return
+  const words = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''
+  if (AS_NEEDED.test(words) || (typeof value === 'object' && 'per' in value && value.per === 'tillfälle')) return
+  yield { file, place, message: words === '' ? 'frekvensen är inte fullständig' : `«${words}» säger inte hur ofta` }
+}

@@ -1,0 +1,37 @@
+import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { contactDetails } from '../../swedish/contact.ts'
+
+export const kontaktuppgiftIText: Rule = {
+  id: 'kontaktuppgift-i-text',
+  title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
+  catalogue: ['P03'],
+  applies: 'always',
+  severity: 'varning',
+  basis: {
+    document: 'Dataskyddsförordningen',
+    place: 'artikel 5.1 c',
+    text: 'Personuppgifter begränsas till det som behövs.',
+  },
+  why: 'I den publika versionen tas uppgiften bort, och kvar blir ett hål mitt i texten.',
+  hint: 'Flytta uppgiften till  samordnare: [{telefon: …, e-post: …}]  och skriv  <bilaga:samordnare>  i texten.',
+  good: 'Samordnarna nås enligt <bilaga:samordnare>.',
+  bad: 'Ring Anna Ek, 070-174 06 01.',
+  *check({ agreement, variant }) {
+    for (const text of textsOf(agreement)) {
+      if (isContactField(text)) continue
+      for (const { start, end, kind } of contactDetails(text.text)) {
+        yield {
+          span: spanIn(text, start, end),
+          message: kind === 'telefonnummer' ? 'ett telefonnummer står i texten' : 'en e-postadress står i texten',
+          ...(variant === 'publik' && { severity: 'fel' as const }),
+        }
+      }
+    }
+  },
+}
+
+/** Where a contact detail belongs, and registration numbers, which only look like one. */
+function isContactField({ place = [] }: Text): boolean {
+  return place.some((step) => step === 'samordnare' || step === 'postadress' || step === 'dnr')
+}

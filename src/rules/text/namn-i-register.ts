@@ -1,0 +1,76 @@
+import { fullNames, knownNames, namesOf, personNames } from '../../agreement/person-name.ts'
+import { type Text, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import { listed } from '../../swedish/suggest.ts'
+
+export const namnIRegister: Rule = {
+  id: 'namn-i-register',
+  title: 'I planer och register står funktioner, inte personer, när de publiceras.',
+  catalogue: ['P07'],
+  applies: 'on-demand',
+  severity: 'info',
+  why: 'Den publika versionen når alla, och namnen blir kvar på nätet när personerna har bytt arbete.',
+  hint: 'Skriv funktionen i stället, t.ex.  operativ_ledning: Områdeschef. Undertecknare får stå med namn.',
+  good: 'operativ_ledning: Områdeschef väster',
+  bad: 'operativ_ledning: Tindra',
+  *check({ agreement }) {
+    const values = agreement.planer.flatMap(({ file }) =>
+      [...yamlTexts(file)].filter(namesSomebody).map((text) => ({ file, text })),
+    )
+    const handlers = values.flatMap(({ text }) => (isHandler(text) ? [text.text] : []))
+    const known = namesOf(agreement, handlers)
+    const seen = new Set<string>()
+    for (const { text, file } of values) {
+      const names = isHandler(text) ? personNames(text.text, agreement, known) : knownNames(text.text, known)
+      // The levels of one row name the same people over and over: the first of them is enough.
+      const row = `${file.source.path} ${rowOf(text).join('.')}`
+      if (names.length === 0 || seen.has(row)) continue
+      seen.add(row)
+      yield {
+        file,
+        place: text.place ?? [],
+        message: `${listed(names, 'och')} nämns vid namn och syns i den publika versionen`,
+      }
+    }
+    yield* participants(agreement)
+  },
+}
+
+/** Fields that say who does something. */
+const WHO: ReadonlySet<string> = new Set(
+  'strategisk_ledning operativ_ledning arbetsgrupp sammankallande administratör kommunikationsansvarig vem kontakt'
+    .concat(' funktion deltagare samverkanspartner')
+    .split(' '),
+)
+
+function namesSomebody({ place = [] }: Text): boolean {
+  return place.some((step) => WHO.has(String(step))) && place.at(-1) !== 'namn'
+}
+
+/** Only there are persons common enough for two words in capitals to be one: elsewhere they are organisations. */
+function isHandler({ place = [] }: Text): boolean {
+  return place.includes('hanteras')
+}
+
+/** The row of the register, or the field of the plan. */
+function rowOf({ place = [] }: Text): readonly (string | number)[] {
+  const at = place.indexOf('hanteras')
+  return at >= 0 ? place.slice(0, at + 1) : place
+}
+
+/** Lists of persons in the agreement itself: they are left out of the public version. */
+function* participants(agreement: Agreement) {
+  for (const [part, { deltagare = [], id }] of agreement.manifest.data.parter.entries()) {
+    for (const [group, { personer = [] }] of deltagare.entries()) {
+      const names = personer.flatMap((person) => fullNames(person, agreement))
+      if (names.length === 0) continue
+      yield {
+        place: ['parter', part, 'deltagare', group, 'personer'],
+        message: `${names.length === 1 ? 'en person' : `${names.length} personer`} hos ${id} nämns vid namn; namnen utelämnas i den publika versionen`,
+        hint: 'Skriv deras funktioner i stället, så att listan går att publicera.',
+        severity: 'info' as const,
+      }
+    }
+  }
+}

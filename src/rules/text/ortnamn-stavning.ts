@@ -1,0 +1,50 @@
+import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const ortnamnStavning: Rule = {
+  id: 'ortnamn-stavning',
+  title: 'Ett ortnamn stavas på ett sätt.',
+  catalogue: ['F13'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Ett ortnamn stavas på ett sätt.' },
+  why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',
+  hint: 'Rätta stavningen.',
+  good: 'text: Platssamverkan vid Älvsjö torg.',
+  bad: 'text: De flesta bor i Ålvsjö.   # på andra ställen Älvsjö',
+  *check({ agreement }) {
+    const names = new Map<string, { text: Text; start: number; count: number }>()
+    for (const text of textsOf(agreement)) {
+      // The first word of a sentence has a capital whatever it is.
+      for (const { 0: name, index: start } of text.text.matchAll(/[A-ZÅÄÖ][a-zåäöéü]{4,}/g)) {
+        if (!IN_SENTENCE.test(text.text.slice(Math.max(0, start - 2), start))) continue
+        const known = names.get(name)
+        if (known) known.count++
+        else names.set(name, { text, start, count: 1 })
+      }
+    }
+    const common = [...names].filter(([, { count }]) => count >= 4)
+    for (const [name, { text, start, count }] of names) {
+      if (count > 1) continue
+      const meant = common.find(([other]) => other !== name && isMisspelt(name, other))?.[0]
+      if (meant === undefined) continue
+      const message = `«${name}» stavas «${meant}» på andra ställen`
+      yield { span: spanIn(text, start, start + name.length), message, hint: `Skriv  ${meant}` }
+    }
+  },
+}
+
+const IN_SENTENCE = latin(/(?:[\p{L}\d,;] |[/(])$/u)
+
+/** One letter with other dots or ring, or one doubled, inside the word; an ending is grammar. */
+function isMisspelt(name: string, other: string): boolean {
+  if (name.slice(-2) !== other.slice(-2)) return false
+  const [short, long] = name.length < other.length ? [name, other] : [other, name]
+  const at = [...long].findIndex((letter, index) => letter !== short[index])
+  if (at < 0) return false
+  if (long.length === short.length) {
+    return /[åäö]/i.test(`${long[at]}${short[at]}`) && long.slice(at + 1) === short.slice(at + 1)
+  }
+  return long.length === short.length + 1 && long.slice(at + 1) === short.slice(at)
+}

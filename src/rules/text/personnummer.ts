@@ -1,0 +1,44 @@
+import { markdownFiles, yamlFiles } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import type { Source } from '../../source.ts'
+import { personalNumbers } from '../../swedish/personal-number.ts'
+
+export const personnummer: Rule = {
+  id: 'personnummer',
+  title: 'Inga personnummer står i handlingarna.',
+  catalogue: ['P02'],
+  applies: 'always',
+  severity: 'fel',
+  basis: {
+    document: 'Dataskyddslagen (2018:218)',
+    place: '3 kap. 10 §',
+    text: 'Personnummer behandlas bara när det är klart motiverat.',
+  },
+  why: 'En överenskommelse blir allmän handling och publiceras. Den handlar om områden, inte om enskilda.',
+  hint: 'Ta bort numret, också ur kommentarer och historik. Skriv funktionen i stället för personen.',
+  good: 'Ungdomen som avses är känd för socialtjänsten.',
+  bad: 'Ungdomen (19900101-0017) är känd för socialtjänsten.',
+  *check({ agreement, today }) {
+    for (const source of sourcesOf(agreement)) {
+      for (const { start, end, birth } of personalNumbers(source.text, today)) {
+        yield { span: { source, start, end }, message: `ett personnummer, ${birth}-****, står i texten` }
+      }
+    }
+  },
+}
+
+/** Every text of the agreement as it is written, comments included, and of what is bound in with it. */
+function sourcesOf(agreement: Agreement): ReadonlySet<Source> {
+  const { överavtal, statusrapporter, repository } = agreement
+  return new Set([
+    ...yamlFiles(agreement).map(({ source }) => source),
+    ...markdownFiles(agreement).map(({ source }) => source),
+    ...statusrapporter.map(({ file }) => file.source),
+    ...(repository ? [repository.source] : []),
+    ...(överavtal ? [överavtal.file.source] : []),
+    ...[överavtal?.text, ...(överavtal?.bilagor ?? []).map(({ text }) => text)].flatMap((text) =>
+      text ? [text.source] : [],
+    ),
+  ])
+}

@@ -1,0 +1,112 @@
+import { spanIn, type Text, textsOf, yamlTexts } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
+import { doubtfulStatement, doubtIn, type Placeholder, placeholdersIn } from '../../swedish/placeholder.ts'
+
+export const platshallare: Rule = {
+  id: 'platshallare',
+  title: 'Inga platshållare, frågor till kollegor eller tomma rader finns kvar i det som ska undertecknas.',
+  catalogue: ['P01', 'E09', 'H08'],
+  applies: 'always',
+  severity: 'fel',
+  basis: { document: 'God ordning', text: 'Det som undertecknas är färdigt.' },
+  why: 'Den som undertecknar ett ”XXX” har inte kommit överens om något.',
+  hint: 'Skriv det som ska stå där. Är uppgiften inte klar, skriv  {status: under framtagande, vem: …, senast: …}.',
+  good: 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}',
+  bad: 'mötesfrekvens: Gruppen träffas?',
+  *check({ agreement, variant }) {
+    const severity = variant === 'utkast' ? 'varning' : 'fel'
+    const abbreviations = new Set(agreement.ordlista.map(({ förkortning }) => förkortning))
+    for (const text of allTexts(agreement)) {
+      for (const one of found(text)) {
+        const words = text.text.slice(one.start, one.end).trim()
+        if (abbreviations.has(words) || isTitle(words, agreement)) continue
+        yield {
+          span: spanIn(text, one.start, one.end),
+          severity,
+          ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
+          message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
+        }
+      }
+    }
+  },
+}
+
+/** Status reports are signed by nobody, but they are handed in. */
+function* allTexts(agreement: Agreement): Generator<Text> {
+  yield* textsOf(agreement)
+  for (const { file } of agreement.statusrapporter) yield* yamlTexts(file)
+  // A number is no text, but "070-xxx xx xx" is no number.
+  const { manifest: file } = agreement
+  for (const [part, { samordnare = [] }] of file.data.parter.entries()) {
+    for (const [index, { telefon }] of samordnare.entries()) {
+      const place = ['parter', part, 'samordnare', index, 'telefon']
+      if (telefon !== undefined) yield { text: telefon, file, place, span: file.span(place) }
+    }
+  }
+}
+
+const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
+  mark: 'en platshållare är kvar',
+  blank: 'något som skulle fyllas i är tomt',
+  bracket: 'något som skulle fyllas i är tomt',
+  pending: 'uppgiften är inte klar, och det står inte vem som tar fram den och till när',
+  question: 'uppgiften är en fråga, inte ett svar',
+  shout: 'en anteckning till kollegor är kvar',
+  unsure: 'uppgiften är bara ett förslag',
+}
+
+/** What to do where the rule's own hint is not precise enough. */
+const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
+  blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
+  bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
+  pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
+  shout: 'Svara på frågan, eller ta bort anteckningen.',
+}
+
+/** Keys below which a value says who, when, where or how much. */
+const FACTS: ReadonlySet<string> = new Set(
+  'sammankallande administratör kommunikationsansvarig vem ansvarig funktion kontakt deltagare övriga_deltagare'
+    .concat(' samverkanspartner strategisk_ledning operativ_ledning arbetsgrupp ledamöter ordförande personer av')
+    .concat(' mötesfrekvens frekvens löptid tidsplan påbörjas avslutas när finansiering belopp resurs resurser')
+    .concat(
+      ' ort område enhet instans punkt juridisk_person postadress dnr utgivare samordningsfunktion ansvarig_nämnd',
+    )
+    .split(' '),
+)
+
+/** Keys whose value is a statement, though a question may be what is to be measured. */
+const STATEMENTS: ReadonlySet<string> = new Set(
+  'mätbara_effekter indikator utgångsvärde målvärde uppdrag åtaganden operativt_mål mål'.split(' '),
+)
+
+/** Keys whose value is a name that somebody else has given, or a question by nature. */
+const NAMES: ReadonlySet<string> = new Set('titel korttitel frågor alternativtext källa'.split(' '))
+
+function found(text: Text): readonly Placeholder[] {
+  if (text.node) return text.node.type === 'heading' ? marks(text.text) : placeholdersIn(text.text)
+  const keys = (text.place ?? []).filter((step): step is string => typeof step === 'string')
+  const key = keys.at(-1) ?? ''
+  if (NAMES.has(key)) return marks(text.text)
+  const everywhere = placeholdersIn(text.text)
+  const own = keys.some((one) => FACTS.has(one))
+    ? doubtIn(text.text)
+    : keys.some((one) => STATEMENTS.has(one))
+      ? doubtfulStatement(text.text)
+      : undefined
+  return own && everywhere.every(({ start, end }) => end <= own.start || start >= own.end)
+    ? [...everywhere, own]
+    : everywhere
+}
+
+/** In a name only what can be no name. */
+function marks(text: string): readonly Placeholder[] {
+  return placeholdersIn(text).filter(({ kind }) => kind === 'mark' || kind === 'bracket')
+}
+
+/** "Trygg i Stockholm? 2014" is a source, wherever it is named. */
+function isTitle(words: string, { manifest }: Agreement): boolean {
+  return (manifest.data.underlag ?? []).some(
+    ({ titel }) => titel.includes('?') && words.includes(titel.split('?')[0] ?? titel),
+  )
+}

@@ -1,0 +1,54 @@
+import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import type { Rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
+
+export const sekretessmarkering: Rule = {
+  id: 'sekretessmarkering',
+  title: 'Det som är märkt med sekretess publiceras inte oprövat.',
+  catalogue: ['P08'],
+  applies: 'always',
+  severity: 'info',
+  basis: {
+    document: 'Offentlighets- och sekretesslagen',
+    place: '5 kap. 5 §',
+    text: 'En sekretessmarkering följer med handlingen tills uppgiften är prövad.',
+  },
+  why: 'En märkning som försvinner i en publik version är en uppgift som har lämnats ut av misstag.',
+  hint: 'Ta bort uppgiften ur det som publiceras, eller pröva den och anteckna  prövad_av  och  datum  på underlaget.',
+  good: 'sekretess: {lagrum: 18 kap. 1 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}',
+  bad: 'sekretess: {lagrum: 18 kap. 1 § OSL}   # ingen har prövat uppgiften',
+  *check({ agreement, variant }) {
+    const severity = variant === 'publik' ? 'fel' : 'info'
+    for (const [index, { sekretess, typ }] of (agreement.manifest.data.underlag ?? []).entries()) {
+      // What comes from intelligence is required to be examined anyway.
+      if (!sekretess || typ === 'underrättelse' || (sekretess.prövad_av !== undefined && sekretess.datum !== undefined))
+        continue
+      yield {
+        place: ['underlag', index, 'sekretess'],
+        key: 'key',
+        severity,
+        message: 'underlaget är märkt med sekretess, men det står inte vem som har prövat det och när',
+      }
+    }
+    for (const text of textsOf(agreement)) {
+      const match = isName(text) ? null : (STAMP.exec(text.text) ?? STAMP_WITH_SECTION.exec(text.text))
+      if (!match) continue
+      yield {
+        span: spanIn(text, match.index, match.index + match[0].length),
+        severity,
+        message: `texten är märkt «${match[0].trim()}»`,
+      }
+    }
+  },
+}
+
+/** A stamp, not the word in a sentence: in capitals, or first in a text with the section of the law behind it. */
+const STAMP = latin(
+  /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u,
+)
+const STAMP_WITH_SECTION =
+  /^\W*(?:sekretess(?:belagd|belagt|markerad|markerat|markering)?|hemligt?)(?=\s*(?:[,:]|enligt )\s*(?:enligt )?(?:(?:OSL|offentlighets- och sekretesslagen)(?: \(2009:400\))?,? )?\d+ kap)/iu
+
+function isName({ node, place = [] }: Text): boolean {
+  return node?.type === 'heading' || place.at(-1) === 'titel'
+}

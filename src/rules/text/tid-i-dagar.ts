@@ -1,0 +1,49 @@
+import type { When } from '../../agreement/period.ts'
+import type { Hit, Rule } from '../../check/rule.ts'
+import type { Place, Plan } from '../../model/model.ts'
+import { slashedDates, writtenPeriods } from '../../swedish/period.ts'
+import { withoutTags } from '../../swedish/words.ts'
+
+export const tidIDagar: Rule = {
+  id: 'tid-i-dagar',
+  title: 'Tider skrivs som dagar.',
+  catalogue: ['F11', 'G11'],
+  applies: 'always',
+  severity: 'info',
+  basis: { document: 'God ordning', text: 'Tider skrivs som dagar.' },
+  why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',
+  hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}. Orden kan stå kvar i  text:',
+  good: 'när: {från: 2024-05-01, till: 2024-08-31, text: Införs under tertial 2}',
+  bad: 'när: Implementering tertial 2 2024',
+  *check({ agreement: { planer } }) {
+    for (const plan of planer) {
+      const { åtgärder = [], tidsplan, delaktiviteter = [] } = plan.file.data
+      for (const [index, { när }] of åtgärder.entries()) yield* inWords(plan, när, ['åtgärder', index, 'när'], false)
+      yield* inSchedule(plan, tidsplan, ['tidsplan'])
+      for (const [index, part] of delaktiviteter.entries()) {
+        yield* inSchedule(plan, part.tidsplan, ['delaktiviteter', index, 'tidsplan'])
+      }
+    }
+  },
+}
+
+function* inSchedule(plan: Plan, schedule: Readonly<Record<string, When>> | undefined, place: Place): Generator<Hit> {
+  for (const [key, value] of Object.entries(schedule ?? {})) yield* inWords(plan, value, [...place, key], true)
+}
+
+/** `strict`: every text that is no day is told of, for a register's columns of dates. */
+function* inWords({ file }: Plan, value: When, place: Place, strict: boolean): Generator<Hit> {
+  if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value) || slashedDates(value).length > 0) return
+  const text = withoutTags(value)
+  const [period] = writtenPeriods(text)
+  if (period) {
+    const before = text.slice(0, text.indexOf(period.text)).trim()
+    const days = /(?:från|med|efter)$/i.test(before)
+      ? `från: ${period.from}`
+      : /(?:senast|till|före)$/i.test(before)
+        ? `till: ${period.till}`
+        : `från: ${period.from}, till: ${period.till}`
+    const hint = `Skriv  {${days}}`
+    yield { file, place, message: `«${period.text}» kan skrivas som dagar`, hint }
+  } else if (strict) yield { file, place, message: `«${text}» är ingen dag` }
+}

@@ -1,0 +1,110 @@
+import { addDays, asDate, daysIn } from './date.ts'
+import { latin } from './latin.ts'
+import { withoutTags } from './words.ts'
+import { monthNumber } from './written-date.ts'
+
+/** A time from one day to another, both included. */
+export interface Period {
+  readonly from: string
+  readonly till: string
+}
+
+/** A time that is written in words and can be written as days. */
+export interface WrittenPeriod extends Period {
+  /** As it is written: `jun-24`, `V 32-33 2024`. */
+  readonly text: string
+}
+
+/** The name of a month, whole or short. */
+export const MONTH_NAME =
+  'jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+
+/** `juni 2024`, `5 juni 2024`, `jun-24`. Two digits after a space are a day as well as a year. */
+const MONTH = latin(
+  `(?<![\\p{L}\\d])(?:(\\d{1,2}) )?(${MONTH_NAME})\\.?(?:[-– ](\\d{4})|[-–'](\\d{2}))(?![\\d-])`,
+  'giu',
+)
+
+/** Times in words that are days in disguise. */
+export function writtenPeriods(text: string): WrittenPeriod[] {
+  const found: WrittenPeriod[] = []
+  const add = (pattern: RegExp, period: (...groups: (string | undefined)[]) => Period | undefined) => {
+    for (const [whole, ...groups] of text.matchAll(pattern)) {
+      const one = period(...groups)
+      if (one) found.push({ text: whole.trim(), ...one })
+    }
+  }
+  add(MONTH, (day, name, year, short) => {
+    const month = monthNumber(name) ?? 0
+    const whole = months(fullYear(year ?? short), month, month)
+    if (day === undefined) return whole
+    const date = asDate(`${whole.from.slice(0, 8)}${day.padStart(2, '0')}`)
+    return date === undefined ? undefined : { from: date, till: date }
+  })
+  add(WEEK, (first, last, year) => ({
+    from: mondayOf(Number(year), Number(first)),
+    till: addDays(mondayOf(Number(year), Number(last ?? first)), 6),
+  }))
+  add(TERTIAL, (n, year) => months(Number(year), Number(n) * 4 - 3, Number(n) * 4))
+  add(QUARTER, (n, year) => months(Number(year), Number(n) * 3 - 2, Number(n) * 3))
+  add(/(?<!\d)(20\d\d) ?\/ ?(20\d\d)(?!\d)/g, (first, last) => ({ from: `${first}-01-01`, till: `${last}-12-31` }))
+  return found
+}
+
+const WEEK = latin(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d{4})/giu)
+const TERTIAL = latin(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu)
+const QUARTER = latin(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu)
+
+/**
+ * The days that `7/1/23` or `7/1 2023` can mean, month first and day first, and the one day that `2023/7/1` does; empty
+ * for other texts.
+ */
+export function slashedDates(text: string): string[] {
+  const match = /^(\d{1,2})[/.](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text.trim())
+  if (!match) return yearFirst(text.trim())
+  const [, one = '', two = '', year] = match
+  const write = (month: string, day: string) =>
+    asDate(`${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return [...new Set([write(one, two), write(two, one)])].filter((date) => date !== undefined)
+}
+
+/** The day of `2023/7/1` or `2023-7-1`, which only lacks the right signs and zeros. */
+function yearFirst(text: string): string[] {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
+  const date = asDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return date === undefined || date === text ? [] : [date]
+}
+
+/** Whether a text is written as a day, and is none of the calendar: `2024-02-30`, `31/6 2024`. */
+export function isImpossibleDay(text: string): boolean {
+  const plain = text.trim()
+  if (!/^(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.]\d{1,2}[/. -](?:19|20)\d\d)$/.test(plain)) return false
+  return asDate(plain) === undefined && slashedDates(plain).length === 0
+}
+
+/** The days that a whole text states, as far as it does: a date, times in words, single years. */
+export function statedPeriod(written: string): Partial<Period> | undefined {
+  const text = withoutTags(written)
+  const date = asDate(text) ?? slashedDates(text)[0]
+  if (date !== undefined) return { from: date, till: date }
+  if (isImpossibleDay(text)) return undefined
+  const [first, ...more] = writtenPeriods(text)
+  if (first) return { from: first.from, till: more.at(-1)?.till ?? first.till }
+  const years = text.match(/(?<!\d)20\d\d(?!\d)/g)
+  return years ? { from: `${years[0]}-01-01`, till: `${years.at(-1)}-12-31` } : undefined
+}
+
+function fullYear(year: string | undefined): number {
+  return Number(year) + (year?.length === 2 ? 2000 : 0)
+}
+
+function months(year: number, first: number, last: number): Period {
+  const two = (month: number) => String(month).padStart(2, '0')
+  return { from: `${year}-${two(first)}-01`, till: `${year}-${two(last)}-${two(daysIn(year, last))}` }
+}
+
+/** Monday of a week, as ISO 8601 counts weeks: week 1 holds 4 January. */
+function mondayOf(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay()
+  return addDays(`${year}-01-04`, (week - 1) * 7 - ((fourth + 6) % 7))
+}
