@@ -12,7 +12,6 @@ import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
 import { parse } from 'yaml'
 import { personalFields } from './personal-fields.mjs'
-import { bare, yesOrNo } from './yes-or-no.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..')
@@ -28,6 +27,9 @@ const documents = names.filter((name) => name !== 'gemensamt')
 // Every day of the calendar and no other: the last part is 29 February of leap years.
 const DATE =
   /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/
+
+// Keywords that say something to people and demand nothing.
+const WORDS = new Set(['title', 'description', 'examples', 'markdownEnumDescriptions', 'defaultSnippets'])
 
 await writeTypes()
 writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
@@ -60,12 +62,57 @@ async function writeSchemas() {
   await writeModule('schemas', `export const texts = ${JSON.stringify(texts)}`)
 }
 
-/** They only say yes or no, at the first fault: `explain` says why, in words of ours. */
+/**
+ * A validator for each document, and one for each branch of each union (`anyOf`): of a value that fits no branch, ajv
+ * reports the faults of all of them without saying which is whose. A union carries its own address as `x-union`, so that
+ * its branches are found from a report.
+ */
 async function writeValidators() {
-  const ajv = newAjv({ allErrors: false, messages: false, inlineRefs: false })
-  for (const schema of schemas.values()) ajv.addSchema(bare(schema))
+  const ajv = newAjv({ messages: false, verbose: true, inlineRefs: false })
+  ajv.addKeyword('x-union')
+  const unions = {}
   const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
-  await writeModule('validators', yesOrNo(standaloneCode(ajv, map)))
+  for (const [name, schema] of schemas) {
+    const marked = withoutWords(schema)
+    const branches = {}
+    markUnions(marked, name, '', { unions, branches })
+    marked.definitions = { ...marked.definitions, ...branches }
+    ajv.addSchema(marked)
+    for (const branch of Object.keys(branches)) {
+      ajv.addSchema({ $ref: `${marked.$id}#/definitions/${branch}` }, branch)
+      map[branch] = branch
+    }
+  }
+  const code = standaloneCode(ajv, map)
+  const lists = Object.entries(unions).map(([address, names]) => `${JSON.stringify(address)}: [${names.join(', ')}]`)
+  await writeModule('validators', `${code}\nexport const unions = { ${lists.join(', ')} }`)
+}
+
+/** Gives each union below a schema its address, and makes a definition of each of its branches. */
+function markUnions(schema, file, pointer, { unions, branches }) {
+  if (typeof schema !== 'object' || schema === null) return
+  for (const [key, own] of Object.entries(schema)) markUnions(own, file, `${pointer}/${key}`, { unions, branches })
+  if (!Array.isArray(schema.anyOf)) return
+  const address = `${file}#${pointer}`
+  const number = Object.keys(unions).length
+  const names = schema.anyOf.map((_, index) => `union${number}_${index}`)
+  for (const [index, name] of names.entries()) branches[name] = schema.anyOf[index]
+  schema.anyOf = names.map((name) => ({ $ref: `#/definitions/${name}` }))
+  schema['x-union'] = address
+  unions[address] = names
+}
+
+/** A copy of a schema without what it says to people: ajv's reports carry the schema, and the words are looked up. */
+function withoutWords(schema, isNames = false) {
+  if (Array.isArray(schema)) return schema.map((one) => withoutWords(one))
+  if (typeof schema !== 'object' || schema === null) return schema
+  const parts = Object.entries(schema).filter(([name]) => isNames || !(WORDS.has(name) || name.startsWith('x-')))
+  return Object.fromEntries(
+    parts.map(([name, part]) => [
+      name,
+      withoutWords(part, !isNames && (name === 'properties' || name === 'definitions')),
+    ]),
+  )
 }
 
 /** The built-in profiles as data, and a compiled validator for each requirement: `<profile>/<code>`. */

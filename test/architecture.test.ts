@@ -168,6 +168,13 @@ describe('the house', () => {
     expect(circleIn(edgesOf(pairs))).toEqual([])
   })
 
+  test('files whose values are imported form no circle', () => {
+    const pairs = imports
+      .filter(({ isFile, isType }) => isFile && !isType)
+      .map(({ file, target }) => [file, target] as const)
+    expect(circleIn(edgesOf(pairs))).toEqual([])
+  })
+
   test('only the command line and the library import the pipeline', () => {
     const wrong = imports.filter(
       ({ file, target, isFile }) => isFile && roomOf(target) === '' && roomOf(file) !== '' && roomOf(file) !== 'cli',

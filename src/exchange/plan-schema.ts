@@ -1,5 +1,5 @@
 import type { Place } from '../model/model.ts'
-import { type Rooted, resolve, type Schema, schemaOf } from '../model/schema.ts'
+import { alternatives, below, type Rooted, type Schema, schemaOf } from '../model/schema.ts'
 
 /** Compares places in a plan by the order of the keys in its schema; items of a list by their index. */
 export function compareBySchema(a: Place, b: Place): number {
@@ -28,18 +28,4 @@ function rank(level: readonly Rooted[], step: string | number): number {
   const keys = level.flatMap((one) => alternatives(one)).flatMap(({ schema }) => Object.keys(schema.properties ?? {}))
   const at = keys.indexOf(String(step))
   return at < 0 ? keys.length : at
-}
-
-function below(rooted: Rooted, step: string | number): Rooted[] {
-  return alternatives(rooted).flatMap(({ schema, root }) => {
-    const own = typeof step === 'number' ? schema.items : schema.properties?.[step]
-    if (own) return [{ schema: own, root }]
-    const other = schema.additionalProperties
-    return typeof other === 'object' ? [{ schema: other, root }] : []
-  })
-}
-
-function alternatives(rooted: Rooted): Rooted[] {
-  const { schema, root } = resolve(rooted)
-  return schema.anyOf ? schema.anyOf.flatMap((one) => alternatives({ schema: one, root })) : [{ schema, root }]
 }

@@ -51,7 +51,6 @@ export function readTable(source: Source, found: Diagnostic[]): FigureTable | un
 function parseRows(source: Source, found: Diagnostic[]): readonly Row[] | undefined {
   const firstLine = source.text.trimStart().split('\n', 1)[0] ?? ''
   const delimiter = [';', '\t', ','].find((sign) => firstLine.includes(sign)) ?? ';'
-  if (!/["\r]/.test(source.text)) return plainRows(source.text, delimiter)
   try {
     return parse(source.text, {
       delimiter,
@@ -67,15 +66,6 @@ function parseRows(source: Source, found: Diagnostic[]): readonly Row[] | undefi
     found.push(finding('csv/citat', 'citattecknen går inte ihop', spanOfLine(source, line), hint))
     return undefined
   }
-}
-
-/** The rows of a text in which nothing is quoted: each line is one, and what parts columns does nothing else. */
-export function plainRows(text: string, delimiter: string): readonly Row[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const record = line.split(delimiter)
-    return record.every((cell) => cell.trim() === '') ? [] : [{ record, info: { lines: index + 1 } }]
-  })
 }
 
 /** A number with decimal comma or point, and blanks between thousands; null for an empty cell. */

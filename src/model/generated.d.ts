@@ -1,6 +1,22 @@
 /** Validators that `schemas/generate.mjs` compiles from the schemas. */
 declare module '*/lib/validators.mjs' {
-  type Validator = (data: unknown) => boolean
+  /** What ajv reports of one fault: `ErrorObject` with `verbose`. */
+  interface Report {
+    readonly keyword: string
+    /** JSON pointer to the value at fault. */
+    readonly instancePath: string
+    readonly params: Readonly<Record<string, unknown>>
+    /** The keyword's value in the schema. */
+    readonly schema: unknown
+    readonly parentSchema: import('./schema.ts').Schema & { readonly 'x-union'?: string }
+    readonly data: unknown
+  }
+  interface Validator {
+    (data: unknown): boolean
+    readonly errors?: readonly Report[] | null
+  }
+  /** The branches of each union, by its address. */
+  export const unions: Readonly<Record<string, readonly Validator[]>>
   export const atgardsplan: Validator
   export const figur: Validator
   export const kommunikationsplan: Validator

@@ -56,23 +56,6 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
   }
 }
 
-const PLAIN = new RegExp(`<((?:${KINDS.join('|')}):[a-z0-9-]+)>`, 'g')
-
-/**
- * Checks the references of a text that holds nothing else of Markdown's links, images and tags. Gives false when it
- * does, and has then done nothing: such a text must be parsed.
- */
-export function checkPlainLinks(
-  reading: Reading,
-  text: string,
-  { targets, span }: Pick<Linked, 'targets'> & { readonly span: Span },
-): boolean {
-  const rest = text.replace(PLAIN, '')
-  if (rest.includes('<') || rest.includes('](') || rest.includes('`') || rest.includes('\\')) return false
-  for (const [, url] of text.matchAll(PLAIN)) if (url !== undefined) checkLink(reading, url, span, targets)
-  return true
-}
-
 /** `<plan:Å>` is no autolink, because of its letters or blanks: it would be printed as it stands. */
 function checkText(text: string, span: Span, found: Diagnostic[]): void {
   const written = MALFORMED.exec(text)?.[0]

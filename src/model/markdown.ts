@@ -1,50 +1,14 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Source, Span } from '../source.ts'
-import { divide, type Left, type Point } from './markdown-plain.ts'
 
-const extended = unified().use(remarkParse).use(remarkGfm).freeze()
-const basic = unified().use(remarkParse).freeze()
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
-/** What tables, footnotes, task lists, struck-out words and bare addresses have something of. */
-const EXTENDED = /[|~@&]|:-|-:|www|http|\[\^|\[[\sx]\]/i
-
-/** Parses Markdown with tables, footnotes and task lists. Positions are offsets in the text. */
+/** Parses Markdown with tables, footnotes and task lists (GFM). Positions are offsets in the text. */
 export function parseMarkdown(text: string): Root {
-  const parts = divide(text)
-  if (!parts) return parseWhole(text)
-  const children = parts.flatMap((part) => ('nodes' in part ? part.nodes : parsePart(part)))
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) } }
-}
-
-/** Parses Markdown with the package alone. */
-export function parseWhole(text: string): Root {
-  // Most texts have none of that, and are read faster by who does not look for it.
-  return (EXTENDED.test(text) ? extended : basic).parse(text)
-}
-
-/** What the package makes of a part of a text, with positions in the whole. */
-function parsePart({ text, end, line, start }: Left): RootContent[] {
-  const { children } = parseWhole(text)
-  const own = children.filter(({ position }) => (position?.start.offset ?? 0) < end)
-  for (const child of own) move(child, line, start)
-  return own
-}
-
-function move(node: Nodes, line: number, start: number): void {
-  for (const point of [node.position?.start, node.position?.end]) {
-    if (!point) continue
-    point.line += line
-    point.offset = (point.offset ?? 0) + start
-  }
-  if ('children' in node) for (const child of node.children) move(child, line, start)
-}
-
-function endOf(text: string): Point {
-  const last = text.lastIndexOf('\n') + 1
-  return { line: text.split('\n').length, column: text.length - last + 1, offset: text.length }
+  return parser.parse(text)
 }
 
 /** Fifty quotes or lists in each other on one line: no person writes so, and a parser takes for ever. */

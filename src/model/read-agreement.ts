@@ -7,7 +7,7 @@ import { didYouMean, listed, slug } from '../swedish/suggest.ts'
 import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
 import { keepImage } from './image.ts'
-import { checkLinks, checkPlainLinks } from './links.ts'
+import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { isMarred, type Reading, textAt } from './reading.ts'
@@ -141,7 +141,6 @@ function checkTexts(reading: Reading, agreement: Agreement): void {
   for (const file of data) {
     eachLinked(file.data, [], (text, place) => {
       const span = file.span(place)
-      if (checkPlainLinks(reading, text, { targets: agreement.targets, span })) return
       const tree = checkMarkdownValue(reading, text, span)
       checkLinks(reading, { tree, source: file.source, targets: agreement.targets, span })
     })

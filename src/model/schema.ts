@@ -1,9 +1,16 @@
 import { texts } from '../../lib/schemas.mjs'
 import * as validators from '../../lib/validators.mjs'
 import type { Format } from './format.ts'
+import type { Place } from './model.ts'
 
 /** A kind of YAML: the name of its schema. */
 export type Kind = keyof Format
+
+/** A validator that ajv has compiled. After a refusal `errors` holds its reports. */
+type Validator = (typeof validators)[Kind]
+
+/** One report of ajv, with the schema it comes from (`verbose`). */
+export type Report = NonNullable<Validator['errors']>[number]
 
 /** The part of JSON Schema that our schemas use. */
 export interface Schema {
@@ -47,11 +54,68 @@ function schemaNamed(name: SchemaFile): Schema {
 /** Every kind, in the order of their names. */
 export const KINDS: readonly Kind[] = (Object.keys(texts) as SchemaFile[]).filter((name) => name !== 'gemensamt').sort()
 
-const VALIDATORS: Readonly<Record<Kind, (data: unknown) => boolean>> = { ...validators }
+const { unions, ...VALIDATORS } = validators
 
-/** Whether data keeps to its schema: by the validators that are compiled beforehand. */
+/** Whether data keeps to the schema of its kind, by the validators that ajv has compiled beforehand. */
 export function isValid<K extends Kind>(kind: K, data: unknown): data is Format[K] {
   return VALIDATORS[kind](data)
+}
+
+/** What ajv reports of data that breaks the schema of its kind; nothing when it is valid. */
+export function reportsOn(kind: Kind, data: unknown): readonly Report[] {
+  return reportsOf(VALIDATORS[kind], data)
+}
+
+function reportsOf(validator: Validator, data: unknown): readonly Report[] {
+  return validator(data) ? [] : (validator.errors ?? [])
+}
+
+/** The branches of a union by its address (`x-union`), each with what ajv reports when data is held to it alone. */
+export function branchesOf(address: string, data: unknown): { schema: Schema; reports: readonly Report[] }[] {
+  const [file = '', pointer = ''] = address.split('#')
+  const root = schemaNamed(file as SchemaFile)
+  const union = pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((schema, step) => (schema as Record<string, unknown>)[step], root) as Schema
+  return (unions[address] ?? []).map((validator, index) => ({
+    schema: resolve({ schema: union.anyOf?.[index] ?? {}, root }).schema,
+    reports: reportsOf(validator, data),
+  }))
+}
+
+/** What the schema of a kind says to people of the value at a place. */
+export function wordsAt(
+  kind: Kind,
+  place: Place,
+): Pick<Schema, 'description' | 'examples' | 'format' | 'enum' | 'const'> {
+  const [found] = place.reduce<Rooted[]>((level, step) => level.flatMap((one) => below(one, step)), [schemaOf(kind)])
+  return found ? resolve(found).schema : {}
+}
+
+/** What the schema of a kind says to people of the names of the keys in the mapping at a place. */
+export function keyWordsAt(kind: Kind, place: Place): Schema {
+  const found = place
+    .reduce<Rooted[]>((level, step) => level.flatMap((one) => below(one, step)), [schemaOf(kind)])
+    .flatMap(alternatives)
+    .find(({ schema }) => schema.propertyNames)
+  return found?.schema.propertyNames ? resolve({ schema: found.schema.propertyNames, root: found.root }).schema : {}
+}
+
+/** Every schema that a value may be held to one step below a schema. */
+export function below(rooted: Rooted, step: string | number): Rooted[] {
+  return alternatives(rooted).flatMap(({ schema, root }) => {
+    const own = typeof step === 'number' ? schema.items : schema.properties?.[step]
+    if (own) return [{ schema: own, root }]
+    const other = schema.additionalProperties
+    return typeof other === 'object' ? [{ schema: other, root }] : []
+  })
+}
+
+/** A schema with its references followed, and each branch of a union for itself. */
+export function alternatives(rooted: Rooted): Rooted[] {
+  const { schema, root } = resolve(rooted)
+  return schema.anyOf ? schema.anyOf.flatMap((one) => alternatives({ schema: one, root })) : [{ schema, root }]
 }
 
 export function schemaOf(kind: Kind): Rooted {

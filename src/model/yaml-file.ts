@@ -1,15 +1,15 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
-import { explain, type Fault } from './explain.ts'
+import type { Fault } from './fault.ts'
+import { faultsIn } from './faults.ts'
 import type { Format } from './format.ts'
 import type { Place, YamlFile } from './model.ts'
 import { loseNames, type Reading } from './reading.ts'
-import { isValid, type Kind, schemaOf } from './schema.ts'
+import { isValid, type Kind } from './schema.ts'
 import { spanOf, toData } from './yaml-data.ts'
 import { locate } from './yaml-locate.ts'
-import { plainPlaces, readPlain } from './yaml-plain.ts'
-import { parseYaml, type Stretch, spanIn } from './yaml-syntax.ts'
+import { parseYaml, type Stretch } from './yaml-syntax.ts'
 
 /** Where what is found and lost in reading is noted. */
 type Finding = Pick<Reading, 'found' | 'lost'>
@@ -43,46 +43,9 @@ export function readYamlStretch<K extends Kind>(
   stretch: Stretch,
   reading: Finding,
 ): YamlFile<Format[K]> | undefined {
-  const file = readQuickly(kind, stretch) ?? readParts(kind, stretch, reading)
+  const file = readParts(kind, stretch, reading)
   if (!file) loseNames(reading, stretch.source.text.slice(stretch.start, stretch.end))
   return file
-}
-
-/** Reads what is plainly written and without fault. Where its values stand is looked up when somebody asks. */
-function readQuickly<K extends Kind>(kind: K, stretch: Stretch): YamlFile<Format[K]> | undefined {
-  const { source, start, end } = stretch
-  const text = source.text.slice(start, end)
-  const data = readPlain(text)
-  if (data === undefined || !isValid(kind, data)) return undefined
-  let document: Document.Parsed | undefined
-  let places: ReturnType<typeof plainPlaces> | undefined
-  const find = (place: Place, key?: 'key') => {
-    places ??= plainPlaces(text)
-    const known = places(place, key)
-    if (known) return spanIn(stretch, ...known)
-    document ??= parseYaml(stretch, [])
-    if (!document) throw new Error(`${source.path} is read as plain YAML, and is none`)
-    return locate(document, stretch, place, key)
-  }
-  return { source, data, span: (place, key) => lazySpan(source, () => find(place, key)) }
-}
-
-/** A span that is looked up the first time that its offsets are. */
-function lazySpan(source: Source, find: () => Span): Span {
-  let found: Span | undefined
-  const known = () => {
-    found ??= find()
-    return found
-  }
-  return {
-    source,
-    get start() {
-      return known().start
-    },
-    get end() {
-      return known().end
-    },
-  }
 }
 
 function readParts<K extends Kind>(kind: K, stretch: Stretch, reading: Finding): YamlFile<Format[K]> | undefined {
@@ -94,8 +57,7 @@ function readParts<K extends Kind>(kind: K, stretch: Stretch, reading: Finding):
   if (data === undefined) return undefined
   if (found.length > before) takeOutRepeated(document)
   if (!isValid(kind, data)) {
-    const faults = explain(schemaOf(kind), data)
-    if (faults.length === 0) throw new Error(`the compiled schema ${kind} refuses what its explanation allows`)
+    const faults = faultsIn(kind, data)
     found.push(...faults.map((fault) => diagnose(fault, document, stretch)))
     data = takeOutFaults(kind, faults, document, { ...stretch, reading })
   }
@@ -127,7 +89,7 @@ function takeOutFaults(
     }
     const data = toData(document.contents, stretch, [])
     if (isValid(kind, data)) return data
-    faults = explain(schemaOf(kind), data)
+    faults = faultsIn(kind, data)
   }
 }
 

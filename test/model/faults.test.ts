@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { explain } from '../../src/model/explain.ts'
-import { isValid, type Kind, schemaOf } from '../../src/model/schema.ts'
+import { faultsIn } from '../../src/model/faults.ts'
+import { isValid, type Kind } from '../../src/model/schema.ts'
 import { readYaml } from '../../src/model/yaml-file.ts'
 import { dateHint, isDate } from '../../src/swedish/written-date.ts'
 
@@ -51,7 +51,7 @@ describe('explaining what breaks a schema', () => {
   test('there is something to explain exactly when the compiled validator refuses', () => {
     fc.assert(
       fc.property(damaged, ([kind, data]) => {
-        const faults = explain(schemaOf(kind), data)
+        const faults = faultsIn(kind, data)
         expect(faults.length === 0).toBe(isValid(kind, data))
         for (const { message, place } of faults) {
           // What the user has written may hold anything.
@@ -100,7 +100,7 @@ describe('explaining what breaks a schema', () => {
     ['atgardsplan', { titel: 'x', resursförstärkning: { ja: 'ja' } }, '«ja» ska vara true eller false, inte ”ja”'],
     ['atgardsplan', null, 'filen saknar värde'],
   ] as const)('%s %j', (kind, data, message) => {
-    const faults = explain(schemaOf(kind), data)
+    const faults = faultsIn(kind, data)
     expect(faults.map((fault) => fault.message)).toHaveLength(1)
     expect(faults[0]?.message).toContain(message)
   })
