@@ -64,7 +64,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'check',
-    does: '`Agreement` → `Checked`: runs requirements and rules, applies exceptions, stamps code, span and basis',
+    does: '`Agreement` → `Checked`, or `Unchecked` where a fel stands: requirements, rules, exceptions',
     types: ['model'],
     values: ['agreement', 'profile', 'swedish'],
   },
@@ -77,7 +77,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'variant',
-    does: '`Checked` → what a variant may show, and a list of what was masked',
+    does: '`Checked` → `Shown`: what a variant may show, and a list of what was masked',
+    types: ['check'],
     values: ['model'],
     packages: ['mdast'],
   },
@@ -107,7 +108,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'compose',
-    does: '`Agreement` → `ComposedDocument`: HTML, assets, headings. Templates come in compiled',
+    does: '`Shown` → `ComposedDocument`: HTML, assets, headings. Templates come in compiled',
     types: ['agreement'],
     values: ['model', 'variant', 'report', 'swedish'],
     packages: ['handlebars', 'mdast'],

@@ -221,7 +221,7 @@ describe('the house', () => {
       reach.add(file)
       for (const one of imports) if (one.file === file && one.isFile && !one.isType) visit(one.target)
     }
-    visit('examine.ts')
+    visit('checking.ts')
     expect([...reach].filter((file) => /^(render|finish|compose|variant)\//.test(file))).toEqual([])
   })
 })

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse, parseDocument } from 'yaml'
+import { check } from '../src/checking.ts'
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
-import { examine } from '../src/examine.ts'
 import { position } from '../src/source.ts'
 
 const folder = join(import.meta.dirname, 'reference')
@@ -35,7 +35,7 @@ const found = new Map<string, readonly Diagnostic[]>()
 
 beforeAll(async () => {
   for (const one of documents) {
-    const { diagnostics } = await examine(nodeHost, join(folder, one), { today: '2026-11-22', variant: 'signering' })
+    const { diagnostics } = await check(nodeHost, join(folder, one), { today: '2026-11-22', variant: 'signering' })
     found.set(one, diagnostics)
   }
 })

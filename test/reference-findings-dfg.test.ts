@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { check } from '../src/checking.ts'
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
-import { examine } from '../src/examine.ts'
 import { builtIn } from '../src/profile/built-in.ts'
 import { rules } from '../src/rules/index.ts'
 import { position } from '../src/source.ts'
@@ -37,7 +37,7 @@ const codes = new Set([
 ])
 
 function findings(path: string, today: string): Promise<readonly Diagnostic[]> {
-  return examine(nodeHost, path, { today, variant: 'signering' }).then(({ diagnostics }) => diagnostics)
+  return check(nodeHost, path, { today, variant: 'signering' }).then(({ diagnostics }) => diagnostics)
 }
 
 describe.each(documents)('the document %s as it is', (name) => {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { check } from '../src/checking.ts'
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Variant } from '../src/document.ts'
-import { examine } from '../src/examine.ts'
 import { rules } from '../src/rules/index.ts'
 import { position } from '../src/source.ts'
 import { linesOf } from './place-lines.ts'
@@ -28,7 +28,7 @@ const documents = [...new Set(listed.map(({ dokument }) => dokument))]
 const examples = ['rinkeby-kista', 'skarholmen', 'hagersten-alvsjo', 'vasteras', 'sala']
 
 async function findings(folder: string, variant: Variant) {
-  const { diagnostics } = await examine(nodeHost, join(root, folder), { today: TODAY, variant })
+  const { diagnostics } = await check(nodeHost, join(root, folder), { today: TODAY, variant })
   return diagnostics.flatMap(({ code, severity, message, span }) =>
     span ? [{ code, severity, message, path: span.source.path, line: position(span.source, span.start).line }] : [],
   )

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, parseDocument } from 'yaml'
+import { check } from '../src/checking.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import type { Variant } from '../src/document.ts'
-import { examine } from '../src/examine.ts'
 import { sortFindings } from '../src/findings/sort.ts'
 import { position } from '../src/source.ts'
 import { memoryHost } from './memory-host.ts'
@@ -105,7 +105,7 @@ function changed(name: string, path: string, text: string, values: Readonly<Reco
 /** What is found in a case, of every rule. */
 export async function findingsOf(one: Case): Promise<readonly Diagnostic[]> {
   const files = Object.fromEntries(Object.entries(filesOf(one)).map(([path, text]) => [`/arkiv/${path}`, text]))
-  const { diagnostics } = await examine(memoryHost(files), '/arkiv/avtal', {
+  const { diagnostics } = await check(memoryHost(files), '/arkiv/avtal', {
     today: one.idag ?? '2025-02-03',
     variant: one.variant ?? 'signering',
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { examine } from '../src/examine.ts'
+import { check } from '../src/checking.ts'
 import { rules } from '../src/rules/index.ts'
 import { memoryHost } from './memory-host.ts'
 import { EXAMPLES, filesOf } from './mutants/clean-examples.ts'
@@ -16,7 +16,7 @@ const ALL = process.env.MUTANTS !== undefined || ONLY !== undefined
 
 async function codesOf(example: Example, today: string, variant: Mutant['variant'] = 'signering') {
   const host = memoryHost(example.files)
-  const { diagnostics, profiles } = await examine(host, `/x/${example.name}`, { today, variant })
+  const { diagnostics, profiles } = await check(host, `/x/${example.name}`, { today, variant })
   const codes = new Map<string, number>()
   for (const { code } of diagnostics) codes.set(code, (codes.get(code) ?? 0) + 1)
   return { codes, profiles }

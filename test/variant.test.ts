@@ -7,6 +7,7 @@ import type { Agreement } from '../src/model/model.ts'
 import { readAgreement } from '../src/model/read-agreement.ts'
 import { finder, fullNames } from '../src/variant/personal-text.ts'
 import { forVariant, OMITTED } from '../src/variant/variant.ts'
+import { asIfChecked } from './compose/sample.ts'
 
 /** A host over files in memory. */
 function memory(files: Readonly<Record<string, string>>): Host {
@@ -115,7 +116,7 @@ const FILES = {
 }
 
 const agreement = read(memory(FILES), '/r/a')
-const shown = forVariant(agreement, 'publik')
+const shown = forVariant(asIfChecked(agreement), 'publik')
 
 /** All that is printed: data and trees, without sources. */
 function printed(one: Agreement): string {
@@ -201,14 +202,14 @@ describe('the public variant', () => {
   })
 
   it.each(['signering', 'utkast'] as const)('%s shows everything', (variant) => {
-    const same = forVariant(agreement, variant)
+    const same = forVariant(asIfChecked(agreement), variant)
     expect(same.agreement).toBe(agreement)
     expect(same.masked).toEqual([])
   })
 
   it('takes nothing but persons out of a whole example', () => {
     const example = read(nodeHost, `${import.meta.dirname}/../examples/rinkeby-kista`)
-    const publik = forVariant(example, 'publik')
+    const publik = forVariant(asIfChecked(example), 'publik')
     const text = printed(publik.agreement)
     for (const party of example.parter) {
       for (const one of party.samordnare ?? []) {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -8,10 +8,21 @@ import { isLostInReading, isMarred } from './lost.ts'
 import { tryRequirements } from './requirements.ts'
 import type { Hit, Rule, RuleContext } from './rule.ts'
 
-declare const checked: unique symbol
+declare const state: unique symbol
 
-/** An agreement that every rule has looked at. Only `check` makes one, so nothing unchecked can be signed. */
-export type Checked = Agreement & { readonly [checked]: true }
+/**
+ * An agreement that has been read without a fel, that every requirement and rule has looked at, and in which none found
+ * a fel. Only `check` makes one: what takes a `Checked` cannot be given anything else, so nothing unchecked is signed.
+ */
+export type Checked = Agreement & { readonly [state]: 'checked' }
+
+/** An agreement in which a fel stands: good enough for a draft, and for nothing else. */
+export type Unchecked = Agreement & { readonly [state]: 'unchecked' }
+
+/** What became of holding an agreement to its profiles and to the rules. */
+export type Verdict =
+  | { readonly passed: true; readonly agreement: Checked; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly passed: false; readonly agreement: Unchecked; readonly diagnostics: readonly Diagnostic[] }
 
 /** What an agreement is held to. */
 export interface Standard {
@@ -25,9 +36,9 @@ export interface Standard {
 
 /**
  * Holds an agreement to its profiles and to the rules. `before` is what reading found: what was taken out there is not
- * said to be missing here.
+ * said to be missing here. The diagnostics of the verdict are all, those of reading first.
  */
-export function check(agreement: Agreement, standard: Standard, before: readonly Diagnostic[]): Result<Checked> {
+export function check(agreement: Agreement, standard: Standard, before: readonly Diagnostic[]): Verdict {
   const { rules, profiles, today, variant } = standard
   const found: Diagnostic[] = []
   for (const { diagnostic, file, place } of tryRequirements(profiles, { agreement, today, variant })) {
@@ -43,7 +54,10 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
       found.push(diagnose(rule, hit, context))
     }
   }
-  return { value: agreement as Checked, diagnostics: applyExceptions(found, agreement, today) }
+  const diagnostics = [...before, ...applyExceptions(found, agreement, today)]
+  return hasErrors(diagnostics)
+    ? { passed: false, agreement: agreement as Unchecked, diagnostics }
+    : { passed: true, agreement: agreement as Checked, diagnostics }
 }
 
 /** Whether a finding only repeats that reading found a fault at its place, and took the value out. */

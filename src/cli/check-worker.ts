@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
+import { check, type Shared } from '../checking.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
-import { examine } from '../examine.ts'
 import { nodeHost } from './node-host.ts'
 
 /** Agreements to check: what a worker is given. */
@@ -14,12 +14,12 @@ export interface Task {
 /** What was found in each. */
 export type Answer = readonly (readonly Diagnostic[])[]
 
-const shared: NonNullable<Parameters<typeof examine>[2]['shared']> = new Map()
+const shared: Shared = new Map()
 
 parentPort?.on('message', async ({ folders, today, variant }: Task) => {
   const answer: (readonly Diagnostic[])[] = []
   for (const folder of folders) {
-    answer.push((await examine(nodeHost, folder, { today, variant, shared })).diagnostics)
+    answer.push((await check(nodeHost, folder, { today, variant, shared })).diagnostics)
   }
   parentPort?.postMessage(answer)
 })

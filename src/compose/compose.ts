@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { ComposedDocument, Variant } from '../document.ts'
 import type { Agreement } from '../model/model.ts'
 import { OMITTED } from '../variant/mask.ts'
+import type { Shown } from '../variant/variant.ts'
 import { composeBilaga } from './bilaga.ts'
 import { type Composer, composerFor } from './composer.ts'
 import { contentsOf } from './contents.ts'
@@ -21,8 +22,6 @@ export interface ComposeOptions {
   readonly variant: Variant
   /** Today's date as ISO date. */
   readonly today: string
-  /** What the public variant has left out, for its last page. */
-  readonly masked?: readonly string[]
   /** What was found in the agreement, for the first page of a draft. */
   readonly problems?: readonly Diagnostic[]
   /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
@@ -35,12 +34,12 @@ export interface ComposeOptions {
  * Sets an agreement as one HTML document with all that the browser needs to print it. A template that fails gives
  * `mall/fel` and no document; an accent colour that cannot be read gives `tema/kontrast`.
  */
-export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions): Result<ComposedDocument> {
+export function compose({ agreement, masked }: Shown, kit: Kit, options: ComposeOptions): Result<ComposedDocument> {
   const { theme, diagnostics } = themeOf(agreement)
   const print = templates(kit, agreement.templates)
   const composer = composerFor(agreement, theme, print, options.inserts)
   try {
-    const body = composeBody(composer, options)
+    const body = composeBody(composer, masked, options)
     checkIds(body.markup, agreement.templates)
     const document = typeset({
       composer,
@@ -60,7 +59,7 @@ export function compose(agreement: Agreement, kit: Kit, options: ComposeOptions)
 }
 
 /** Every page in order. The contents come before the bilagor they are made from, so they are set last. */
-function composeBody(composer: Composer, options: ComposeOptions): Html {
+function composeBody(composer: Composer, omitted: readonly string[], options: ComposeOptions): Html {
   const { agreement, writer, print, kinds } = composer
   const mark = options.variant === 'utkast' ? 'Utkast' : undefined
   const front = (name: string, heading: string) => kinds.push({ name, landscape: false, heading, label: '' })
@@ -75,7 +74,7 @@ function composeBody(composer: Composer, options: ComposeOptions): Html {
   const ordlista = [...agreement.ordlista].sort((a, b) => order.compare(a.förkortning, b.förkortning))
   if (ordlista.length > 0) front('ordlista', 'Förkortningar och begrepp')
   const glossary = ordlista.length > 0 && print('delar/ordlista', { ordlista })
-  const masked = options.variant === 'publik' && print('delar/utelamnat', maskedView(options.masked ?? []))
+  const masked = options.variant === 'publik' && print('delar/utelamnat', maskedView(omitted))
   if (masked) front('utelamnat', 'Uteslutna uppgifter')
   const after = join([...bilagor, glossary, masked], '\n')
   const rows = contentsOf(headingsOf(join([foreword, after], '').markup), options.numbers)

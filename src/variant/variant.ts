@@ -1,3 +1,4 @@
+import type { Checked, Unchecked } from '../check/check.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Bilaga, BilagaContent, MarkdownFile, SuperiorAgreement, YamlFile } from '../model/model.ts'
 import { knownPersons } from './known.ts'
@@ -7,20 +8,29 @@ import { type Marks, personalFields } from './personal-fields.ts'
 
 export { OMITTED, type Variant }
 
+declare const shown: unique symbol
+
+/** What may be printed of an agreement, and what was left out of it: only `forVariant` makes one. */
+export interface Shown {
+  readonly [shown]: true
+  readonly agreement: Agreement
+  /** In Swedish: what was left out and where, never the value. */
+  readonly masked: readonly string[]
+}
+
 /**
  * What a variant may show of an agreement. For `publik` contact details and names of persons who do not sign are
  * replaced by `OMITTED` in data, texts and figures; what the schemas mark is left out where it stands, and full names,
- * e-mail addresses and phone numbers wherever they occur. `masked` says in Swedish what was left out and where, never
- * the value. Sources, images and inserted PDFs are as they were. The original is not changed.
+ * e-mail addresses and phone numbers wherever they occur. Sources, images and inserted PDFs are as they were. The
+ * original is not changed. An agreement in which a fel stands may be shown as a draft only.
  */
-export function forVariant(
-  agreement: Agreement,
-  variant: Variant,
-): { readonly agreement: Agreement; readonly masked: readonly string[] } {
-  if (variant !== 'publik') return { agreement, masked: [] }
+export function forVariant(agreement: Checked, variant: Variant): Shown
+export function forVariant(agreement: Unchecked, variant: 'utkast'): Shown
+export function forVariant(agreement: Checked | Unchecked, variant: Variant): Shown {
+  if (variant !== 'publik') return { agreement, masked: [] } as unknown as Shown
   const ledger = new Ledger()
-  const shown = maskAgreement(agreement, new Mask(knownPersons(agreement), ledger))
-  return { agreement: shown, masked: ledger.lines() }
+  const masked = maskAgreement(agreement, new Mask(knownPersons(agreement), ledger))
+  return { agreement: masked, masked: ledger.lines() } as unknown as Shown
 }
 
 /** Each file is counted once, where it is first seen; files that are shared stay shared. */

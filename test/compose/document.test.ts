@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/compose/compose.ts'
-import { composed, examples, kit, options, readExample, textOf } from './sample.ts'
+import { asIfShown, composed, examples, kit, options, readExample, textOf } from './sample.ts'
 
 describe.each(examples)('the document of %s', (name) => {
   const agreement = readExample(name)
@@ -107,7 +107,7 @@ describe('the variants', () => {
     if (!repository) throw new Error('no samverkan.yaml')
     const data = { ...repository.data, tema: { accentfärg: '#7fb2e5' } }
     const pale = { ...agreement, repository: { ...repository, data } }
-    const { value, diagnostics } = compose(pale, kit, options)
+    const { value, diagnostics } = compose(asIfShown(pale), kit, options)
     expect(diagnostics).toMatchObject([{ code: 'tema/kontrast', severity: 'fel', span: { source: repository.source } }])
     expect(value?.html).not.toContain('--accent:#7fb2e5')
   })

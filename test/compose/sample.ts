@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Checked } from '../../src/check/check.ts'
 import { nodeHost } from '../../src/cli/node-host.ts'
 import { readKit } from '../../src/cli/package-files.ts'
 import { type ComposeOptions, compose } from '../../src/compose/compose.ts'
@@ -9,6 +10,7 @@ import type { Host } from '../../src/host.ts'
 import { load } from '../../src/load/load.ts'
 import type { Agreement } from '../../src/model/model.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
+import { forVariant, type Shown } from '../../src/variant/variant.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -52,8 +54,21 @@ export function agreementOf(files: Readonly<Record<string, string>>): Agreement 
   return readFolder(host, '/a')
 }
 
-export function composed(agreement: Agreement, more: Partial<ComposeOptions> = {}): ComposedDocument {
-  const result = compose(agreement, kit, { ...options, ...more })
+/** What tests of one stage need: the type of the stage before, without what it looks at. */
+export function asIfChecked(agreement: Agreement): Checked {
+  return agreement as Checked
+}
+
+/** An agreement as it stands, with what is to be said of it as left out. */
+export function asIfShown(agreement: Agreement, masked: readonly string[] = []): Shown {
+  return { ...forVariant(asIfChecked(agreement), 'signering'), masked }
+}
+
+export function composed(
+  agreement: Agreement,
+  { masked = [], ...more }: Partial<ComposeOptions> & { readonly masked?: readonly string[] } = {},
+): ComposedDocument {
+  const result = compose(asIfShown(agreement, masked), kit, { ...options, ...more })
   if (!result.value) throw new Error(result.diagnostics.map((one) => one.message).join('\n'))
   return result.value
 }

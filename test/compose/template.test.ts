@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/compose/compose.ts'
-import { composed, kit, options, readExample, textOf } from './sample.ts'
+import { asIfShown, composed, kit, options, readExample, textOf } from './sample.ts'
 
 const agreement = readExample('rinkeby-kista')
 
@@ -13,7 +13,7 @@ function withTemplates(own: Readonly<Record<string, string>>) {
 }
 
 function failure(own: Readonly<Record<string, string>>) {
-  const { value, diagnostics } = compose(withTemplates(own), kit, options)
+  const { value, diagnostics } = compose(asIfShown(withTemplates(own)), kit, options)
   expect(value).toBeUndefined()
   expect(diagnostics).toHaveLength(1)
   const [found] = diagnostics

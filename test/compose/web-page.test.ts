@@ -5,7 +5,7 @@ import type { ComposedDocument } from '../../src/document.ts'
 import { forVariant } from '../../src/variant/variant.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
 import { openPage } from './browser-page.ts'
-import { composed, examples, readExample, textOf } from './sample.ts'
+import { asIfChecked, composed, examples, readExample, textOf } from './sample.ts'
 
 const AREAS = ['lagesbild-2022/angsvik', 'lagesbild-2022/hamnstaden', 'lagesbild-2022/norrby']
 const PHONE = 390
@@ -41,7 +41,7 @@ describe.each([...examples, ...AREAS])('the page for the web of %s', (name) => {
     agreement.bilagor.flatMap(({ content }) => (content?.sort === 'pdf' ? [[content.pdf.path, 2] as const] : [])),
   )
   const document = composed(agreement, { inserts })
-  const shown = forVariant(agreement, 'publik')
+  const shown = forVariant(asIfChecked(agreement), 'publik')
   const open = web(composed(shown.agreement, { variant: 'publik', masked: shown.masked, inserts }))
   const html = web(document)
 

@@ -7,14 +7,14 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contradicts, type Direction } from '../../src/agreement/series.ts'
+import { check } from '../../src/checking.ts'
 import { nodeHost } from '../../src/cli/node-host.ts'
 import { fontFiles, readKit } from '../../src/cli/package-files.ts'
-import { type AnyReport, printReport, setReport } from '../../src/compile-report.ts'
 import { webPage } from '../../src/compose/web/page.ts'
-import { examine } from '../../src/examine.ts'
 import { load } from '../../src/load/load.ts'
 import type { Agreement } from '../../src/model/model.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
+import { type AnyReport, buildReport, composeReport } from '../../src/pipeline.ts'
 import { launch, type Printer } from '../../src/render/browser.ts'
 import { requireBrowser } from '../../src/render/find-browser.ts'
 import { areaReport } from '../../src/report/area.ts'
@@ -158,7 +158,7 @@ describe('claims and figures', () => {
 describe('the reference report as it is', () => {
   test('lacks 14 of 14 deviations, the baseline, the consultation and the area, each at its line', async () => {
     const folder = join(root, 'test/reference/lagesbild-2022')
-    const { diagnostics } = await examine(nodeHost, folder, { today: TODAY, variant: 'signering' })
+    const { diagnostics } = await check(nodeHost, folder, { today: TODAY, variant: 'signering' })
     const at = (code: string) =>
       diagnostics.flatMap(({ code: own, span }) =>
         own === code && span ? [`${span.source.path.split('/').at(-1)}:${position(span.source, span.start).line}`] : [],
@@ -190,7 +190,7 @@ describe('the skeleton of the next report', () => {
       [...reportOf(agreement).city, ...reportOf(agreement).local].map((row) => [row.name, undefined, false]),
     )
     expect(text).toContain('# 2022-12: bättre. Andelen otrygga har sjunkit från 36 till 33 procent.')
-    const { diagnostics } = await examine(nodeHost, folder, { today: '2023-12-01', variant: 'signering' })
+    const { diagnostics } = await check(nodeHost, folder, { today: '2023-12-01', variant: 'signering' })
     expect(diagnostics.filter((one) => one.code === 'rapport-avvikelse')).toHaveLength(14)
     expect(diagnostics.filter((one) => one.code.includes('/'))).toEqual([])
   })
@@ -210,7 +210,7 @@ describe('on paper', () => {
     const found = requireBrowser({ environment: process.env, platform: process.platform, home: homedir() })
     printer = launch(found, { fonts: fontFiles(), environment: process.env })
     for (const [name, report] of Object.entries(reports)) {
-      const { value, diagnostics } = await printReport(report, {
+      const { value, diagnostics } = await buildReport(report, {
         creator: 'samverkan',
         epoch: undefined,
         kit,
@@ -254,7 +254,7 @@ describe('on paper', () => {
   })
 
   test('the page for a screen needs no other file', () => {
-    const set = setReport(reports.city as AnyReport, kit, {}).value
+    const set = composeReport(reports.city as AnyReport, kit).value
     if (!set) throw new Error('nothing was set')
     const page = webPage(set, (bytes) => Buffer.from(bytes).toString('base64'))
     expect(page.match(/url\("(?!data:)/g)).toBeNull()

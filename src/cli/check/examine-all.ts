@@ -1,5 +1,5 @@
+import { check, type Shared } from '../../checking.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { examine } from '../../examine.ts'
 import { repositoryRoot } from '../../load/load.ts'
 import { Findings } from '../findings.ts'
 import { nodeHost } from '../node-host.ts'
@@ -30,11 +30,11 @@ export async function examineAll(
       const results = await sharing.share(folders, settings, { workers, terminal, done: (count) => shown.doing(count) })
       for (const [index, folder] of folders.entries()) add(folder, results[index] ?? [])
     } else {
-      const shared: NonNullable<Parameters<typeof examine>[2]['shared']> = new Map()
+      const shared: Shared = new Map()
       for (const [index, folder] of folders.entries()) {
         terminal.signal.throwIfAborted()
         if (index % BATCH === 0) shown.doing(`[${index + 1}/${folders.length}]`)
-        add(folder, (await examine(nodeHost, folder, { ...settings, shared })).diagnostics)
+        add(folder, (await check(nodeHost, folder, { ...settings, shared })).diagnostics)
       }
     }
   } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { examine } from '../../examine.ts'
+import { check } from '../../checking.ts'
 import { visible } from '../../findings/visible.ts'
 import { unifiedDiff } from '../../fix/diff.ts'
 import { applyFixes } from '../../fix/edit.ts'
@@ -24,7 +24,7 @@ export async function mend(folders: readonly string[], settings: CheckSettings, 
   for (const folder of folders) {
     const sources = load(nodeHost, folder).value
     if (!sources) continue
-    const { diagnostics } = await examine(nodeHost, folder, settings)
+    const { diagnostics } = await check(nodeHost, folder, settings)
     for (const file of sources.files.values()) {
       const kind = extension(file.path)
       const own = sources.folder === '' || file.path.startsWith(`${sources.folder}/`)

@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
-import { type BuildSettings, type Built, buildAgreement } from '../../compile.ts'
-import { type Composed, composeAgreement } from '../../compile-web.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { ComposedDocument } from '../../document.ts'
 import { fieldName } from '../../finish/signatures.ts'
 import type { Standard } from '../../finish/standard.ts'
 import { repositoryRoot } from '../../load/load.ts'
+import { type BuildSettings, type Built, buildAgreement, type Composed, composeAgreement } from '../../pipeline.ts'
 import { zipped } from '../../record/sidecar.ts'
 import { signingList } from '../../record/signing-list.ts'
 import type { Variant } from '../../variant/variant.ts'
@@ -71,10 +70,10 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       creator: `samverkan ${VERSION}`,
       epoch: epochOf(terminal),
       kit: readKit(),
-      print: (document, meanwhile) => {
+      print: (document) => {
         if (typeof options.keepHtml === 'string') keepHtml(document, resolve(terminal.cwd, options.keepHtml))
         if (!printer) throw new Error('a PDF is printed though none was asked for')
-        return printer.print(document, terminal.signal, meanwhile)
+        return printer.print(document, terminal.signal)
       },
     }
     const queue = folders.entries()

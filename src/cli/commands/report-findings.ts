@@ -1,4 +1,4 @@
-import { examine } from '../../examine.ts'
+import { check, type Shared } from '../../checking.ts'
 import { repositoryRoot } from '../../load/load.ts'
 import type { Agreement } from '../../model/model.ts'
 import { REPORT_FOLDER } from '../../model/reports.ts'
@@ -15,10 +15,11 @@ export async function examineReports(
   terminal: Terminal,
   findings: Findings,
 ): Promise<readonly Agreement[]> {
-  const shared = new Map()
+  const shared: Shared = new Map()
   const agreements: Agreement[] = []
   for (const folder of agreementFolders(paths, terminal)) {
-    const { value, diagnostics } = await examine(nodeHost, folder, { today, variant: 'signering', shared })
+    const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { today, variant: 'signering', shared })
+    const value = checked ?? unchecked
     const concerns = diagnostics.filter(({ span, path }) =>
       (span?.source.path ?? path ?? '').includes(`${REPORT_FOLDER}/${period}.`),
     )

@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path'
-import { type AnyReport, printReport, type ReportSettings, setReport } from '../../compile-report.ts'
+import type { Kit } from '../../compose/kit.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Agreement } from '../../model/model.ts'
+import { type AnyReport, buildReport, composeReport, type PrintSettings } from '../../pipeline.ts'
 import { cityReport } from '../../report/city.ts'
 import { csvOf } from '../../report/csv.ts'
 import { areaData, cityData } from '../../report/json.ts'
@@ -44,7 +45,7 @@ export async function reportCommand(paths: readonly string[], options: Options, 
     return EXIT.findings
   }
   const printer = formats.includes('pdf') ? openPrinter(options.browser, terminal) : undefined
-  const settings: ReportSettings = {
+  const settings: PrintSettings & { readonly kit: Kit } = {
     creator: `samverkan ${VERSION}`,
     epoch: undefined,
     kit: readKit(),
@@ -93,15 +94,15 @@ interface Made {
   readonly note: string
 }
 
-async function make({ report }: Job, format: Format, settings: ReportSettings): Promise<Made> {
+async function make({ report }: Job, format: Format, settings: PrintSettings & { readonly kit: Kit }): Promise<Made> {
   const text = (words: string): Made => ({ bytes: Buffer.from(words), diagnostics: [], note: '' })
   switch (format) {
     case 'pdf': {
-      const { value, diagnostics } = await printReport(report, settings)
+      const { value, diagnostics } = await buildReport(report, settings)
       return { bytes: value?.bytes, diagnostics, note: value ? `  ${value.pages} pages` : '' }
     }
     case 'html': {
-      const { value, diagnostics } = setReport(report, settings.kit, {})
+      const { value, diagnostics } = composeReport(report, settings.kit)
       const page = value && webPage(value, (bytes) => Buffer.from(bytes).toString('base64'))
       return { bytes: page === undefined ? undefined : Buffer.from(page), diagnostics, note: '' }
     }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { examine } from '../../examine.ts'
+import { check } from '../../checking.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
@@ -40,7 +40,7 @@ async function profilesOf(path: string | undefined, terminal: Terminal): Promise
   if (path === undefined) return [...builtIn.values()]
   const chosen = new Map<string, Profile>()
   for (const folder of agreementFolders([path], terminal)) {
-    const { profiles } = await examine(nodeHost, resolve(folder), { today: terminal.today, variant: 'utkast' })
+    const { profiles } = await check(nodeHost, resolve(folder), { today: terminal.today, variant: 'utkast' })
     for (const profile of profiles) chosen.set(profile.data.id, profile)
   }
   return [...chosen.values()]

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
-import { buildAgreement } from '../../compile.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
 import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import { DamagedPdf } from '../../pdf/objects.ts'
+import { buildAgreement } from '../../pipeline.ts'
 import { type Recorded, recordedIn } from '../../verify/recorded.ts'
 import type { CheckedField } from '../../verify/signatures.ts'
 import { inspectStandards } from '../../verify/standards.ts'
@@ -78,7 +78,7 @@ async function rebuild(
       creator: `samverkan ${VERSION}`,
       epoch,
       kit: readKit(),
-      print: (document, meanwhile) => printer.print(document, terminal.signal, meanwhile),
+      print: (document) => printer.print(document, terminal.signal),
     })
     const errors = result.diagnostics.filter((one) => one.severity === 'fel')
     if (!result.value) found.add(repositoryRoot(nodeHost, folder), errors)

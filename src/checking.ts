@@ -1,0 +1,77 @@
+/**
+ * The first stages of the pipeline, read → check: all that neither composes nor prints, so that a check loads no template
+ * and no browser.
+ */
+
+import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { Variant } from './document.ts'
+import type { Host } from './host.ts'
+import { load, type Sources } from './load/load.ts'
+import type { Files } from './load/read.ts'
+import type { Agreement } from './model/model.ts'
+import { readAgreement } from './model/read-agreement.ts'
+import { readOwnProfiles } from './profile/own.ts'
+import type { Profile } from './profile/profile.ts'
+import { selectProfiles } from './profile/select.ts'
+import { rules } from './rules/index.ts'
+
+/** What agreements of one repository have in common: give the same map for all of them, and it is read once. */
+export type Shared = Map<string, Files>
+
+/** What an agreement is held to. */
+export interface CheckSettings {
+  /** Today's date as ISO date. */
+  readonly today: string
+  readonly variant: Variant
+  readonly shared?: Shared
+}
+
+/** An agreement that has been read and is held to nothing yet. */
+export interface ReadResult {
+  /** Missing when the agreement cannot be read. */
+  readonly agreement: Agreement | undefined
+  /** The files that it was read from, by path from the repository's root. */
+  readonly files: Sources['files']
+  readonly diagnostics: readonly Diagnostic[]
+  readonly profiles: readonly Profile[]
+}
+
+/** An agreement that has been read and held to its profiles and the rules. */
+export interface CheckResult {
+  /** Missing when a fel stands, or when the agreement cannot be read. */
+  readonly checked: Checked | undefined
+  /** What a draft may be made of when there is no `checked`; missing when the agreement cannot be read. */
+  readonly unchecked: Unchecked | undefined
+  readonly files: Sources['files']
+  readonly diagnostics: readonly Diagnostic[]
+  readonly profiles: readonly Profile[]
+}
+
+/** Reads an agreement folder, and chooses the profiles that it is held to. */
+export async function read(host: Host, folder: string, shared?: Shared): Promise<ReadResult> {
+  const sources = load(host, folder, shared)
+  if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
+  const { value: agreement, diagnostics } = readAgreement(sources.value)
+  const found = [...sources.diagnostics, ...diagnostics]
+  const { files } = sources.value
+  if (!agreement) return { agreement, files, diagnostics: found, profiles: [] }
+  const own = await readOwnProfiles(agreement.repository, sources.value)
+  const selected = selectProfiles(agreement, own.profiles)
+  return {
+    agreement,
+    files,
+    diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
+    profiles: selected.profiles,
+  }
+}
+
+/** Reads and checks an agreement folder: all that needs neither templates nor a browser. */
+export async function check(host: Host, folder: string, settings: CheckSettings): Promise<CheckResult> {
+  const { agreement, files, diagnostics, profiles } = await read(host, folder, settings.shared)
+  if (!agreement) return { checked: undefined, unchecked: undefined, files, diagnostics, profiles }
+  const { today, variant } = settings
+  const verdict = holdToRules(agreement, { rules, profiles, today, variant }, diagnostics)
+  const [checked, unchecked] = verdict.passed ? [verdict.agreement, undefined] : [undefined, verdict.agreement]
+  return { checked, unchecked, files, diagnostics: verdict.diagnostics, profiles }
+}
