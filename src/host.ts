@@ -18,3 +18,17 @@ export interface Host {
   /** The path with every symbolic link resolved, or undefined when nothing is there. */
   realPath(path: string): string | undefined
 }
+
+/**
+ * What has been worked out before, by a key that names all that it came from. The program's own store lies on the disk
+ * (`store/`). A store may forget anything at any time, and never gives what was not put in under the very same key.
+ */
+export interface Store {
+  /** What was put in under the key, or undefined. Never throws. */
+  get(key: string): Uint8Array | undefined
+  /** Remembers bytes. Never throws: what cannot be remembered is worked out again. */
+  put(key: string, bytes: Uint8Array): void
+}
+
+/** A store that remembers nothing. */
+export const NO_STORE: Store = { get: () => undefined, put: () => undefined }
