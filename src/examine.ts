@@ -2,8 +2,7 @@ import { type Checked, check } from './check/check.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
-import { load, type Sources } from './load/load.ts'
-import type { Files } from './load/read.ts'
+import { load, type Shared, type Sources } from './load/load.ts'
 import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
 import { readOwnProfiles } from './profile/own.ts'
@@ -17,7 +16,7 @@ export interface Examination {
   readonly today: string
   readonly variant: Variant
   /** What agreements of one repository have in common: give the same map for all of them. */
-  readonly shared?: Map<string, Files>
+  readonly shared?: Shared
 }
 
 /** What came of reading and checking an agreement. */
@@ -49,13 +48,12 @@ export async function read(host: Host, folder: string, { shared }: Examination):
   if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
   const found = [...sources.diagnostics, ...diagnostics]
-  const { files } = sources.value
-  if (!agreement) return { agreement, files, diagnostics: found, profiles: [] }
+  if (!agreement) return { agreement, files: new Map(), diagnostics: found, profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const selected = selectProfiles(agreement, own.profiles)
   return {
     agreement,
-    files,
+    files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
     diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
     profiles: selected.profiles,
   }

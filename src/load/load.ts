@@ -1,66 +1,93 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
-import { mentionedPaths, pathsUpwards } from './mentions.ts'
 import { isSkipped, MANIFEST, REPOSITORY } from './names.ts'
-import { baseName, parent, posix, resolvePath, within } from './paths.ts'
-import { type Files, loadFile, loadFolder } from './read.ts'
+import { parent, posix, within } from './paths.ts'
+import { type Files, loadFolder, loadNamed, type Refusal, unreadable } from './read.ts'
 
-/** The files of an agreement and of what it shares with others, safely read. */
+/**
+ * The files of an agreement and of what it shares with others, safely read. Files elsewhere in the repository are read
+ * when they are asked for: whoever reads the data knows where a path stands in it.
+ */
 export interface Sources {
   /** Absolute path of the repository, symbolic links resolved, with forward slashes. */
   readonly root: string
   /** The agreement's folder from the root; empty when it is the root. */
   readonly folder: string
-  /** Every file by its path from the root. */
+  /** Every file that has been read, by its path from the root: of the agreement's folder from the start. */
   readonly files: ReadonlyMap<string, Source | Binary>
   /** Paths of files that are there but could not be used: each has its finding already. */
   readonly refused: ReadonlySet<string>
+  /**
+   * Reads the file, or all files of the folder, at a path from the root. What was read is then in `files`, what could
+   * not be used in `refused`; what is not there is in neither. Gives the findings that have not been given before.
+   */
+  ask(path: string, kind: 'file' | 'folder'): readonly Diagnostic[]
 }
 
+/** What the agreements of a repository have in common, by the repository's absolute path. */
+export type Shared = Map<string, { readonly common: Files; readonly known: Map<string, Source | Binary> }>
+
 /**
- * Reads an agreement folder, its `samverkan.yaml` and all that they point at. `shared` holds what the agreements of
+ * Reads an agreement folder, its `samverkan.yaml` and the folder `overavtal`. `shared` holds what the agreements of
  * one repository have in common: give the same map for all of them, and it is read once.
  * The value is missing when the folder has no `overenskommelse.yaml`.
  */
-export function load(host: Host, folder: string, shared: Map<string, Files> = new Map()): Result<Sources> {
-  const real = host.realPath(folder)
-  if (real === undefined) return { value: undefined, diagnostics: [missing(posix(folder), 'mappen finns inte')] }
+export function load(host: Host, folder: string, shared: Shared = new Map()): Result<Sources> {
+  const real = tried(() => host.realPath(folder))
+  if (typeof real !== 'string') return { value: undefined, diagnostics: [notThere(folder, real)] }
   const root = repositoryRoot(host, real)
   const place = posix(real) === root ? '' : posix(real).slice(within(root, '.').length - 1)
-  const common = shared.get(root) ?? loadShared(host, root)
-  shared.set(root, common)
-  const own: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [], skip: common.files }
+  const repository = shared.get(root) ?? { common: loadCommon(host, root), known: new Map() }
+  shared.set(root, repository)
+  const { common, known } = repository
+  const own: Files = {
+    host,
+    root,
+    files: new Map(common.files),
+    refused: new Set(common.refused),
+    diagnostics: [...common.diagnostics],
+  }
   loadFolder(own, place)
-  loadMentioned(own)
+  const diagnostics = [...own.diagnostics]
   const manifest = within(place, MANIFEST)
   const sources: Sources = {
     root,
     folder: place,
-    files: new Map([...common.files, ...own.files]),
-    refused: new Set([...common.refused, ...own.refused]),
+    files: own.files,
+    refused: own.refused,
+    ask: (path, kind) => {
+      const before = own.diagnostics.length
+      loadNamed({ ...own, known }, path, kind)
+      return own.diagnostics.slice(before)
+    },
   }
-  const diagnostics = [...common.diagnostics, ...own.diagnostics]
   if (sources.files.has(manifest)) return { value: sources, diagnostics }
-  if (!sources.refused.has(manifest)) diagnostics.push(missing(manifest, `mappen saknar ${MANIFEST}`))
+  if (!own.refused.has(manifest) && !own.refused.has(place)) {
+    diagnostics.push(missing(manifest, `mappen saknar ${MANIFEST}`))
+  }
   return { value: undefined, diagnostics }
 }
 
 /**
- * Folders of agreements: the path itself when it holds `overenskommelse.yaml`, else every such folder below it.
- * Absolute paths, sorted; what lies inside an agreement is not looked into.
+ * Folders of agreements: the path itself when it holds `overenskommelse.yaml`, else every such folder below it. One that
+ * may not be read is among them, since it may be an agreement: `load` says so. Absolute paths, sorted; what lies inside
+ * an agreement is not looked into.
  */
 export function findAgreements(host: Host, path: string): Result<readonly string[]> {
-  const start = host.realPath(path)
-  if (start === undefined) return { value: undefined, diagnostics: [missing(posix(path), 'mappen finns inte')] }
+  const start = tried(() => host.realPath(path))
+  if (typeof start !== 'string') return { value: undefined, diagnostics: [notThere(path, start)] }
   const found: string[] = []
   const seen = new Set<string>()
   const look = (folder: string) => {
-    const real = host.realPath(folder)
-    const entries = host.list(folder)
-    if (real === undefined || entries === undefined || seen.has(real)) return
-    seen.add(real)
-    if (entries.some((entry) => entry.name === MANIFEST && entry.kind === 'file')) {
+    const entries = tried(() => {
+      const real = host.realPath(folder)
+      if (real === undefined || seen.has(real)) return undefined
+      seen.add(real)
+      return host.list(folder)
+    })
+    if (entries === undefined) return
+    if ('code' in entries || entries.some((entry) => entry.name === MANIFEST && entry.kind === 'file')) {
       found.push(folder)
       return
     }
@@ -74,40 +101,38 @@ export function findAgreements(host: Host, path: string): Result<readonly string
 
 /** The nearest folder upwards that holds `samverkan.yaml`, no further than the git root; else the folder itself. */
 export function repositoryRoot(host: Host, folder: string): string {
-  const start = posix(host.realPath(folder) ?? folder)
+  const real = tried(() => host.realPath(folder))
+  const start = posix(typeof real === 'string' ? real : folder)
   for (let at = start; ; at = parent(at)) {
-    if (host.realPath(within(at, REPOSITORY)) !== undefined) return at
-    if (host.realPath(within(at, '.git')) !== undefined || parent(at) === at || parent(at) === '') return start
+    if (isThere(host, within(at, REPOSITORY))) return at
+    if (isThere(host, within(at, '.git')) || parent(at) === at || parent(at) === '') return start
   }
 }
 
-/** `samverkan.yaml` and what it points at, and the superior agreements in their usual folder. */
-function loadShared(host: Host, root: string): Files {
-  const shared: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [], skip: new Map() }
-  if (host.realPath(within(root, REPOSITORY)) !== undefined) loadFile(shared, REPOSITORY)
-  loadFolder(shared, 'overavtal')
-  loadMentioned(shared)
-  return shared
+/** What the host gives, or why it may not be read. */
+function tried<T>(read: () => T): T | Refusal {
+  try {
+    return read()
+  } catch (error) {
+    return unreadable('mappen', error)
+  }
 }
 
-/** Reads what `samverkan.yaml` points at, what any text points at above its own folder, and so on. */
-function loadMentioned(into: Files): void {
-  const queue = [...into.files.values()]
-  for (const file of queue) {
-    if (!('text' in file)) continue
-    for (const written of file.path === REPOSITORY ? mentionedPaths(file.text) : pathsUpwards(file.text)) {
-      const path = resolvePath(parent(file.path), written)
-      if (path === undefined || path === '' || into.files.has(path) || into.skip.has(path)) continue
-      // Most of what a comment names, such as the schemas, is not there: then the folder is not gone through.
-      if (into.host.realPath(within(into.root, path)) === undefined) continue
-      const entry = into.host.list(within(into.root, parent(path)))?.find(({ name }) => name === baseName(path))
-      if (!entry) continue
-      const before = new Set(into.files.keys())
-      if (entry.kind === 'folder') loadFolder(into, path)
-      else loadFile(into, path, entry)
-      for (const [name, added] of into.files) if (!before.has(name)) queue.push(added)
-    }
-  }
+function isThere(host: Host, path: string): boolean {
+  return typeof tried(() => host.realPath(path)) === 'string'
+}
+
+/** `samverkan.yaml`, and the superior agreements in their usual folder. */
+function loadCommon(host: Host, root: string): Files {
+  const common: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [] }
+  loadNamed(common, REPOSITORY, 'file')
+  loadFolder(common, 'overavtal')
+  return common
+}
+
+function notThere(folder: string, why: Refusal | undefined): Diagnostic {
+  const path = posix(folder)
+  return why ? { severity: 'fel', path, ...why } : missing(path, 'mappen finns inte')
 }
 
 function missing(path: string, what: string): Diagnostic {
