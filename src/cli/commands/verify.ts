@@ -120,6 +120,12 @@ function cannotRebuild(path: string, folder: string): Diagnostic {
   }
 }
 
+/** The findings after which the pages cannot be said to be those that were built. */
+const NOT_AS_BUILT = [
+  ...['skadad', 'annat-program', 'inte-som-byggd', 'andrad', 'falt-borta', 'falt-andrat'],
+  ...['overhoppad', 'mer-efter-slutet'],
+]
+
 function describe(
   path: string,
   verdict: Verdict,
@@ -130,11 +136,7 @@ function describe(
   lines.push(`  sha256 som byggd: ${verdict.sha256}`)
   const wrong = (...codes: string[]) =>
     findings.some(({ code, severity }) => severity === 'fel' && codes.includes(code.replace('verifiera/', '')))
-  lines.push(
-    wrong('skadad', 'annat-program', 'inte-som-byggd', 'andrad', 'mer-efter-slutet')
-      ? '  ✗ Sidorna är inte säkert de som byggdes.'
-      : '  ✓ Sidorna är de som byggdes.',
-  )
+  lines.push(wrong(...NOT_AS_BUILT) ? '  ✗ Sidorna är inte säkert de som byggdes.' : '  ✓ Sidorna är de som byggdes.')
   if (options.against !== undefined) {
     const differs = wrong('andra-kallor', 'gar-inte-att-bygga', 'skadad')
     lines.push(`  ${differs ? '✗ Källorna ger inte' : '✓ Källorna ger'} samma fil i dag (${options.against}).`)
@@ -149,7 +151,9 @@ function describe(
   return `${lines.join('\n')}\n`
 }
 
-function describeField({ label, signature }: CheckedField): string[] {
+function describeField({ label, signature, lost }: CheckedField): string[] {
+  if (lost)
+    return [`  ✗ ${label}`, `      ${lost === 'field' ? 'fältet är borttaget' : 'underskriften är borttagen'} efteråt`]
   if (!signature) return [`  – ${label}`, '      inte undertecknat']
   const { signer, time, fault } = signature
   const who = [signer?.name, signer?.organisation].filter(Boolean).join(', ') || 'okänd'
@@ -171,10 +175,11 @@ function asJson(path: string, { creator, pages, sha256, fields }: Verdict, findi
     pages,
     sha256,
     ok: !hasErrors(findings),
-    signatures: fields.map(({ field, label, signature }) => ({
+    signatures: fields.map(({ field, label, signature, lost }) => ({
       field,
       label,
       signed: signature !== undefined,
+      lost: lost ?? null,
       intact: signature ? signature.fault === undefined : null,
       fault: signature?.fault ?? null,
       name: signature?.signer?.name ?? null,
