@@ -7,7 +7,7 @@ import { readYaml } from '../model/yaml-file.ts'
 import type { Source } from '../source.ts'
 import { builtIn } from './built-in.ts'
 import { requirementOf } from './inherit.ts'
-import type { Breach, Profile, Requirement, Test } from './profile.ts'
+import type { Profile, Requirement } from './profile.ts'
 
 /** Profiles and what was wrong with them. */
 interface Own {
@@ -92,7 +92,8 @@ async function requirementsOf(
   bases: readonly (readonly Requirement[])[],
   found: Diagnostic[],
 ): Promise<Requirement[]> {
-  const compile = (file.data.krav ?? []).some(({ schema }) => schema) ? await loadCompiler() : undefined
+  const isNeeded = (file.data.krav ?? []).some(({ schema }) => schema)
+  const compile = isNeeded ? (await import('./schema-compiler.ts')).schemaCompiler() : undefined
   const requirements: Requirement[] = []
   for (const [index, data] of (file.data.krav ?? []).entries()) {
     try {
@@ -118,15 +119,4 @@ async function requirementsOf(
     }
   }
   return requirements
-}
-
-/** Gives what compiles a schema. The compiler is large, and most repositories have no profile of their own. */
-async function loadCompiler(): Promise<(schema: object) => Test> {
-  const { Ajv } = await import('ajv')
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
-  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/)
-  return (schema) => {
-    const validate = ajv.compile(schema)
-    return (data) => (validate(data) ? [] : ((validate.errors ?? []) as Breach[]))
-  }
 }
