@@ -11,15 +11,22 @@ export interface Task {
   readonly variant: Variant
 }
 
-/** What was found in each. */
-export type Answer = readonly (readonly Diagnostic[])[]
+/** What was found in an agreement, and its id when it could be read. */
+export interface Examined {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly id: string | undefined
+}
+
+/** What came of each. */
+export type Answer = readonly Examined[]
 
 const shared: NonNullable<Parameters<typeof examine>[2]['shared']> = new Map()
 
 parentPort?.on('message', async ({ folders, today, variant }: Task) => {
-  const answer: (readonly Diagnostic[])[] = []
+  const answer: Examined[] = []
   for (const folder of folders) {
-    answer.push((await examine(nodeHost, folder, { today, variant, shared })).diagnostics)
+    const { value, diagnostics } = await examine(nodeHost, folder, { today, variant, shared })
+    answer.push({ diagnostics, id: value?.id })
   }
   parentPort?.postMessage(answer)
 })

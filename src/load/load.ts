@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
-import type { Host } from '../host.ts'
+import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { isSkipped, MANIFEST, REPOSITORY } from './names.ts'
 import { parent, posix, within } from './paths.ts'
@@ -78,25 +78,70 @@ export function findAgreements(host: Host, path: string): Result<readonly string
   const start = tried(() => host.realPath(path))
   if (typeof start !== 'string') return { value: undefined, diagnostics: [notThere(path, start)] }
   const found: string[] = []
+  walk(host, posix(start), (folder, entries) => {
+    const inside = entries()
+    const isLast = 'code' in inside || inside.some(({ name, kind }) => name === MANIFEST && kind === 'file')
+    if (isLast) found.push(folder)
+    return isLast
+  })
+  return { value: found.sort(), diagnostics: [] }
+}
+
+/**
+ * Folders of agreements below an absolute path whose manifest passes a test on its bytes, sorted. For repositories of
+ * many agreements where few are looked for: no folder that has a manifest is listed. Manifests that cannot be read are
+ * passed over.
+ */
+export function agreementsWhere(
+  host: Host,
+  path: string,
+  test: (folder: string, manifest: Uint8Array) => boolean,
+): readonly string[] {
+  const found: string[] = []
+  walk(host, path, (folder) => {
+    const manifest = readOrNothing(host, within(folder, MANIFEST))
+    if (manifest && test(folder, manifest)) found.push(folder)
+    return manifest !== undefined
+  })
+  return found.sort()
+}
+
+/**
+ * Shows `isLast` every folder from a path on, once, with what it holds or why it may not be read; what lies inside those
+ * that it says yes to is not looked into.
+ */
+function walk(
+  host: Host,
+  start: string,
+  isLast: (folder: string, entries: () => readonly Entry[] | Refusal) => boolean,
+): void {
   const seen = new Set<string>()
   const look = (folder: string) => {
-    const entries = tried(() => {
-      const real = host.realPath(folder)
-      if (real === undefined || seen.has(real)) return undefined
+    const real = tried(() => host.realPath(folder))
+    if (real === undefined) return
+    if (typeof real === 'string') {
+      if (seen.has(real)) return
       seen.add(real)
-      return host.list(folder)
-    })
-    if (entries === undefined) return
-    if ('code' in entries || entries.some((entry) => entry.name === MANIFEST && entry.kind === 'file')) {
-      found.push(folder)
-      return
     }
-    for (const entry of entries) {
-      if (entry.kind === 'folder' && !isSkipped(entry.name)) look(within(folder, entry.name))
+    let listed: readonly Entry[] | Refusal | undefined
+    const entries = () => {
+      listed ??= typeof real === 'string' ? tried(() => host.list(folder) ?? []) : real
+      return listed
     }
+    if (isLast(folder, entries)) return
+    const inside = entries()
+    if ('code' in inside) return
+    for (const { name, kind } of inside) if (kind === 'folder' && !isSkipped(name)) look(within(folder, name))
   }
-  look(posix(start))
-  return { value: found.sort(), diagnostics: [] }
+  look(start)
+}
+
+function readOrNothing(host: Host, path: string): Uint8Array | undefined {
+  try {
+    return host.read(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** The nearest folder upwards that holds `samverkan.yaml`, no further than the git root; else the folder itself. */

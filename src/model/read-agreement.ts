@@ -3,6 +3,7 @@ import type { Sources } from '../load/load.ts'
 import { MANIFEST, REPOSITORY } from '../load/names.ts'
 import { baseName, within } from '../load/paths.ts'
 import type { Source } from '../source.ts'
+import { agreementId, checkAgreementId } from './agreement-id.ts'
 import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
 import { keepImage } from './image.ts'
@@ -12,7 +13,7 @@ import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { readReports } from './reports.ts'
-import { didYouMean, listed, slug } from './suggest.ts'
+import { didYouMean, listed } from './suggest.ts'
 import { readSuperior } from './superior.ts'
 import { collectTargets, textOf } from './targets.ts'
 import { readYaml } from './yaml-file.ts'
@@ -37,7 +38,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
       : textAt(reading, { path: data.förord, span: manifest.span(['förord']) }, ['md'])
   const bilagor = readBilagor(reading, { manifest, superior })
   const unlinked = {
-    id: data.id ?? slug(baseName(within(sources.root, sources.folder))) ?? 'overenskommelse',
+    id: agreementId(data, within(sources.root, sources.folder)),
     folder: sources.folder,
     manifest,
     repository,
@@ -52,6 +53,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     ordlista: readGlossary(manifest, repository),
   }
   readLogotypes(reading, repository, unlinked.parter)
+  checkAgreementId(manifest, unlinked.id, reading.found)
   checkReferences(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
   checkTexts(reading, agreement)

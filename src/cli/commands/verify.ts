@@ -3,6 +3,7 @@ import { basename, relative, resolve } from 'node:path'
 import { buildAgreement } from '../../compile.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
+import { variantOfName } from '../../file-name.ts'
 import { DamagedPdf } from '../../finish/cos/objects.ts'
 import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import { type Recorded, recordedIn } from '../../verify/recorded.ts'
@@ -71,7 +72,7 @@ async function rebuild(
   const printer = openPrinter(options.browser, terminal)
   try {
     const result = await buildAgreement(nodeHost, folder, {
-      variant: options.variant ?? variantOf(path),
+      variant: options.variant ?? variantOfName(basename(path, '.pdf')),
       today: epoch === undefined ? terminal.today : new Date(epoch * 1000).toISOString().slice(0, 10),
       standard,
       signatureFields,
@@ -102,12 +103,6 @@ function agreementFolder(path: string, terminal: Terminal): string {
   if (folder === undefined) throw new UsageError(`no agreement in ${path}: no overenskommelse.yaml there or below`)
   if (more.length > 0) throw new UsageError(`${path} holds ${more.length + 1} agreements: point at the folder of one`)
   return folder
-}
-
-/** `build` writes the variant at the end of the name. */
-function variantOf(path: string): Variant {
-  const [, variant] = /-(utkast|publik)\.pdf$/.exec(basename(path)) ?? []
-  return (variant as Variant | undefined) ?? 'signering'
 }
 
 function cannotRebuild(path: string, folder: string): Diagnostic {
