@@ -194,6 +194,20 @@ test('one agreement by two paths is one', () => {
   expect([status, stderr.match(/norrby\.html/g)]).toEqual([0, ['norrby.html']])
 })
 
+test('a plan without a number gets one that no other plan has', () => {
+  repository()
+  agreement('norr')
+  const plan = join(folder, 'norr/atgardsplaner/orossamtal.yaml')
+  const text = readFileSync(plan, 'utf8')
+  if (!text.includes('nummer: 2\n')) throw new Error('the plan has another number')
+  writeFileSync(plan, text.replace('nummer: 2\n', ''))
+  expect(go('build', '--format', 'html', 'norr', ...AS_OF).status).toBe(0)
+  const html = readFileSync(join(folder, 'dist/norr.html'), 'utf8')
+  const words = html.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  expect(words).toContain('3 Feriejobb för unga')
+  expect(words).toContain('4 Orossamtal')
+})
+
 describe('an id that files cannot have as their name', () => {
   test.each([
     ['con', 'Windows'],

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { agreementsWhere, repositoryRoot } from '../load/load.ts'
 import { MANIFEST } from '../load/names.ts'
 import { posix, within } from '../load/paths.ts'
-import { type Files, loadFile } from '../load/read.ts'
+import { type Files, loadNamed } from '../load/read.ts'
 import { agreementId, agreementIdSpan } from '../model/agreement-id.ts'
 import { readYaml } from '../model/yaml-file.ts'
 import type { Span } from '../source.ts'
@@ -80,10 +80,16 @@ export function namedAgreements(folders: readonly string[]): Named[] {
 
 /** An agreement's id, whether the manifest says it, and the place of it there. Paths are from `root`. */
 function idAt(root: string, folder: string): (Pick<Named, 'id'> & { written: boolean; span: Span }) | undefined {
-  const files: Files = { host: nodeHost, root, files: new Map(), refused: new Set(), diagnostics: [], skip: new Map() }
+  const files: Files = {
+    host: nodeHost,
+    root,
+    files: new Map(),
+    refused: new Set(),
+    diagnostics: [],
+  }
   const real = realPath(folder)
   const path = within(posix(relative(root, real)), MANIFEST)
-  loadFile(files, path)
+  loadNamed(files, path, 'file')
   const source = files.files.get(path)
   const manifest =
     source && 'text' in source ? readYaml('overenskommelse', source, { found: [], lost: new Set() }) : undefined

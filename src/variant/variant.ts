@@ -112,6 +112,8 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
   return {
     id: agreement.id,
     folder: agreement.folder,
+    // Sources hold what is masked: a public copy carries none.
+    files: new Map(),
     manifest,
     repository: agreement.repository && yaml(agreement.repository, 'samverkan', () => 'Gemensamma uppgifter'),
     parter: mask.data(agreement.parter, marksOfItems(['samverkan', 'organisationer'], ['overenskommelse', 'parter'])),
