@@ -21,6 +21,15 @@ export function pathKey(path: string): string {
   return path.normalize('NFC').toLowerCase().normalize('NFC')
 }
 
+/** The first path that some file system takes for one before it in the list. */
+export function repeatedPath(paths: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return paths.find((path) => {
+    const key = pathKey(path)
+    return seen.has(key) || !seen.add(key)
+  })
+}
+
 /** The name, without ending, of the files that an agreement is built to. */
 export function documentName(id: string, variant: Variant): string {
   return variant === 'signering' ? id : `${id}-${variant}`

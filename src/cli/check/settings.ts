@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path'
 import type { Severity } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
-import { pathKey } from '../../file-name.ts'
+import { repeatedPath } from '../../file-name.ts'
 import { dateOption } from '../date-option.ts'
 import { UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
@@ -56,7 +56,7 @@ export function settingsOf(options: CheckOptions, terminal: Terminal): CheckSett
   const baseline =
     options.baseline === undefined && !options.writeBaseline ? undefined : file(options.baseline ?? BASELINE)
   const files = [...outputs.flatMap((one) => one.file ?? []), ...(baseline === undefined ? [] : [baseline])]
-  const twice = files.find((path, index) => files.findIndex((other) => pathKey(other) === pathKey(path)) < index)
+  const twice = repeatedPath(files)
   if (twice !== undefined) throw new UsageError(`${relative(terminal.cwd, twice)} would be written twice`)
   return {
     today: dateOption(options.asOf as string | undefined) ?? terminal.today,
