@@ -85,6 +85,7 @@ function idAt(root: string, folder: string): (Pick<Named, 'id'> & { written: boo
     root,
     files: new Map(),
     refused: new Set(),
+    unread: new Set(),
     diagnostics: [],
   }
   const real = realPath(folder)

@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
-import { isSkipped, MANIFEST, REPOSITORY } from './names.ts'
+import { isMeantFor, isSkipped, MANIFEST, nearlyNamed, REPOSITORY } from './names.ts'
 import { parent, posix, within } from './paths.ts'
 import { type Files, loadFolder, loadNamed, type Refusal, unreadable } from './read.ts'
 
@@ -18,6 +18,8 @@ export interface Sources {
   readonly files: ReadonlyMap<string, Source | Binary>
   /** Paths of files that are there but could not be used: each has its finding already. */
   readonly refused: ReadonlySet<string>
+  /** Paths of files in the same folders that the program has no use for, such as `plan.yaml.txt`. */
+  readonly unread: ReadonlySet<string>
   /**
    * Reads the file, or all files of the folder, at a path from the root. What was read is then in `files`, what could
    * not be used in `refused`; what is not there is in neither. Gives the findings that have not been given before.
@@ -46,16 +48,19 @@ export function load(host: Host, folder: string, shared: Shared = new Map()): Re
     root,
     files: new Map(common.files),
     refused: new Set(common.refused),
+    unread: new Set(common.unread),
     diagnostics: [...common.diagnostics],
   }
   loadFolder(own, place)
-  const diagnostics = [...own.diagnostics]
   const manifest = within(place, MANIFEST)
+  const nearly = near(own, place, MANIFEST)
+  const diagnostics = [...own.diagnostics, ...nearly]
   const sources: Sources = {
     root,
     folder: place,
     files: own.files,
     refused: own.refused,
+    unread: own.unread,
     ask: (path, kind) => {
       const before = own.diagnostics.length
       loadNamed({ ...own, known }, path, kind)
@@ -63,7 +68,7 @@ export function load(host: Host, folder: string, shared: Shared = new Map()): Re
     },
   }
   if (sources.files.has(manifest)) return { value: sources, diagnostics }
-  if (!own.refused.has(manifest) && !own.refused.has(place)) {
+  if (nearly.length === 0 && !own.refused.has(manifest) && !own.refused.has(place)) {
     diagnostics.push(missing(manifest, `mappen saknar ${MANIFEST}`))
   }
   return { value: undefined, diagnostics }
@@ -71,8 +76,8 @@ export function load(host: Host, folder: string, shared: Shared = new Map()): Re
 
 /**
  * Folders of agreements: the path itself when it holds `overenskommelse.yaml`, else every such folder below it. One that
- * may not be read is among them, since it may be an agreement: `load` says so. Absolute paths, sorted; what lies inside
- * an agreement is not looked into.
+ * may not be read, or whose manifest has nearly the right name, is among them, and `load` says what is wrong. Absolute
+ * paths, sorted; what lies inside an agreement is not looked into.
  */
 export function findAgreements(host: Host, path: string): Result<readonly string[]> {
   const start = tried(() => host.realPath(path))
@@ -80,8 +85,10 @@ export function findAgreements(host: Host, path: string): Result<readonly string
   const found: string[] = []
   walk(host, posix(start), (folder, entries) => {
     const inside = entries()
-    const isLast = 'code' in inside || inside.some(({ name, kind }) => name === MANIFEST && kind === 'file')
-    if (isLast) found.push(folder)
+    const hasFile = (is: (name: string) => boolean) =>
+      !('code' in inside) && inside.some(({ name, kind }) => kind === 'file' && is(name))
+    const isLast = 'code' in inside || hasFile((name) => name === MANIFEST)
+    if (isLast || hasFile((name) => isMeantFor(MANIFEST, name))) found.push(folder)
     return isLast
   })
   return { value: found.sort(), diagnostics: [] }
@@ -169,10 +176,39 @@ function isThere(host: Host, path: string): boolean {
 
 /** `samverkan.yaml`, and the superior agreements in their usual folder. */
 function loadCommon(host: Host, root: string): Files {
-  const common: Files = { host, root, files: new Map(), refused: new Set(), diagnostics: [] }
+  const common: Files = {
+    host,
+    root,
+    files: new Map(),
+    refused: new Set(),
+    unread: new Set(),
+    diagnostics: [],
+  }
   loadNamed(common, REPOSITORY, 'file')
+  common.diagnostics.push(...nearRepository(common))
   loadFolder(common, 'overavtal')
   return common
+}
+
+/** Findings for the files of a folder that have nearly the name of the file looked for. */
+function near({ host, root }: Files, folder: string, wanted: string): Diagnostic[] {
+  const entries = tried(() => host.list(within(root, folder)))
+  if (entries === undefined || 'code' in entries) return []
+  return entries
+    .filter(({ name, kind }) => kind === 'file' && isMeantFor(wanted, name))
+    .map(({ name }) => nearlyNamed(within(folder, name), wanted))
+}
+
+/** The same for `samverkan.yaml`: at the root, and when there is none also where it would have been looked for. */
+function nearRepository(common: Files): Diagnostic[] {
+  const { host, root } = common
+  const found = near(common, '', REPOSITORY)
+  if (isThere(host, within(root, REPOSITORY))) return found
+  for (let [at, up] = [root, '']; !isThere(host, within(at, '.git')) && parent(at) !== at && parent(at) !== ''; ) {
+    ;[at, up] = [parent(at), within(up, '..')]
+    found.push(...near(common, up, REPOSITORY))
+  }
+  return found
 }
 
 function notThere(folder: string, why: Refusal | undefined): Diagnostic {

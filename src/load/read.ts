@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { decode } from './decode.ts'
-import { isSkipped, MANIFEST } from './names.ts'
+import { isSkipped, isTemporary, MANIFEST } from './names.ts'
 import { baseName, extension, parent, posix, within } from './paths.ts'
 
 /** What has been read so far, and what was wrong with it. */
@@ -12,6 +12,8 @@ export interface Files {
   readonly root: string
   readonly files: Map<string, Source | Binary>
   readonly refused: Set<string>
+  /** Files in the folders that were read, of kinds that the program has no use for. */
+  readonly unread: Set<string>
   readonly diagnostics: Diagnostic[]
   /** Files outside the agreements' folders that agreements of the repository have asked for: each is read once. */
   readonly known?: Map<string, Source | Binary>
@@ -41,7 +43,7 @@ export function loadFolder(into: Files, folder: string): void {
       const child = within(path, entry.name)
       if (entry.kind === 'folder') {
         if (!isSkipped(entry.name)) orRefuse(into, child, 'mappen', () => look(child))
-      } else if (!entry.name.startsWith('.')) loadFile(into, child, entry)
+      } else if (!isTemporary(entry.name)) loadFile(into, child, entry)
     }
   }
   orRefuse(into, folder, 'mappen', () => look(folder))
@@ -61,6 +63,7 @@ export function loadNamed(into: Files, path: string, kind: Entry['kind']): void 
 /** Reads one file, if it is of a kind that the program has a use for. */
 function loadFile(into: Files, path: string, entry: Entry): void {
   const kind = TEXT.has(extension(path)) ? 'text' : BINARY.has(extension(path)) ? 'binary' : undefined
+  if (!kind) into.unread.add(path)
   if (!kind || into.files.has(path) || into.refused.has(path)) return
   const file = into.known?.get(path) ?? orRefuse(into, path, 'filen', () => readFile(into, path, { kind, entry }))
   if (!file) return

@@ -13,6 +13,7 @@ import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { readReports } from './reports.ts'
+import { tellStrays } from './strays.ts'
 import { didYouMean, listed } from './suggest.ts'
 import { readSuperior } from './superior.ts'
 import { collectTargets, textOf } from './targets.ts'
@@ -23,7 +24,14 @@ import { readYaml } from './yaml-file.ts'
  * cannot be read; else all that breaks the format is left out of it, each with its finding.
  */
 export function readAgreement(sources: Sources): Result<Agreement> {
-  const reading: Reading = { sources, found: [], used: new Map(), images: new Map(), lost: new Set() }
+  const reading: Reading = {
+    sources,
+    found: [],
+    used: new Map(),
+    folders: new Map(),
+    images: new Map(),
+    lost: new Set(),
+  }
   const repository = readFile(reading, REPOSITORY, 'samverkan')
   const manifest = readFile(reading, within(sources.folder, MANIFEST), 'overenskommelse')
   if (!manifest) return { value: undefined, diagnostics: reading.found }
@@ -53,6 +61,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     ordlista: readGlossary(manifest, repository),
   }
   readLogotypes(reading, repository, unlinked.parter)
+  tellStrays(reading)
   checkAgreementId(manifest, unlinked.id, reading.found)
   checkReferences(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }

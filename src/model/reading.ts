@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
-import { extension, parent, resolvePath, within } from '../load/paths.ts'
+import { meantName } from '../load/names.ts'
+import { baseName, extension, parent, resolvePath, within } from '../load/paths.ts'
 import type { Binary, Source, Span } from '../source.ts'
 import { didYouMean, listed } from './suggest.ts'
 
@@ -10,6 +11,8 @@ export interface Reading {
   readonly found: Diagnostic[]
   /** The files that the agreement is read from, by path from the repository's root. */
   readonly used: Map<string, Source | Binary>
+  /** Folders whose files of a kind are read, by path from the repository's root. */
+  readonly folders: Map<string, string>
   readonly images: Map<string, Binary>
   /** Short names in what could not be read, and `kind:*` where any name may have been lost: see `isLost`. */
   readonly lost: Set<string>
@@ -60,14 +63,17 @@ export function binaryAt(reading: Reading, written: Written, kinds: readonly str
 export function filesIn(reading: Reading, written: Written, kind: string): Source[] | undefined {
   const folder = pathOf(reading, written)
   if (folder === undefined) return undefined
+  reading.folders.set(folder, kind)
   reading.found.push(...reading.sources.ask(folder, 'folder'))
   const isInside = (path: string) => parent(path) === folder && extension(path) === kind
   const inside = [...reading.sources.files.values()].filter(
     (file): file is Source => 'text' in file && isInside(file.path),
   )
-  // What is refused has its finding already.
-  if (reading.sources.refused.has(folder)) return undefined
-  if (inside.length === 0 && ![...reading.sources.refused].some(isInside)) {
+  const { files, refused, unread } = reading.sources
+  // What is refused has its finding already, and so has what only looks like such a file.
+  if (refused.has(folder)) return undefined
+  const isNearly = (path: string) => path.startsWith(`${folder}/`) && meantName(baseName(path), kind) !== undefined
+  if (inside.length === 0 && ![...refused].some(isInside) && ![...files.keys(), ...unread].some(isNearly)) {
     reading.found.push({
       code: 'fil/saknas',
       severity: 'fel',

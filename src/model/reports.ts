@@ -18,6 +18,7 @@ export function readReports(
   planer: readonly Plan[],
 ): readonly StatusReport[] {
   const place = within(folder, REPORT_FOLDER)
+  reading.folders.set(place, 'yaml')
   const has = [...reading.sources.files.keys()].some((path) => parent(path) === place && extension(path) === 'yaml')
   if (!has) return []
   const written = { path: REPORT_FOLDER, span: { source: manifest, start: 0, end: 0 } }

@@ -1,3 +1,4 @@
+import { isMeantFor, nearlyNamed } from '../load/names.ts'
 import { baseName, parent, resolvePath } from '../load/paths.ts'
 import type { Binary, Source, Span } from '../source.ts'
 import type { Overavtal, Samverkan } from './format.ts'
@@ -52,12 +53,17 @@ function useNamed(reading: Reading, repository: YamlFile<Samverkan> | undefined)
   }
 }
 
-/** Every `overavtal.yaml` in a folder, by its path from the root, and in the folders in it. */
+/** Every `overavtal.yaml` in a folder, as `samverkan.yaml` writes it, and in the folders in it. */
 function manifestsIn(reading: Reading, written: string): (Source | Binary)[] {
-  const folder = resolvePath('', written)
-  return [...reading.sources.files.values()].filter(
-    ({ path }) => baseName(path) === NAME && (parent(path) === folder || parent(parent(path)) === folder),
-  )
+  return filesNear(reading, resolvePath('', written))
+    .filter((path) => baseName(path) === NAME)
+    .flatMap((path) => reading.sources.files.get(path) ?? [])
+}
+
+/** Paths of the files in a folder and in the folders in it. */
+function filesNear(reading: Reading, folder: string | undefined): string[] {
+  const { files, unread } = reading.sources
+  return [...files.keys(), ...unread].filter((path) => parent(path) === folder || parent(parent(path)) === folder)
 }
 
 /** Every superior agreement of the repository: in or below the folders that `samverkan.yaml` names, else `overavtal`. */
@@ -68,7 +74,9 @@ function readCandidates(reading: Reading, repository: YamlFile<Samverkan> | unde
     const folder = resolvePath('', written)
     if (folder !== undefined) reading.found.push(...reading.sources.ask(folder, 'folder'))
     const inside = manifestsIn(reading, written)
-    if (inside.length === 0 && repository?.data.överavtal) {
+    const nearly = filesNear(reading, folder).filter((path) => isMeantFor(NAME, baseName(path)))
+    reading.found.push(...nearly.map((path) => nearlyNamed(path, NAME)))
+    if (nearly.length === 0 && inside.length === 0 && repository?.data.överavtal) {
       reading.found.push({
         code: 'fil/saknas',
         severity: 'fel',
