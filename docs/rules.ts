@@ -43,8 +43,7 @@ function index(): string {
     '| --- | --- | --- | --- |',
     ...profiles,
     '',
-    'A repository adds profiles of its own as YAML (`schemas/profil.schema.json`): `profiler: [profiler]` in `samverkan.yaml`',
-    'names the files or folders, and an agreement names the profiles under `profiler:`.',
+    'A repository adds profiles of its own as YAML: [profiles.md](../profiles.md) says how.',
     '',
   ].join('\n')
 }

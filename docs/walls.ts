@@ -13,7 +13,7 @@ export interface Room {
 }
 
 /** Files in `src/` that every room may import: types and a few functions on them. They import only each other. */
-export const VOCABULARY: readonly string[] = ['source', 'diagnostic', 'host', 'document']
+export const VOCABULARY: readonly string[] = ['source', 'diagnostic', 'host', 'document', 'file-name']
 
 /**
  * The walls between the rooms, in the order of the flow. The page docs/architecture.md prints this table, and
@@ -29,6 +29,11 @@ export const ROOMS: readonly Room[] = [
     name: 'pdf',
     does: 'the PDF object layer: bytes → objects, objects → bytes (ISO 32000-1, clause 7)',
     packages: ['node:crypto', 'node:zlib'],
+  },
+  {
+    name: 'store',
+    does: 'results on the disk, by the hash of what they came from',
+    packages: ['node:crypto', 'node:fs', 'node:path'],
   },
   {
     name: 'load',

@@ -12,7 +12,11 @@ export interface Marks {
   readonly [key: string]: Mark | Marks
 }
 
-export const personalFields: Readonly<Record<string, Marks>> = ${print(Object.fromEntries(trees), '')}
+/** A kind of file, called by its schema. */
+export type Document =
+${documents.map((name) => `  | '${name}'`).join('\n')}
+
+export const personalFields: Readonly<Record<Document, Marks>> = ${print(Object.fromEntries(trees), '')}
 `
 }
 

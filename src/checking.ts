@@ -7,8 +7,7 @@ import { type Checked, check as holdToRules, type Unchecked } from './check/chec
 import type { Diagnostic } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
-import { load, type Sources } from './load/load.ts'
-import type { Files } from './load/read.ts'
+import { load, type Shared, type Sources } from './load/load.ts'
 import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
 import { readOwnProfiles } from './profile/own.ts'
@@ -16,14 +15,14 @@ import type { Profile } from './profile/profile.ts'
 import { selectProfiles } from './profile/select.ts'
 import { rules } from './rules/index.ts'
 
-/** What agreements of one repository have in common: give the same map for all of them, and it is read once. */
-export type Shared = Map<string, Files>
+export type { Shared } from './load/load.ts'
 
 /** What an agreement is held to. */
 export interface CheckSettings {
   /** Today's date as ISO date. */
   readonly today: string
   readonly variant: Variant
+  /** What agreements of one repository have in common: give the same map for all of them, and it is read once. */
   readonly shared?: Shared
 }
 
@@ -54,13 +53,12 @@ export async function read(host: Host, folder: string, shared?: Shared): Promise
   if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
   const found = [...sources.diagnostics, ...diagnostics]
-  const { files } = sources.value
-  if (!agreement) return { agreement, files, diagnostics: found, profiles: [] }
+  if (!agreement) return { agreement, files: new Map(), diagnostics: found, profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const selected = selectProfiles(agreement, own.profiles)
   return {
     agreement,
-    files,
+    files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
     diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
     profiles: selected.profiles,
   }

@@ -28,13 +28,12 @@ function loaded(files: MemoryFiles, folder = '/repo/avtal') {
 }
 
 describe('load', () => {
-  test('reads the agreement, what it shares, and nothing else', () => {
+  test('reads the agreement, what all share, and nothing else', () => {
     const { value, paths, codes } = loaded(small)
     expect(value).toMatchObject({ root: '/repo', folder: 'avtal' })
     expect(paths).toEqual([
       'avtal/overenskommelse.yaml',
       'avtal/text/a.md',
-      'bilder/vapen.svg',
       'overavtal/grund/overavtal.yaml',
       'samverkan.yaml',
     ])
@@ -50,16 +49,23 @@ describe('load', () => {
     expect(value).toMatchObject({ root: '/repo/avtal', folder: '' })
   })
 
-  test('a path may go up, as long as it stays in the repository', () => {
-    const { paths } = loaded({
+  test('a file elsewhere in the repository is read when it is asked for', () => {
+    const { value } = loaded({
       ...small,
-      '/repo/avtal/overenskommelse.yaml': 'förord: ../gemensamt/ord.md\n',
-      '/repo/gemensamt/ord.md': 'Se ![x](../bilder/karta.png)\n',
-      '/repo/bilder/karta.png': 'x',
-      '/utanför.md': 'x',
+      '/repo/gemensamt/ord.md': 'x',
+      '/repo/gemensamt/tom.md': '',
     })
-    expect(paths).toContain('gemensamt/ord.md')
-    expect(paths).toContain('bilder/karta.png')
+    expect(value?.ask('gemensamt/ord.md', 'file')).toEqual([])
+    expect(value?.files.get('gemensamt/ord.md')).toEqual({ path: 'gemensamt/ord.md', text: 'x' })
+    expect(value?.files.has('gemensamt/tom.md')).toBe(false)
+    expect(value?.ask('gemensamt', 'file')).toEqual([])
+    expect(value?.files.has('gemensamt')).toBe(false)
+    expect(value?.ask('gemensamt', 'folder')).toMatchObject([{ code: 'fil/tom', path: 'gemensamt/tom.md' }])
+    expect(value?.ask('gemensamt', 'folder')).toEqual([])
+    expect(value?.refused.has('gemensamt/tom.md')).toBe(true)
+  })
+
+  test('a path stays in the repository', () => {
     expect(resolvePath('avtal/text', '../../../x.md')).toBeUndefined()
     expect(resolvePath('avtal/text', '/etc/passwd')).toBeUndefined()
     expect(resolvePath('avtal/text', './../bild.png')).toBe('avtal/bild.png')
@@ -111,18 +117,28 @@ describe('load', () => {
   })
 
   test('what agreements share is read once', () => {
-    let reads = 0
-    const host = memoryHost({ ...small, '/repo/annat/overenskommelse.yaml': 'titel: y\n' })
+    const reads: string[] = []
+    const host = memoryHost({ ...small, '/repo/gemensamt/ord.md': 'x' })
     const read = (path: string) => {
-      if (path.includes('overavtal/')) reads++
+      if (!path.includes('/avtal/') && !path.includes('/annat/')) reads.push(path)
       return host.read(path)
     }
     const counting = { ...host, read }
     const shared = new Map()
-    const first = load(counting, '/repo/avtal', shared).value?.files.get('samverkan.yaml')
-    const second = load(counting, '/repo/annat', shared).value?.files.get('samverkan.yaml')
-    expect(first).toBe(second)
-    expect(reads).toBe(1)
+    const files = ['/repo/avtal', '/repo/annat'].map((folder) => {
+      const { value } = load(counting, folder, shared)
+      value?.ask('gemensamt/ord.md', 'file')
+      return value?.files
+    })
+    for (const path of ['samverkan.yaml', 'gemensamt/ord.md']) {
+      expect(files[0]?.get(path)).toBeDefined()
+      expect(files[0]?.get(path)).toBe(files[1]?.get(path))
+    }
+    expect(reads.sort()).toEqual([
+      '/repo/gemensamt/ord.md',
+      '/repo/overavtal/grund/overavtal.yaml',
+      '/repo/samverkan.yaml',
+    ])
   })
 
   test('a folder without manifest, and one that is not there', () => {

@@ -124,6 +124,7 @@ function printed(one: Agreement): string {
     if (!content) return []
     if ('text' in content)
       return [content.text.tree, content.text.figures.map(({ data, table, file }) => [data, table, file.data])]
+    if ('planer' in content) return content.planer.map((plan) => plan.file.data)
     if ('file' in content) return [content.file.data]
     return 'superior' in content ? [content.superior.file.data, content.superior.text?.tree] : []
   })

@@ -11,15 +11,22 @@ export interface Task {
   readonly variant: Variant
 }
 
-/** What was found in each. */
-export type Answer = readonly (readonly Diagnostic[])[]
+/** What was found in an agreement, and its id when it could be read. */
+export interface Examined {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly id: string | undefined
+}
+
+/** What came of each. */
+export type Answer = readonly Examined[]
 
 const shared: Shared = new Map()
 
 parentPort?.on('message', async ({ folders, today, variant }: Task) => {
-  const answer: (readonly Diagnostic[])[] = []
+  const answer: Examined[] = []
   for (const folder of folders) {
-    answer.push((await check(nodeHost, folder, { today, variant, shared })).diagnostics)
+    const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { today, variant, shared })
+    answer.push({ diagnostics, id: (checked ?? unchecked)?.id })
   }
   parentPort?.postMessage(answer)
 })

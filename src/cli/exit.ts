@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal.ts'
+
 /** Exit codes of every command. */
 export const EXIT = {
   /** Done, and nothing found that stops it. */
@@ -17,6 +19,12 @@ export const EXIT = {
   /** Stopped by the user. */
   interrupted: 130,
 } as const
+
+/** Says that findings have stopped a command before it wrote anything. Gives the exit code. */
+export function nothingWritten(terminal: Terminal): number {
+  terminal.err('nothing was written\n')
+  return EXIT.findings
+}
 
 /** Wrong usage or configuration: exit code 2. The message is English, as is the command line. */
 export class UsageError extends Error {

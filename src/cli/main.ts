@@ -115,9 +115,10 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     .command('init')
     .description('start a repository: one agreement that can be built, and settings for editors')
     .argument('[dir]', 'folder, made when it is not there (default: here)')
-    .action(async (path: string | undefined) => {
+    .option('--id <name>', 'short name of the agreement and of its PDF (default: made of the name of the folder)')
+    .action(async (path: string | undefined, options: { id?: string }) => {
       const { initCommand } = await import('./commands/init.ts')
-      code = initCommand(path, terminal)
+      code = initCommand(path, options, terminal)
     })
 
   program

@@ -14,7 +14,7 @@ function entries(folder: string): Entry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry): Entry[] => {
       const path = join(folder, entry.name)
-      const found = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
+      const found = entry.isSymbolicLink() ? orMissing(() => statSync(path)) : entry
       if (found?.isDirectory()) return [{ name: entry.name, kind: 'folder', size: 0 }]
       // A dangling link stays in the list, so that somebody notices it; sockets and devices are not ours.
       return !found || found.isFile() ? [new FileEntry(entry.name, path)] : []
@@ -33,17 +33,19 @@ class FileEntry implements Entry {
   }
 
   get size(): number {
-    return statSync(this.#path, { throwIfNoEntry: false })?.size ?? 0
+    return orMissing(() => statSync(this.#path))?.size ?? 0
   }
 }
+
+/** There is nothing at such a path, or can be none: it is too long, or has a NUL in it. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
 
 /** What is not there is an answer; any other trouble is thrown. */
 function orMissing<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return undefined
+    if (MISSING.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
 }

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { decode } from './decode.ts'
-import { isSkipped, MANIFEST } from './names.ts'
-import { extension, posix, within } from './paths.ts'
+import { isSkipped, isTemporary, MANIFEST } from './names.ts'
+import { baseName, extension, parent, posix, within } from './paths.ts'
 
 /** What has been read so far, and what was wrong with it. */
 export interface Files {
@@ -12,9 +12,11 @@ export interface Files {
   readonly root: string
   readonly files: Map<string, Source | Binary>
   readonly refused: Set<string>
+  /** Files in the folders that were read, of kinds that the program has no use for. */
+  readonly unread: Set<string>
   readonly diagnostics: Diagnostic[]
-  /** Files that somebody else has read already. */
-  readonly skip: ReadonlyMap<string, unknown>
+  /** Files outside the agreements' folders that agreements of the repository have asked for: each is read once. */
+  readonly known?: Map<string, Source | Binary>
 }
 
 const TEXT = new Set(['yaml', 'yml', 'md', 'csv', 'hbs'])
@@ -40,30 +42,53 @@ export function loadFolder(into: Files, folder: string): void {
     for (const entry of entries) {
       const child = within(path, entry.name)
       if (entry.kind === 'folder') {
-        if (!isSkipped(entry.name)) look(child)
-      } else if (!entry.name.startsWith('.')) loadFile(into, child, entry)
+        if (!isSkipped(entry.name)) orRefuse(into, child, 'mappen', () => look(child))
+      } else if (!isTemporary(entry.name)) loadFile(into, child, entry)
     }
   }
-  look(folder)
+  orRefuse(into, folder, 'mappen', () => look(folder))
+}
+
+/** Reads what somebody has named by its path from the root. What is not there, or is no such thing, is passed over. */
+export function loadNamed(into: Files, path: string, kind: Entry['kind']): void {
+  if (kind === 'folder') loadFolder(into, path)
+  else if (!into.files.has(path) && !into.refused.has(path)) {
+    // By the folder's own list: some disks find `Ord.md` when asked for `ord.md`, and others do not.
+    const entries = orRefuse(into, path, 'filen', () => into.host.list(within(into.root, parent(path))))
+    const entry = entries?.find(({ name }) => name === baseName(path))
+    if (entry?.kind === 'file') loadFile(into, path, entry)
+  }
 }
 
 /** Reads one file, if it is of a kind that the program has a use for. */
-export function loadFile(into: Files, path: string, entry?: Entry): void {
+function loadFile(into: Files, path: string, entry: Entry): void {
   const kind = TEXT.has(extension(path)) ? 'text' : BINARY.has(extension(path)) ? 'binary' : undefined
-  if (!kind || into.files.has(path) || into.skip.has(path) || into.refused.has(path)) return
-  const bytes = (entry?.size ?? 0) > LIMITS[kind] ? tooBig(LIMITS[kind]) : readBytes(into, path)
-  if (!(bytes instanceof Uint8Array)) refuse(into, path, bytes)
-  else if (bytes.length > LIMITS[kind]) refuse(into, path, tooBig(LIMITS[kind]))
-  else if (bytes.length === 0) refuse(into, path, EMPTY)
-  else {
-    const file = kind === 'binary' ? { path, bytes } : decode(path, bytes)
-    if ('message' in file) {
-      into.refused.add(path)
-      into.diagnostics.push(file)
-    } else if ('text' in file && file.text.trim() === '') refuse(into, path, EMPTY)
-    else into.files.set(path, file)
-    if (/[^\x20-\x7e]/.test(path)) into.diagnostics.push(oddName(path))
+  if (!kind) into.unread.add(path)
+  if (!kind || into.files.has(path) || into.refused.has(path)) return
+  const file = into.known?.get(path) ?? orRefuse(into, path, 'filen', () => readFile(into, path, { kind, entry }))
+  if (!file) return
+  into.files.set(path, file)
+  into.known?.set(path, file)
+  if (/[^\x20-\x7e]/.test(path)) into.diagnostics.push(oddName(path))
+}
+
+/** A file that keeps to the limits. What hinders is refused; throws what the host does. */
+function readFile(
+  into: Files,
+  path: string,
+  { kind, entry }: { readonly kind: 'text' | 'binary'; readonly entry: Entry },
+): Source | Binary | undefined {
+  const bytes = entry.size > LIMITS[kind] ? tooBig(LIMITS[kind]) : readBytes(into, path)
+  if (!(bytes instanceof Uint8Array)) return refuse(into, path, bytes)
+  if (bytes.length > LIMITS[kind]) return refuse(into, path, tooBig(LIMITS[kind]))
+  if (bytes.length === 0) return refuse(into, path, EMPTY)
+  const file = kind === 'binary' ? { path, bytes } : decode(path, bytes)
+  if ('message' in file) {
+    into.refused.add(path)
+    into.diagnostics.push(file)
+    return undefined
   }
+  return 'text' in file && file.text.trim() === '' ? refuse(into, path, EMPTY) : file
 }
 
 function readBytes(into: Files, path: string): Uint8Array | Refusal {
@@ -71,13 +96,23 @@ function readBytes(into: Files, path: string): Uint8Array | Refusal {
   const real = into.host.realPath(within(into.root, path))
   if (real === undefined) return DANGLING
   if (!isInside(into.root, real)) return OUTSIDE
+  return into.host.read(within(into.root, path)) ?? DANGLING
+}
+
+/** What the host gives. What it may not read is refused. */
+function orRefuse<T>(into: Files, path: string, what: 'filen' | 'mappen', read: () => T): T | undefined {
   try {
-    return into.host.read(within(into.root, path)) ?? DANGLING
+    return read()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    const hint = 'Kontrollera att du har rätt att läsa filen.'
-    return { code: 'fil/olaslig', message: `filen kan inte läsas${code}`, hint }
+    return refuse(into, path, unreadable(what, error))
   }
+}
+
+/** What the host says of something that is there and may not be read. Throws anything else: it is a bug. */
+export function unreadable(what: 'filen' | 'mappen', error: unknown): Refusal {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  const hint = `Kontrollera att du har rätt att läsa ${what}.`
+  return { code: 'fil/olaslig', message: `${what} kan inte läsas (${String(error.code)})`, hint }
 }
 
 function isInside(root: string, real: string): boolean {
@@ -85,7 +120,8 @@ function isInside(root: string, real: string): boolean {
   return path === root || path.startsWith(within(root, '.').slice(0, -1))
 }
 
-interface Refusal {
+/** Why something is not read. */
+export interface Refusal {
   readonly code: string
   readonly message: string
   readonly hint: string
@@ -116,7 +152,7 @@ function tooBig(limit: number): Refusal {
   }
 }
 
-function refuse(into: Files, path: string, refusal: Refusal): void {
+function refuse(into: Files, path: string, refusal: Refusal): undefined {
   if (into.refused.has(path)) return
   into.refused.add(path)
   // Said once: a folder of a million files has one fault, not a million.

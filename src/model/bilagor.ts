@@ -13,7 +13,7 @@ import type {
   YamlFile,
 } from './model.ts'
 import { readPdf } from './pdf.ts'
-import { readPlans } from './plans.ts'
+import { checkPlans, readPlans } from './plans.ts'
 import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -51,7 +51,9 @@ export function readBilagor(
   for (const { data, content } of bilagor) {
     if (!content) for (const kind of LOST[data.sort] ?? []) reading.lost.add(`${kind}:*`)
   }
-  return { bilagor, planer: [...plans.values()] }
+  const planer = [...plans.values()]
+  checkPlans(planer, reading.found)
+  return { bilagor, planer }
 
   function contentOf(data: BilagaData, index: number): BilagaContent | undefined {
     const { sort } = data
@@ -98,7 +100,7 @@ export function readBilagor(
     const files = filesIn(reading, written, 'yaml')
     if (!files) return undefined
     const fresh = files.filter((file) => !plans.has(file.path))
-    for (const plan of readPlans(reading, fresh)) plans.set(plan.file.source.path, plan)
+    for (const plan of readPlans(reading, fresh, [...plans.values()])) plans.set(plan.file.source.path, plan)
     const paths = new Set(files.map((file) => file.path))
     return { sort: 'åtgärdsplaner', planer: [...plans.values()].filter((plan) => paths.has(plan.file.source.path)) }
   }

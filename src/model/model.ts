@@ -149,6 +149,8 @@ export interface Agreement {
   readonly överavtal: SuperiorAgreement | undefined
   /** Status reports on the lägesbild, oldest first. */
   readonly statusrapporter: readonly StatusReport[]
+  /** The files that it was read from, by path from the repository's root. */
+  readonly files: ReadonlyMap<string, Source | Binary>
   /** Images used in Markdown and logotypes, by path from the repository's root. */
   readonly images: ReadonlyMap<string, Binary>
   /** Replacements for single partials, by name, from the repository's `mallar`. */

@@ -1,18 +1,20 @@
 import type { Result } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
 import { MANIFEST, REPOSITORY } from '../load/names.ts'
-import { baseName, extension, parent, within } from '../load/paths.ts'
+import { baseName, within } from '../load/paths.ts'
 import type { Source } from '../source.ts'
-import { didYouMean, listed, slug } from '../swedish/suggest.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
+import { agreementId, checkAgreementId } from './agreement-id.ts'
 import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
 import { keepImage } from './image.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
-import { isMarred, type Reading, textAt } from './reading.ts'
+import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { readReports } from './reports.ts'
+import { tellStrays } from './strays.ts'
 import { readSuperior } from './superior.ts'
 import { collectTargets, textOf } from './targets.ts'
 import { readYaml } from './yaml-file.ts'
@@ -22,7 +24,14 @@ import { readYaml } from './yaml-file.ts'
  * cannot be read; else all that breaks the format is left out of it, each with its finding.
  */
 export function readAgreement(sources: Sources): Result<Agreement> {
-  const reading: Reading = { sources, found: [], images: new Map(), lost: new Set() }
+  const reading: Reading = {
+    sources,
+    found: [],
+    used: new Map(),
+    folders: new Map(),
+    images: new Map(),
+    lost: new Set(),
+  }
   const repository = readFile(reading, REPOSITORY, 'samverkan')
   const manifest = readFile(reading, within(sources.folder, MANIFEST), 'overenskommelse')
   if (!manifest) return { value: undefined, diagnostics: reading.found }
@@ -37,7 +46,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
       : textAt(reading, { path: data.förord, span: manifest.span(['förord']) }, ['md'])
   const bilagor = readBilagor(reading, { manifest, superior })
   const unlinked = {
-    id: data.id ?? slug(baseName(within(sources.root, sources.folder))) ?? 'overenskommelse',
+    id: agreementId(data, within(sources.root, sources.folder)),
     folder: sources.folder,
     manifest,
     repository,
@@ -46,11 +55,14 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     ...bilagor,
     överavtal: superior,
     statusrapporter: readReports(reading, sources.folder, manifest.source, bilagor.planer),
+    files: reading.used,
     images: reading.images,
     templates: readTemplates(reading, repository),
     ordlista: readGlossary(manifest, repository),
   }
-  readLogotypes(reading, repository)
+  readLogotypes(reading, repository, unlinked.parter)
+  tellStrays(reading)
+  checkAgreementId(manifest, unlinked.id, reading.found)
   checkReferences(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
   checkTexts(reading, agreement)
@@ -59,7 +71,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
 
 function readFile<K extends 'samverkan' | 'overenskommelse'>(reading: Reading, path: string, kind: K) {
   const source = reading.sources.files.get(path)
-  return source && 'text' in source ? readYaml(kind, source, reading) : undefined
+  return source && 'text' in source ? readYaml(kind, use(reading, source), reading) : undefined
 }
 
 /** What the manifest does not say of a party, its organisation does. */
@@ -98,10 +110,11 @@ function readParties(
   })
 }
 
-function readLogotypes(reading: Reading, repository: YamlFile<Samverkan> | undefined): void {
+/** The parties' logotypes and those of the theme. */
+function readLogotypes(reading: Reading, repository: YamlFile<Samverkan> | undefined, parter: readonly Party[]): void {
   if (!repository) return
-  for (const [index, { logotyp }] of (repository.data.organisationer ?? []).entries()) {
-    if (logotyp !== undefined) {
+  for (const [index, { id, logotyp }] of (repository.data.organisationer ?? []).entries()) {
+    if (logotyp !== undefined && parter.some((party) => party.organisation === id)) {
       keepImage(reading, { path: logotyp, span: repository.span(['organisationer', index, 'logotyp']) })
     }
   }
@@ -112,13 +125,10 @@ function readLogotypes(reading: Reading, repository: YamlFile<Samverkan> | undef
 
 /** Own partials, by file name without extension. */
 function readTemplates(reading: Reading, repository: YamlFile<Samverkan> | undefined): ReadonlyMap<string, Source> {
-  const folder = repository?.data.mallar?.replace(/^\.\/|\/$/g, '')
-  const templates = new Map<string, Source>()
-  for (const file of reading.sources.files.values()) {
-    if (folder === undefined || !('text' in file) || extension(file.path) !== 'hbs') continue
-    if (parent(file.path) === folder) templates.set(baseName(file.path).replace(/\.hbs$/, ''), file)
-  }
-  return templates
+  const folder = repository?.data.mallar
+  if (!repository || folder === undefined) return new Map()
+  const files = filesIn(reading, { path: folder, span: repository.span(['mallar']) }, 'hbs') ?? []
+  return new Map(files.map((file) => [baseName(file.path).replace(/\.hbs$/i, ''), file]))
 }
 
 function readGlossary(

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
-import { extension, parent, resolvePath, within } from '../load/paths.ts'
+import { meantName } from '../load/names.ts'
+import { baseName, extension, parent, resolvePath, within } from '../load/paths.ts'
 import type { Binary, Source, Span } from '../source.ts'
 import { didYouMean, listed } from '../swedish/suggest.ts'
 
@@ -8,6 +9,10 @@ import { didYouMean, listed } from '../swedish/suggest.ts'
 export interface Reading {
   readonly sources: Sources
   readonly found: Diagnostic[]
+  /** The files that the agreement is read from, by path from the repository's root. */
+  readonly used: Map<string, Source | Binary>
+  /** Folders whose files of a kind are read, by path from the repository's root. */
+  readonly folders: Map<string, string>
   readonly images: Map<string, Binary>
   /** Short names in what could not be read, and `kind:*` where any name may have been lost: see `isLost`. */
   readonly lost: Set<string>
@@ -21,6 +26,12 @@ export function loseNames(reading: Pick<Reading, 'lost'>, text: string): void {
 /** Whether something of that name may well be there, in a file that could not be read. */
 export function isLost(reading: Pick<Reading, 'lost'>, kind: string, id: string): boolean {
   return reading.lost.has(id) || reading.lost.has(`${kind}:*`)
+}
+
+/** Notes that the agreement is read from a file, and gives the file. */
+export function use<T extends Source | Binary>(reading: Pick<Reading, 'used'>, file: T): T {
+  reading.used.set(file.path, file)
+  return file
 }
 
 /** A path as somebody wrote it, and where. */
@@ -52,30 +63,37 @@ export function binaryAt(reading: Reading, written: Written, kinds: readonly str
 export function filesIn(reading: Reading, written: Written, kind: string): Source[] | undefined {
   const folder = pathOf(reading, written)
   if (folder === undefined) return undefined
-  const prefix = folder === '' ? '' : `${folder}/`
-  const inside = [...reading.sources.files.values()].filter((file) => file.path.startsWith(prefix))
-  if (inside.length === 0 && ![...reading.sources.refused].some((path) => path.startsWith(prefix))) {
+  reading.folders.set(folder, kind)
+  reading.found.push(...reading.sources.ask(folder, 'folder'))
+  const isInside = (path: string) => parent(path) === folder && extension(path) === kind
+  const inside = [...reading.sources.files.values()].filter(
+    (file): file is Source => 'text' in file && isInside(file.path),
+  )
+  const { files, refused, unread } = reading.sources
+  // What is refused has its finding already, and so has what only looks like such a file.
+  if (refused.has(folder)) return undefined
+  const isNearly = (path: string) => path.startsWith(`${folder}/`) && meantName(baseName(path), kind) !== undefined
+  if (inside.length === 0 && ![...refused].some(isInside) && ![...files.keys(), ...unread].some(isNearly)) {
     reading.found.push({
       code: 'fil/saknas',
       severity: 'fel',
-      message: `mappen ${written.path} finns inte eller är tom`,
+      message: `mappen ${written.path} finns inte, eller har ingen fil *.${kind}`,
       span: written.span,
       hint: `Skapa mappen ${folder} med minst en fil *.${kind}, eller rätta sökvägen.`,
     })
     return undefined
   }
-  return inside
-    .filter((file): file is Source => 'text' in file && parent(file.path) === folder && extension(file.path) === kind)
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  return inside.sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => use(reading, file))
 }
 
 function fileAt(reading: Reading, written: Written, kinds: readonly string[]): Source | Binary | undefined {
   const path = pathOf(reading, written)
   if (path === undefined) return undefined
-  const { files, refused } = reading.sources
-  const file = files.get(path)
   if (kinds.includes(extension(path))) {
-    if (file) return file
+    reading.found.push(...reading.sources.ask(path, 'file'))
+    const { files, refused } = reading.sources
+    const file = files.get(path)
+    if (file) return use(reading, file)
     // Its finding is there already, at the file itself.
     if (refused.has(path)) return undefined
     const known = [...files.keys()].filter((name) => kinds.includes(extension(name)))
@@ -99,6 +117,17 @@ function fileAt(reading: Reading, written: Written, kinds: readonly string[]): S
 }
 
 function pathOf(reading: Reading, { path, span }: Written): string | undefined {
+  const fault = pathFault(path)
+  if (fault !== undefined) {
+    reading.found.push({
+      code: 'fil/sokvag',
+      severity: 'fel',
+      message: `sökvägen ${fault}`,
+      span,
+      hint: 'Skriv sökvägen till en fil i överenskommelsens mapp, t.ex. text/lagesbild.md.',
+    })
+    return undefined
+  }
   const resolved = resolvePath(parent(span.source.path), path.normalize('NFC'))
   if (resolved !== undefined) return resolved
   reading.found.push({
@@ -109,6 +138,20 @@ function pathOf(reading: Reading, { path, span }: Written): string | undefined {
     hint: 'Lägg filen i överenskommelsens mapp och skriv sökvägen därifrån, t.ex. text/lagesbild.md.',
   })
   return undefined
+}
+
+/** Bytes of UTF-8 that a name may have on the disks in use, and letters that a path is ever meant to have. */
+const LONGEST = { name: 255, path: 1000 }
+
+/** Why no file can have a path that somebody wrote; undefined when one can. */
+function pathFault(path: string): string | undefined {
+  const control = /\p{Cc}/u.exec(path)?.[0].codePointAt(0)
+  if (control !== undefined) {
+    return `har ett styrtecken (U+${control.toString(16).toUpperCase().padStart(4, '0')}), som inget filnamn kan ha`
+  }
+  const isLong = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST.name)
+  if (!isLong && path.length <= LONGEST.path) return undefined
+  return `${path.slice(0, 40)}… är längre än en sökväg kan vara`
 }
 
 /** The same name elsewhere, or a similar name, written as it should be from the file that points. */

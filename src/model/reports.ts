@@ -1,4 +1,4 @@
-import { baseName, within } from '../load/paths.ts'
+import { baseName, extension, parent, within } from '../load/paths.ts'
 import type { Source } from '../source.ts'
 import { didYouMean, listed } from '../swedish/suggest.ts'
 import { readTable } from './csv-table.ts'
@@ -18,7 +18,8 @@ export function readReports(
   planer: readonly Plan[],
 ): readonly StatusReport[] {
   const place = within(folder, REPORT_FOLDER)
-  const has = [...reading.sources.files.keys()].some((path) => path.startsWith(`${place}/`) && path.endsWith('.yaml'))
+  reading.folders.set(place, 'yaml')
+  const has = [...reading.sources.files.keys()].some((path) => parent(path) === place && extension(path) === 'yaml')
   if (!has) return []
   const written = { path: REPORT_FOLDER, span: { source: manifest, start: 0, end: 0 } }
   const reports = (filesIn(reading, written, 'yaml') ?? []).flatMap((source) => {

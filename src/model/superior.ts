@@ -1,12 +1,13 @@
+import { isMeantFor, nearlyNamed } from '../load/names.ts'
 import { baseName, parent, resolvePath } from '../load/paths.ts'
-import type { Span } from '../source.ts'
+import type { Binary, Source, Span } from '../source.ts'
 import { didYouMean, listed, slug } from '../swedish/suggest.ts'
 import type { Overavtal, Samverkan } from './format.ts'
 import { sharedTree } from './markdown.ts'
 import { readMarkdown } from './markdown-file.ts'
 import type { SuperiorAgreement, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
-import { type Reading, textAt } from './reading.ts'
+import { type Reading, textAt, use } from './reading.ts'
 import { readYaml } from './yaml-file.ts'
 
 const NAME = 'overavtal.yaml'
@@ -39,19 +40,43 @@ export function readSuperior(
     })
     return undefined
   }
-  checkChain(reading, candidates, chosen)
+  followChain(reading, candidates, chosen)
+  useNamed(reading, repository)
   return readTexts(reading, chosen)
+}
+
+/** A folder that `samverkan.yaml` names must hold an agreement, even where the files go that this one is read from. */
+function useNamed(reading: Reading, repository: YamlFile<Samverkan> | undefined): void {
+  for (const written of repository?.data.överavtal ?? []) {
+    const inside = manifestsIn(reading, written)
+    if (!inside.some(({ path }) => reading.used.has(path))) for (const file of inside) use(reading, file)
+  }
+}
+
+/** Every `overavtal.yaml` in a folder, as `samverkan.yaml` writes it, and in the folders in it. */
+function manifestsIn(reading: Reading, written: string): (Source | Binary)[] {
+  return filesNear(reading, resolvePath('', written))
+    .filter((path) => baseName(path) === NAME)
+    .flatMap((path) => reading.sources.files.get(path) ?? [])
+}
+
+/** Paths of the files in a folder and in the folders in it. */
+function filesNear(reading: Reading, folder: string | undefined): string[] {
+  const { files, unread } = reading.sources
+  return [...files.keys(), ...unread].filter((path) => parent(path) === folder || parent(parent(path)) === folder)
 }
 
 /** Every superior agreement of the repository: in or below the folders that `samverkan.yaml` names, else `overavtal`. */
 function readCandidates(reading: Reading, repository: YamlFile<Samverkan> | undefined): ReadonlyMap<string, Candidate> {
-  const sources = [...reading.sources.files.values()].filter((file) => baseName(file.path) === NAME)
   const folders = repository?.data.överavtal ?? ['overavtal']
   const candidates = new Map<string, Candidate>()
   for (const [index, written] of folders.entries()) {
     const folder = resolvePath('', written)
-    const inside = sources.filter(({ path }) => parent(path) === folder || parent(parent(path)) === folder)
-    if (inside.length === 0 && repository?.data.överavtal) {
+    if (folder !== undefined) reading.found.push(...reading.sources.ask(folder, 'folder'))
+    const inside = manifestsIn(reading, written)
+    const nearly = filesNear(reading, folder).filter((path) => isMeantFor(NAME, baseName(path)))
+    reading.found.push(...nearly.map((path) => nearlyNamed(path, NAME)))
+    if (nearly.length === 0 && inside.length === 0 && repository?.data.överavtal) {
       reading.found.push({
         code: 'fil/saknas',
         severity: 'fel',
@@ -84,9 +109,10 @@ function addCandidate(reading: Reading, candidates: Map<string, Candidate>, file
   }
 }
 
-/** An agreement replaces an earlier one, and that one an earlier still; never itself. */
-function checkChain(reading: Reading, candidates: ReadonlyMap<string, Candidate>, first: Candidate): void {
+/** Uses an agreement and those it replaces: an earlier one, and that one an earlier still; never itself. */
+function followChain(reading: Reading, candidates: ReadonlyMap<string, Candidate>, first: Candidate): void {
   const passed = [first.id]
+  use(reading, first.file.source)
   for (let at = first; at.file.data.ersätter !== undefined; ) {
     const next = at.file.data.ersätter
     const span = at.file.span(['ersätter'])
@@ -114,6 +140,7 @@ function checkChain(reading: Reading, candidates: ReadonlyMap<string, Candidate>
     }
     passed.push(next)
     at = following
+    use(reading, at.file.source)
   }
 }
 

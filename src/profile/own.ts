@@ -1,17 +1,19 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Sources } from '../load/load.ts'
-import { extension, parent } from '../load/paths.ts'
+import { extension, parent, resolvePath } from '../load/paths.ts'
 import type { Profil, Samverkan } from '../model/format.ts'
 import type { YamlFile } from '../model/model.ts'
 import { readYaml } from '../model/yaml-file.ts'
 import type { Source } from '../source.ts'
 import { builtIn } from './built-in.ts'
 import { requirementOf } from './inherit.ts'
-import type { Breach, Profile, Requirement, Test } from './profile.ts'
+import type { Profile, Requirement } from './profile.ts'
 
 /** Profiles and what was wrong with them. */
 interface Own {
   readonly profiles: ReadonlyMap<string, Profile>
+  /** The files that they were read from. */
+  readonly files: readonly Source[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -20,10 +22,10 @@ const known = new WeakMap<Source, Promise<Own>>()
 
 /**
  * The repository's own profiles, from the files and folders that `samverkan.yaml` names, by id. The schema compiler is
- * loaded only when there are any.
+ * loaded only when one of them has a schema.
  */
 export async function readOwnProfiles(repository: YamlFile<Samverkan> | undefined, sources: Sources): Promise<Own> {
-  if (!repository?.data.profiler) return { profiles: new Map(), diagnostics: [] }
+  if (!repository?.data.profiler) return { profiles: new Map(), files: [], diagnostics: [] }
   const own = known.get(repository.source) ?? readAll(repository, sources)
   known.set(repository.source, own)
   return own
@@ -32,10 +34,13 @@ export async function readOwnProfiles(repository: YamlFile<Samverkan> | undefine
 async function readAll(repository: YamlFile<Samverkan>, sources: Sources): Promise<Own> {
   const found: Diagnostic[] = []
   const files = new Map<string, YamlFile<Profil>>()
+  const read: Source[] = []
   for (const [index, written] of (repository.data.profiler ?? []).entries()) {
-    const path = written.replace(/^\.\/|\/$/g, '')
+    const path = resolvePath('', written)
+    if (path !== undefined) found.push(...sources.ask(path, 'file'), ...sources.ask(path, 'folder'))
     const inside = [...sources.files.values()].filter((file) => file.path === path || parent(file.path) === path)
-    if (inside.length === 0) {
+    const isRefused = path !== undefined && [...sources.refused].some((one) => one === path || parent(one) === path)
+    if (inside.length === 0 && !isRefused) {
       found.push({
         code: 'fil/saknas',
         severity: 'fel',
@@ -46,13 +51,14 @@ async function readAll(repository: YamlFile<Samverkan>, sources: Sources): Promi
     }
     for (const source of inside) {
       if (!('text' in source) || !['yaml', 'yml'].includes(extension(source.path))) continue
+      read.push(source)
       const file = readYaml('profil', source, { found, lost: new Set() })
       if (file && isNew(file, files, found)) files.set(file.data.id, file)
     }
   }
   const profiles = new Map<string, Profile>()
   for (const id of files.keys()) await add(id)
-  return { profiles, diagnostics: found }
+  return { profiles, files: read, diagnostics: found }
 
   async function add(id: string): Promise<readonly Requirement[]> {
     const ready = profiles.get(id) ?? builtIn.get(id)
@@ -86,11 +92,12 @@ async function requirementsOf(
   bases: readonly (readonly Requirement[])[],
   found: Diagnostic[],
 ): Promise<Requirement[]> {
-  const compile = await loadCompiler()
+  const isNeeded = (file.data.krav ?? []).some(({ schema }) => schema)
+  const compile = isNeeded ? (await import('./schema-compiler.ts')).schemaCompiler() : undefined
   const requirements: Requirement[] = []
   for (const [index, data] of (file.data.krav ?? []).entries()) {
     try {
-      const requirement = requirementOf(data, data.schema && compile(data.schema), bases)
+      const requirement = requirementOf(data, data.schema && compile?.(data.schema), bases)
       if (requirement) requirements.push(requirement)
       else {
         found.push({
@@ -112,15 +119,4 @@ async function requirementsOf(
     }
   }
   return requirements
-}
-
-/** Gives what compiles a schema. The compiler is large, and most repositories have no profile of their own. */
-async function loadCompiler(): Promise<(schema: object) => Test> {
-  const { Ajv } = await import('ajv')
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
-  ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/)
-  return (schema) => {
-    const validate = ajv.compile(schema)
-    return (data) => (validate(data) ? [] : ((validate.errors ?? []) as Breach[]))
-  }
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { isFileName } from '../file-name.ts'
 import type { Attachment } from '../finish/attachments.ts'
 import { decode } from '../pdf/filters.ts'
 import { DamagedPdf, Dict, resolve } from '../pdf/objects.ts'
@@ -68,13 +69,7 @@ function inPdf(bytes: Uint8Array): Packed[] {
   return found
 }
 
-/** Device names that Windows keeps for itself. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
-
 /** Whether a path from a file is safe to write to: it stays inside the folder, on every system. */
 export function isSafePath(path: string): boolean {
-  if (path === '' || path.length > 400 || /[\\:*?"<>|\p{Cc}]/u.test(path)) return false
-  return path
-    .split('/')
-    .every((part) => part !== '' && part !== '.' && part !== '..' && !DEVICE.test(part) && !/[. ]$/.test(part))
+  return path.length <= 400 && path.split('/').every(isFileName)
 }

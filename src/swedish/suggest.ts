@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein'
 
 /** The word among `words` that somebody who wrote `written` most likely meant; undefined when none is near. */
 export function nearest(written: string, words: Iterable<string>): string | undefined {
-  const wanted = fold(written)
+  const wanted = foldWord(written)
   let best: string | undefined
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 0.5
   for (const word of words) {
-    const away = distance(wanted, fold(word))
+    const away = distance(wanted, foldWord(word))
     if (away < least) {
       best = word
       least = away
@@ -23,11 +23,11 @@ export function didYouMean(written: string, words: Iterable<string>): string {
 
 /** Whether two words differ in nothing but case, diacritics and separators. */
 export function isSameWord(one: string, other: string): boolean {
-  return fold(one) === fold(other)
+  return foldWord(one) === foldWord(other)
 }
 
-/** What differs only in case, diacritics and separators is the same word to a person. */
-function fold(word: string): string {
+/** What differs only in case, diacritics and separators is the same word to a person, and folds to the same. */
+export function foldWord(word: string): string {
   return word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,5 @@
-import type { Agreement } from '../model/model.ts'
-import { type Mark, type Marks, personalFields } from './personal-fields.ts'
+import type { Agreement, BilagaContent, YamlFile } from '../model/model.ts'
+import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
 import { fullNames, type Kind, type Known } from './personal-text.ts'
 
 /** What the agreement's data says about persons: values to leave out, and values that may be shown. */
@@ -17,7 +17,7 @@ const PUBLIC_NUMBERS = /^(?:112|114\s?14|113\s?13|1177)$/
 const SHORTEST = 5
 
 export function knownPersons(agreement: Agreement): KnownPersons {
-  const { manifest, repository, överavtal, parter } = agreement
+  const { repository, överavtal, parter } = agreement
   const signatories = [...parter, ...(överavtal?.file.data.parter ?? [])].flatMap((party) => party.undertecknare ?? [])
   const shown = new Set(signatories.flatMap(({ namn, titel }) => [plain(namn), plain(titel)]))
   const organisations = [...parter, ...(repository?.data.organisationer ?? []), ...(överavtal?.file.data.parter ?? [])]
@@ -37,17 +37,8 @@ export function knownPersons(agreement: Agreement): KnownPersons {
   }
 
   const known: Known[] = signatories.map(({ namn }) => ({ value: namn, kind: undefined }))
-  const files: readonly (readonly [Marks | undefined, unknown])[] = [
-    [personalFields.overenskommelse, manifest.data],
-    ...agreement.planer.map((plan) => [personalFields.atgardsplan, plan.file.data] as const),
-    ...agreement.bilagor.map(({ content }) => {
-      if (content?.sort === 'uppföljningsplan') return [personalFields.uppfoljningsplan, content.file.data] as const
-      if (content?.sort === 'kommunikationsplan') return [personalFields.kommunikationsplan, content.file.data] as const
-      return [undefined, undefined] as const
-    }),
-  ]
-  for (const [marks, data] of files) {
-    for (const { value, mark, key } of marked(data, marks, '')) {
+  for (const [kind, { data }] of filesOf(agreement)) {
+    for (const { value, mark, key } of marked(data, personalFields[kind], '')) {
       if (!hides(value, mark)) continue
       if (mark === 'kontakt') {
         if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
@@ -59,6 +50,42 @@ export function knownPersons(agreement: Agreement): KnownPersons {
     }
   }
   return { known: unique(known), hides }
+}
+
+type DataFile = readonly [Document, YamlFile<unknown>]
+
+/** Every file of data that may name persons, printed or not. */
+function filesOf(agreement: Agreement): DataFile[] {
+  const { manifest, repository, överavtal, bilagor, statusrapporter } = agreement
+  return [
+    ['overenskommelse', manifest],
+    ...(repository ? [['samverkan', repository] as const] : []),
+    ...(överavtal ? [['overavtal', överavtal.file] as const] : []),
+    ...bilagor.flatMap(({ content }) => (content ? contentFiles(content) : [])),
+    ...statusrapporter.map(({ file }) => ['statusrapport', file] as const),
+  ]
+}
+
+function contentFiles(content: BilagaContent): DataFile[] {
+  switch (content.sort) {
+    case 'åtgärdsplaner':
+      return content.planer.map(({ file }) => ['atgardsplan', file])
+    case 'uppföljningsplan':
+      return [['uppfoljningsplan', content.file]]
+    case 'kommunikationsplan':
+      return [['kommunikationsplan', content.file]]
+    case 'överenskommelse':
+    case 'lägesbild':
+    case 'text':
+      return content.text.figures.map(({ file }) => ['figur', file])
+    case 'överavtal':
+      return [['overavtal', content.superior.file]]
+    case 'samordnare':
+    case 'målområdesmatris':
+    case 'medborgarlöften':
+    case 'pdf':
+      return []
+  }
 }
 
 /** What a marked value under `key` is called in the list of what was left out. */
@@ -73,6 +100,20 @@ export function kindOf(mark: Mark, key: string): Kind {
 export function below(marks: Marks | undefined, key: string): Mark | Marks | undefined {
   if (marks === undefined) return undefined
   return Object.hasOwn(marks, key) ? marks[key] : marks['*']
+}
+
+/** The mark or the marks at a path of keys, where `*` is any item. */
+export function marksAt(kind: Document, ...path: readonly string[]): Mark | Marks | undefined {
+  return path.reduce<Mark | Marks | undefined>(
+    (marks, key) => (typeof marks === 'string' ? undefined : below(marks, key)),
+    personalFields[kind],
+  )
+}
+
+/** Marks of a list whose items are put together from items of several lists. */
+export function marksOfItems(...lists: readonly (readonly [Document, string])[]): Marks {
+  const own = lists.map(([kind, key]) => marksAt(kind, key, '*'))
+  return { '*': Object.assign({}, ...own.filter((marks) => typeof marks === 'object')) as Marks }
 }
 
 interface Marked {

@@ -38,7 +38,7 @@ export class Mask {
   }
 
   /** Data without the values that its marks tell of, and without personal data in any other string. */
-  data<T>(data: T, marks?: Marks, placeOf?: PlaceOf): T {
+  data<T>(data: T, marks?: Mark | Marks, placeOf?: PlaceOf): T {
     return this.#value(data, marks, [], placeOf) as T
   }
 

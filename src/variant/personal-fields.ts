@@ -5,7 +5,19 @@ export interface Marks {
   readonly [key: string]: Mark | Marks
 }
 
-export const personalFields: Readonly<Record<string, Marks>> = {
+/** A kind of file, called by its schema. */
+export type Document =
+  | 'atgardsplan'
+  | 'figur'
+  | 'kommunikationsplan'
+  | 'overavtal'
+  | 'overenskommelse'
+  | 'profil'
+  | 'samverkan'
+  | 'statusrapport'
+  | 'uppfoljningsplan'
+
+export const personalFields: Readonly<Record<Document, Marks>> = {
   atgardsplan: {
     åtgärder: {
       '*': {

@@ -1,10 +1,18 @@
 import type { Checked, Unchecked } from '../check/check.ts'
 import type { Variant } from '../document.ts'
-import type { Agreement, Bilaga, BilagaContent, MarkdownFile, SuperiorAgreement, YamlFile } from '../model/model.ts'
-import { knownPersons } from './known.ts'
+import type {
+  Agreement,
+  Bilaga,
+  BilagaContent,
+  MarkdownFile,
+  Plan,
+  SuperiorAgreement,
+  YamlFile,
+} from '../model/model.ts'
+import { knownPersons, marksAt, marksOfItems } from './known.ts'
 import { Ledger } from './ledger.ts'
 import { Mask, OMITTED, type PlaceOf } from './mask.ts'
-import { type Marks, personalFields } from './personal-fields.ts'
+import { type Document, personalFields } from './personal-fields.ts'
 
 export { OMITTED, type Variant }
 
@@ -33,90 +41,107 @@ export function forVariant(agreement: Checked | Unchecked, variant: Variant): Sh
   return { agreement: masked, masked: ledger.lines() } as unknown as Shown
 }
 
-/** Each file is counted once, where it is first seen; files that are shared stay shared. */
+/**
+ * Every value is made anew, member by member, and nothing is spread from the original: a member that the model gains is
+ * a type error here until it is said what the public copy shows of it, and is left out if it is optional. Each file is
+ * counted once, where it is first seen; files that are shared stay shared.
+ */
 function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
   const done = new Map<object, unknown>()
   const once = <T extends object>(value: T, make: () => T): T => {
     if (!done.has(value)) done.set(value, make())
     return done.get(value) as T
   }
-  const yaml = <T>(file: YamlFile<T>, marks: Marks | undefined, placeOf: PlaceOf): YamlFile<T> =>
+  const yaml = <T>(file: YamlFile<T>, kind: Document, placeOf?: PlaceOf): YamlFile<T> =>
     once(file, () => ({
       source: file.source,
-      data: mask.data(file.data, marks, placeOf),
+      data: mask.data(file.data, personalFields[kind], placeOf),
       span: (place, key) => file.span(place, key),
     }))
   const markdown = (file: MarkdownFile, place: string): MarkdownFile =>
     once(file, () => ({
       source: file.source,
       tree: mask.tree(file.tree, place),
-      figures: file.figures.map((figure) => ({
-        ...figure,
+      figures: file.figures.map((figure) => {
         // The block's own text is counted in the tree.
-        data: mask.data(figure.data),
-        file: { ...figure.file, data: mask.data(figure.file.data) },
-        table: mask.data(figure.table, undefined, () => place),
-      })),
+        const own = yaml(figure.file, 'figur')
+        const table = mask.data(figure.table, undefined, () => place)
+        return { data: own.data, table, span: figure.span, file: own }
+      }),
     }))
   const superior = (found: SuperiorAgreement, place: string): SuperiorAgreement =>
     once(found, () => ({
-      ...found,
-      file: yaml(found.file, personalFields.overavtal, () => place),
+      id: found.id,
+      file: yaml(found.file, 'overavtal', () => place),
       ...(found.text && { text: markdown(found.text, place) }),
-      bilagor: found.bilagor.map((own) => ({ ...own, ...(own.text && { text: markdown(own.text, place) }) })),
+      ...(found.pdf && { pdf: found.pdf }),
+      bilagor: found.bilagor.map((own) => ({
+        nummer: own.nummer,
+        titel: mask.data(own.titel, marksAt('overavtal', 'bilagor', '*', 'titel')),
+        ...(own.text && { text: markdown(own.text, place) }),
+        ...(own.pdf && { pdf: own.pdf }),
+      })),
     }))
-  const content = (bilaga: Bilaga): BilagaContent | undefined => {
-    const place = nameOf(bilaga)
-    const found = bilaga.content
-    switch (found?.sort) {
+  const plan = (found: Plan, place: string): Plan =>
+    once(found, () => ({
+      id: found.id,
+      nummer: mask.text(found.nummer),
+      file: yaml(found.file, 'atgardsplan', () => `${place}, åtgärdsplan ${mask.text(found.nummer)}`),
+    }))
+  const content = (found: BilagaContent, place: string): BilagaContent => {
+    switch (found.sort) {
       case 'överenskommelse':
       case 'lägesbild':
       case 'text':
-        return { ...found, text: markdown(found.text, place) }
+        return { sort: found.sort, text: markdown(found.text, place) }
+      case 'åtgärdsplaner':
+        return { sort: found.sort, planer: found.planer.map((one) => plan(one, place)) }
       case 'uppföljningsplan':
-        return { ...found, file: yaml(found.file, personalFields.uppfoljningsplan, () => place) }
+        return { sort: found.sort, file: yaml(found.file, 'uppfoljningsplan', () => place) }
       case 'kommunikationsplan':
-        return { ...found, file: yaml(found.file, personalFields.kommunikationsplan, () => place) }
+        return { sort: found.sort, file: yaml(found.file, 'kommunikationsplan', () => place) }
       case 'överavtal':
-        return { ...found, superior: superior(found.superior, place) }
-      default:
-        return found
+        return { sort: found.sort, superior: superior(found.superior, place) }
+      case 'samordnare':
+      case 'målområdesmatris':
+      case 'medborgarlöften':
+        return { sort: found.sort }
+      case 'pdf':
+        return { sort: found.sort, pdf: found.pdf }
     }
   }
 
-  const förord = agreement.förord && markdown(agreement.förord, 'Förordet')
-  const manifest = yaml(agreement.manifest, personalFields.overenskommelse, manifestPlaces(agreement))
-  const plans = placeOfKind(agreement, 'åtgärdsplaner') ?? 'Åtgärdsplanerna'
-  const planOf = (plan: Agreement['planer'][number]) => ({
-    ...plan,
-    file: yaml(plan.file, personalFields.atgardsplan, () => `${plans}, åtgärdsplan ${plan.nummer}`),
-  })
   // The order of the document, which is the order of the list of what was left out.
-  let planer: Agreement['planer'] | undefined
-  const bilagor = agreement.bilagor.map((bilaga) => {
-    if (bilaga.content?.sort === 'åtgärdsplaner') planer ??= agreement.planer.map(planOf)
-    return { ...bilaga, data: mask.data(bilaga.data), content: content(bilaga) }
-  })
-  const parties = personalFields.overenskommelse?.parter
+  const förord = agreement.förord && markdown(agreement.förord, 'Förordet')
+  const manifest = yaml(agreement.manifest, 'overenskommelse', manifestPlaces(agreement))
+  const bilagor = agreement.bilagor.map((bilaga) => ({
+    id: bilaga.id,
+    data: mask.data(bilaga.data, marksAt('overenskommelse', 'bilagor', '*')),
+    content: bilaga.content && content(bilaga.content, nameOf(bilaga)),
+  }))
   return {
-    ...agreement,
+    id: agreement.id,
+    folder: agreement.folder,
+    // Sources hold what is masked: a public copy carries none.
+    files: new Map(),
     manifest,
-    repository:
-      agreement.repository && yaml(agreement.repository, personalFields.samverkan, () => 'Gemensamma uppgifter'),
-    parter: mask.data(agreement.parter, typeof parties === 'string' ? undefined : parties),
+    repository: agreement.repository && yaml(agreement.repository, 'samverkan', () => 'Gemensamma uppgifter'),
+    parter: mask.data(agreement.parter, marksOfItems(['samverkan', 'organisationer'], ['overenskommelse', 'parter'])),
     förord,
     bilagor,
-    planer: planer ?? agreement.planer.map(planOf),
+    planer: agreement.planer.map((one) => plan(one, 'Åtgärdsplanerna')),
     överavtal: agreement.överavtal && superior(agreement.överavtal, 'Överavtalet'),
     // They are documents of their own: a public copy carries nothing that it does not print.
     statusrapporter: [],
+    images: agreement.images,
+    templates: agreement.templates,
     targets: new Map(
-      [...agreement.targets].map(([key, target]) => [
+      [...agreement.targets].map(([key, { kind, id, anchor, label, title, span }]) => [
         key,
-        { ...target, label: mask.text(target.label), title: mask.text(target.title) },
+        { kind, id, anchor, label: mask.text(label), title: mask.text(title), ...(span && { span }) },
       ]),
     ),
-    ordlista: mask.data(agreement.ordlista),
+    ordlista: mask.data(agreement.ordlista, marksOfItems(['samverkan', 'ordlista'], ['overenskommelse', 'ordlista'])),
   }
 }
 

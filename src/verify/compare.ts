@@ -1,17 +1,12 @@
-import { type Dict, Dict as Dictionary, Indirect } from '../pdf/objects.ts'
+import { Dict } from '../pdf/objects.ts'
 import { type PageObject, pagesOf } from '../pdf/pages.ts'
 import type { PdfFile } from '../pdf/reader.ts'
+import { compareAnnotations, namesOf } from './annotations.ts'
+import type { Difference } from './difference.ts'
+import { compareFields } from './field-changes.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** Something that differs between two states of a document, in Swedish, as the end of a sentence. */
-export interface Difference {
-  readonly what: string
-  /** Whether it can change what a reader sees or hears; if not, it only describes the file. */
-  readonly content: boolean
-}
-
-/** What signing adds to a field, and what it may write anew in the catalog. */
-const SIGNED_KEYS = ['V', 'AP', 'AS', 'M', 'F', 'MK', 'DA', 'DR', 'Lock', 'SV', 'P', 'Type']
+/** What signing may write anew in the catalog and in the form. */
 const SIGNING_KEYS = new Set(['Type', 'Pages', 'AcroForm', 'DSS', 'Extensions', 'Perms', 'Version', 'Metadata'])
 const FORM_KEYS = new Set(['Fields', 'SigFlags', 'DR', 'DA'])
 /** How the catalog's parts are called in a sentence. */
@@ -25,14 +20,16 @@ const PARTS: Readonly<Record<string, string>> = {
   AA: 'filen gör något när den öppnas eller sparas',
 }
 
-/** What differs between the pages as they were built and as they are now, besides signatures in the fields. */
-export function differences(built: PdfFile, now: PdfFile): Difference[] {
-  const before = pagesOf(built.catalog)
-  const after = pagesOf(now.catalog)
-  const pages = comparePages(pagePrints(before), pagePrints(after))
+/**
+ * What differs between the document as it was built and as it is now, besides what signing adds. The signature fields
+ * are compared with how they were just before, since a signature must stay once it is there.
+ */
+export function differences(built: PdfFile, before: PdfFile, now: PdfFile): Difference[] {
+  const pages = comparePages(pagePrints(pagesOf(built.catalog)), pagePrints(pagesOf(now.catalog)))
+  const fields = compareFields(before, now, pages.length === 0)
   // Where pages have come or gone the rest differs for that reason alone.
-  if (pages.length > 0) return pages
-  return [...compareAnnotations(before, after), ...compareCatalogs(built, now)]
+  if (pages.length > 0) return [...pages, ...fields]
+  return [...fields, ...compareAnnotations(built, now), ...compareCatalogs(built, now)]
 }
 
 /** A hash of each page: what is drawn, with what, and how large it is. */
@@ -52,7 +49,7 @@ export function pagePrints(pages: readonly PageObject[]): string[] {
 /** Pages added, taken away, moved or changed. */
 export function comparePages(before: readonly string[], after: readonly string[]): Difference[] {
   const found: Difference[] = []
-  const content = (what: string) => found.push({ what, content: true })
+  const content = (what: string) => found.push({ code: 'andrad', what })
   const known = new Set(before)
   const left = new Set(after)
   const unknown = after.flatMap((print, index) => (known.has(print) ? [] : [index + 1]))
@@ -79,61 +76,6 @@ function pageList(pages: readonly number[]): string {
   return `${pages.length === 1 ? 'sida' : 'sidorna'} ${shown}${pages.length > 10 ? ' …' : ''}`
 }
 
-function compareAnnotations(before: readonly PageObject[], after: readonly PageObject[]): Difference[] {
-  const a = namesOf(before)
-  const b = namesOf(after)
-  return before.flatMap((page, index) => {
-    const was = annotationsOf(page)
-    const is = annotationsOf(after[index] ?? page)
-    const changed = was.some((each, at) => {
-      const other = is[at]
-      return !other || fingerprint(unsigned(each), a) !== fingerprint(unsigned(other, each), b)
-    })
-    const where = `på sida ${index + 1}`
-    const found: Difference[] = []
-    if (changed) found.push({ what: `länkar eller fält ${where} är ändrade`, content: true })
-    const more = is.slice(was.length)
-    const hidden = more.filter(isInvisibleSignature).length
-    if (more.length > hidden) found.push({ what: `något har lagts ovanpå sidan ${where}`, content: true })
-    if (hidden > 0) found.push({ what: `en osynlig underskrift har lagts till ${where}`, content: false })
-    return found
-  })
-}
-
-/** Pages and annotations by what they are called when other objects point at them. */
-function namesOf(pages: readonly PageObject[]): Map<Indirect, number> {
-  const names = new Map<Indirect, number>()
-  pages.forEach((page, index) => {
-    names.set(page.reference, -1 - index)
-    for (const [at, annotation] of (page.dict.array('Annots') ?? []).entries()) {
-      if (annotation instanceof Indirect) names.set(annotation, -1e6 * (index + 1) - at)
-    }
-  })
-  return names
-}
-
-function annotationsOf(page: PageObject): Dict[] {
-  const annotations = (page.dict.array('Annots') ?? []).map((each) => (each instanceof Indirect ? each.value : each))
-  return annotations.filter((each) => each instanceof Dictionary)
-}
-
-/**
- * A signature field without what signing puts into it. A tool that shows nothing of the signature may take away the
- * field's place on the page; it may not move it.
- */
-function unsigned(annotation: Dict, built = annotation): Dict {
-  if (annotation.name('FT') !== 'Sig') return annotation
-  const own = annotation.copy()
-  for (const key of SIGNED_KEYS) own.delete(key)
-  if (isInvisibleSignature(annotation)) own.set('Rect', built.raw('Rect') ?? null)
-  return own
-}
-
-function isInvisibleSignature(annotation: Dict): boolean {
-  const [left = 0, bottom = 0, right = 0, top = 0] = annotation.numbers('Rect') ?? [0, 0, 1, 1]
-  return annotation.name('FT') === 'Sig' && (right - left === 0 || top - bottom === 0)
-}
-
 function compareCatalogs(built: PdfFile, now: PdfFile): Difference[] {
   const a = namesOf(pagesOf(built.catalog))
   const b = namesOf(pagesOf(now.catalog))
@@ -143,18 +85,18 @@ function compareCatalogs(built: PdfFile, now: PdfFile): Difference[] {
   const found: Difference[] = []
   for (const key of keys(built.catalog, now.catalog)) {
     if (SIGNING_KEYS.has(key) || same(built.catalog, now.catalog, key)) continue
-    found.push({ what: PARTS[key] ?? `${key} i filens katalog är ändrat`, content: true })
+    found.push({ code: 'andrad', what: PARTS[key] ?? `${key} i filens katalog är ändrat` })
   }
-  const empty = new Dictionary()
+  const empty = new Dict()
   const form = built.catalog.dict('AcroForm') ?? empty
   const formNow = now.catalog.dict('AcroForm') ?? empty
   for (const key of keys(form, formNow)) {
     if (!FORM_KEYS.has(key) && !same(form, formNow, key)) {
-      found.push({ what: `formulärets ${key} är ändrat`, content: true })
+      found.push({ code: 'andrad', what: `formulärets ${key} är ändrat` })
     }
   }
   if (!same(built.catalog, now.catalog, 'Metadata') || !same(built.trailer, now.trailer, 'Info')) {
-    found.push({ what: 'uppgifterna om filen (titel, datum, program) är ändrade', content: false })
+    found.push({ code: 'andrad-uppgift', what: 'uppgifterna om filen (titel, datum, program) är ändrade' })
   }
   return found
 }

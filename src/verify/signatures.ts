@@ -1,6 +1,6 @@
-import { Dict, Indirect, Str, type Value } from '../pdf/objects.ts'
-import type { PdfFile } from '../pdf/reader.ts'
+import { type Dict, Str } from '../pdf/objects.ts'
 import { type CmsVerdict, checkCms } from './cms.ts'
+import { signatureFields } from './form-fields.ts'
 import type { Revision } from './revisions.ts'
 
 /** A signature field, and what came of checking it. */
@@ -11,6 +11,8 @@ export interface CheckedField {
   readonly label: string
   /** Missing for a field that nobody has signed. */
   readonly signature: CheckedSignature | undefined
+  /** What a later revision has taken away: the field itself, or the signature that stood in it. */
+  readonly lost: 'field' | 'signature' | undefined
 }
 
 export interface CheckedSignature extends CmsVerdict {
@@ -19,42 +21,42 @@ export interface CheckedSignature extends CmsVerdict {
 }
 
 const KINDS = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached'])
-const MAX_FIELDS = 1000
 
-/** All signature fields in the form's order, each checked. */
+/**
+ * All signature fields that the form has or has had, in its order, each checked: also a field that a later revision has
+ * taken away is told of.
+ */
 export async function checkFields(bytes: Uint8Array, revisions: readonly Revision[]): Promise<CheckedField[]> {
-  const latest = revisions.at(-1)
-  const fields = latest ? signatureFields(latest.file) : []
-  return Promise.all(
-    fields.map(async (field) => {
-      const value = field.dict('V')
-      return {
-        field: field.text('T') ?? '',
-        label: field.text('TU') ?? field.text('T') ?? '',
-        signature: value && (await checkSignature(bytes, value, revisions)),
-      }
-    }),
-  )
+  const states = revisions.map(({ file }) => signatureFields(file))
+  const latest = states.at(-1) ?? []
+  const names = new Set(latest.map(({ name }) => name))
+  const gone = new Map<string, CheckedField>()
+  for (const { name, label } of states.flat()) {
+    if (!names.has(name)) gone.set(name, { field: name, label, signature: undefined, lost: 'field' })
+  }
+  const signedOnce = new Set(states.flat().flatMap(({ name, value }) => (value ? [name] : [])))
+  const present = latest.map(async ({ name, label, value }): Promise<CheckedField> => {
+    const shared = latest.filter((other) => value && contentsOf(other.value) === contentsOf(value)).length > 1
+    return {
+      field: name,
+      label,
+      signature: value && (await checkSignature(bytes, value, revisions, shared)),
+      lost: !value && signedOnce.has(name) ? 'signature' : undefined,
+    }
+  })
+  return [...(await Promise.all(present)), ...gone.values()]
 }
 
-function signatureFields({ catalog }: PdfFile): Dict[] {
-  const fields: Dict[] = []
-  const seen = new Set<Dict>()
-  const visit = (value: Value): void => {
-    const field = value instanceof Indirect ? value.value : value
-    if (!(field instanceof Dict) || seen.has(field) || seen.size > MAX_FIELDS) return
-    seen.add(field)
-    if (field.name('FT') === 'Sig') fields.push(field)
-    for (const kid of field.array('Kids') ?? []) visit(kid)
-  }
-  for (const each of catalog.dict('AcroForm')?.array('Fields') ?? []) visit(each)
-  return fields
+function contentsOf(value: Dict | undefined): string | undefined {
+  const contents = value?.get('Contents')
+  return contents instanceof Str ? contents.bytes : undefined
 }
 
 async function checkSignature(
   bytes: Uint8Array,
   value: Dict,
   revisions: readonly Revision[],
+  shared: boolean,
 ): Promise<CheckedSignature> {
   const contents = value.get('Contents')
   const nothing = { signer: undefined, time: undefined, revision: undefined }
@@ -67,7 +69,10 @@ async function checkSignature(
   const verdict = await checkCms(Buffer.from(contents.bytes, 'latin1'), signed)
   const covered = revisions.findIndex((revision) => Math.abs(revision.end - end) <= 2)
   const revision = covered < 0 ? undefined : covered
-  const fault = verdict.fault ?? (covered < 0 ? 'underskriften täcker inte hela filen' : undefined)
+  const fault =
+    verdict.fault ??
+    (covered < 0 ? 'underskriften täcker inte hela filen' : undefined) ??
+    (shared ? 'samma underskrift står i flera fält' : undefined)
   return { ...verdict, fault, revision }
 }
 

@@ -9,7 +9,8 @@ interface Intended {
 
 /** Says what is wrong with the signatures: broken, in another's field, missing. */
 export function inspectSignatures(fields: readonly CheckedField[], unsigned: boolean, say: Say): void {
-  const missing = fields.filter(({ signature }) => !signature)
+  // What was taken away is told of by what has changed in the file.
+  const missing = fields.filter(({ signature, lost }) => !signature && !lost)
   for (const field of fields) if (field.signature) inspectSignature(field, field.signature, fields, say)
   if (missing.length === fields.length && fields.length > 0) {
     say('info', 'inte-undertecknad', 'ingen har skrivit under filen än')

@@ -4,6 +4,7 @@ import { DamagedPdf } from '../pdf/objects.ts'
 import { pagesOf } from '../pdf/pages.ts'
 import { isAsBuilt } from './built.ts'
 import { comparePages, differences, pagePrints } from './compare.ts'
+import type { Change } from './difference.ts'
 import { type Revision, revisionsOf } from './revisions.ts'
 import { type CheckedField, checkFields } from './signatures.ts'
 import { inspectSignatures } from './signed-by.ts'
@@ -81,22 +82,38 @@ function inspectOrigin(original: Uint8Array, creator: string | undefined, say: S
   }
 }
 
-/** Compares each later revision with what was built; each difference is told for the first that has it. */
+const ORIGINAL = 'Hämta filen på nytt från den som har originalet'
+/** What to do about each kind of change; nothing for one that is no fault. */
+const HINTS: Readonly<Record<Change, string | undefined>> = {
+  andrad: 'Det som skrivs under ska vara det som byggdes: jämför sidorna med originalet.',
+  'andrad-uppgift': undefined,
+  'falt-borta': `${ORIGINAL}, eller börja om från den fil som byggdes.`,
+  'falt-andrat': `${ORIGINAL}, eller börja om från den fil som byggdes.`,
+  'underskrift-borta': `${ORIGINAL}, med alla underskrifter kvar.`,
+  'underskrift-utbytt': `${ORIGINAL}, med den underskrift som stod där först.`,
+}
+
+/** Compares each later revision with those before it; each difference is told for the first that has it. */
 function inspectChanges(bytes: Uint8Array, revisions: readonly Revision[], say: Say): void {
   const [built, ...later] = revisions
   const told = new Set<string>()
   for (const [index, revision] of later.entries()) {
-    for (const { what, content } of built ? differences(built.file, revision.file) : []) {
+    const before = revisions[index]
+    for (const { code, what } of built && before ? differences(built.file, before.file, revision.file) : []) {
       if (told.has(what)) continue
       told.add(what)
-      const hint = content ? 'Det som skrivs under ska vara det som byggdes: jämför sidorna med originalet.' : undefined
-      say(
-        content ? 'fel' : 'info',
-        content ? 'andrad' : 'andrad-uppgift',
-        `efter att filen byggdes (ändring ${index + 1} av ${later.length}): ${what}`,
-        hint,
-      )
+      const hint = HINTS[code]
+      const message = `efter att filen byggdes (ändring ${index + 1} av ${later.length}): ${what}`
+      say(hint === undefined ? 'info' : 'fel', code, message, hint)
     }
+  }
+  if (revisions.some(({ skips }) => skips)) {
+    say(
+      'fel',
+      'overhoppad',
+      'filen innehåller en tidigare ändring som har kopplats bort, kanske med en underskrift',
+      `${ORIGINAL}, med alla underskrifter kvar.`,
+    )
   }
   const end = revisions.at(-1)?.end ?? 0
   if (Buffer.from(bytes.subarray(end)).toString('latin1').trim() !== '') {

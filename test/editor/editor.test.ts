@@ -55,7 +55,7 @@ describe('samverkan init', () => {
     expect(samverkan(['check', join(started, 'avtal'), '--as-of', '2026-01-15']).status).toBe(0)
     const built = samverkan(['build', started, '-o', join(folder, 'dist'), '--as-of', '2026-01-15', '-q'])
     expect(built).toEqual({ status: 0, stdout: '', stderr: '' })
-    expect(existsSync(join(folder, 'dist/avtal.pdf'))).toBe(true)
+    expect(existsSync(join(folder, 'dist/nytt.pdf'))).toBe(true)
 
     writeFileSync(join(started, 'samverkan.yaml'), 'tema: {}\n')
     expect(samverkan(['init', started]).status).toBe(2)

@@ -65,6 +65,19 @@ describe('samverkan open', () => {
     expect(existsSync(join(folder, 'ute.yaml'))).toBe(false)
   })
 
+  test('two paths that some systems take for one stop everything', () => {
+    for (const [index, other] of ['Text/ö.md', 'text/o\u0308.md'].entries()) {
+      const trap = join(folder, `lika-${index}.zip`)
+      writeFileSync(trap, zipSync({ 'text/ö.md': Buffer.from('a'), [other]: Buffer.from('b') }))
+      const target = join(folder, `lika-${index}`)
+      expect(samverkan(['open', trap, '-o', target])).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(other),
+      })
+      expect(existsSync(target)).toBe(false)
+    }
+  })
+
   test.each(['../a', '/etc/a', 'a/../b', 'C:/a', 'a\\b', 'a//b', './a', 'con.yaml', 'a/nul', 'a.', '', 'a\u0000b'])(
     'the path %j is not safe',
     (path) => expect(isSafePath(path)).toBe(false),

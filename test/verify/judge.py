@@ -1,4 +1,5 @@
-"""pyHanko signs and judges: judge.py sign FIELD P12 IN OUT, or judge.py FILE CERTIFICATE... for one JSON list."""
+"""pyHanko signs, changes and judges: judge.py sign FIELD P12 IN OUT, judge.py sign-new FIELD P12 IN OUT,
+judge.py remove FIELD PLACE IN OUT, or judge.py FILE CERTIFICATE... for one JSON list."""
 
 import json
 import sys
@@ -17,12 +18,29 @@ def certificate(path):
     return x509.Certificate.load(der)
 
 
-def sign(field, p12, source, target):
+def sign(field, p12, source, target, existing=True):
     signer = signers.SimpleSigner.load_pkcs12(p12, passphrase=b"hemligt")
     kind = fields.SigSeedSubFilter.PADES
     metadata = signers.PdfSignatureMetadata(field_name=field, subfilter=kind)
     with open(source, "rb") as file, open(target, "wb") as out:
-        signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, existing_fields_only=True, output=out)
+        signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, existing_fields_only=existing, output=out)
+
+
+def remove(field, place, source, target):
+    with open(source, "rb") as file, open(target, "wb") as out:
+        pdf = IncrementalPdfFileWriter(file)
+        listed = pdf.root["/AcroForm"]["/Fields"]
+        found = next(each for each in listed if each.get_object()["/T"] == field)
+        if place in ("the form", "both"):
+            listed.remove(found)
+            pdf.update_container(listed)
+        if place in ("the page", "both"):
+            for number in range(int(pdf.root["/Pages"]["/Count"])):
+                page = pdf.find_page_for_modification(number)[0].get_object()
+                if found in page.get("/Annots", []):
+                    page["/Annots"].remove(found)
+                    pdf.update_container(page)
+        pdf.write(out)
 
 
 def judge(path, *certificates):
@@ -48,5 +66,9 @@ def judge(path, *certificates):
 
 if sys.argv[1] == "sign":
     sign(*sys.argv[2:])
+elif sys.argv[1] == "sign-new":
+    sign(*sys.argv[2:], existing=False)
+elif sys.argv[1] == "remove":
+    remove(*sys.argv[2:])
 else:
     judge(*sys.argv[1:])

@@ -53,22 +53,6 @@ export function signWithPoppler(
   if (status !== 0) throw new Error(stderr + stdout)
 }
 
-/** Appends a revision with objects of our own making, as a careless or dishonest editor would. */
-export function append(bytes: Uint8Array, objects: ReadonlyMap<number, string>, trailer: string): Uint8Array {
-  const source = Buffer.from(bytes).toString('latin1')
-  const previous = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source)?.[1])
-  let text = '\n'
-  const rows: string[] = []
-  for (const [number, value] of objects) {
-    const offset = bytes.length + text.length
-    rows.push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`)
-    text += `${number} 0 obj\n${value}\nendobj\n`
-  }
-  const start = bytes.length + text.length
-  text += `xref\n${rows.join('')}trailer\n<<${trailer}/Prev ${previous}>>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.concat([bytes, Buffer.from(text, 'latin1')])
-}
-
 const CACHE = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
 const PYHANKO = join(CACHE, 'samverkan/pyhanko/bin/python')
 
@@ -77,24 +61,25 @@ export function pyhankoMissing(): string | undefined {
   return existsSync(PYHANKO) ? undefined : 'pyHanko is missing: .ci/tools installs it where Python is'
 }
 
-/** Signs a field with pyHanko. */
-export function signWithPyhanko(input: string, output: string, field: string, who: Identity): void {
-  const { status, stderr } = run(PYHANKO, [
-    join(import.meta.dirname, 'judge.py'),
-    'sign',
-    field,
-    who.p12,
-    input,
-    output,
-  ])
+/** Signs a field with pyHanko, one that is there or a new and invisible one. */
+export function signWithPyhanko(input: string, output: string, field: string, who: Identity, isNew = false): void {
+  hanko(isNew ? 'sign-new' : 'sign', field, who.p12, input, output)
+}
+
+/** Takes a field from the form, from its page or from both. */
+export function removeWithPyhanko(input: string, output: string, field: string, place: string): void {
+  hanko('remove', field, place, input, output)
+}
+
+function hanko(...parameters: readonly string[]): string {
+  const { status, stdout, stderr } = run(PYHANKO, [join(import.meta.dirname, 'judge.py'), ...parameters])
   if (status !== 0) throw new Error(stderr)
+  return stdout
 }
 
 /** What pyHanko says of every signature in a file. */
 export function askPyhanko(path: string, certificates: readonly string[]): unknown {
-  const { stdout, stderr } = run(PYHANKO, [join(import.meta.dirname, 'judge.py'), path, ...certificates])
-  if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout)
+  return JSON.parse(hanko(path, ...certificates))
 }
 
 /** Writes a file and gives its path. */

@@ -7,8 +7,8 @@ import { type Verdict, verify } from '../../src/verify/verify.ts'
 import { agreement } from '../finish/agreement.ts'
 import { make } from '../finish/print.ts'
 import { run, samverkan, temporaryFolder } from '../run.ts'
+import { append, objectText, rootNumber, trailerOf } from './incremental.ts'
 import {
-  append,
   askPyhanko,
   type Identity,
   identity,
@@ -188,7 +188,7 @@ describe('verify finds', () => {
 
   test('something laid upon a page after signing', async () => {
     const stamp = '<</Type/Annot/Subtype/Stamp/Rect[50 50 300 300]>>'
-    const verdict = await look(append(twice, pageWithout(twice, stamp), rootOf(twice)))
+    const verdict = await look(append(twice, pageWithout(twice, stamp), trailerOf(twice)))
     expect(messages(verdict)).toContain('har lagts ovanpå sidan')
   })
 
@@ -218,7 +218,7 @@ function withKids(bytes: Uint8Array, change: (kids: string[]) => string[]): Uint
       [numbers.pages, own],
       [900, `<</Type/Page/Parent ${numbers.pages} 0 R/MediaBox[0 0 595 842]>>`],
     ]),
-    rootOf(bytes),
+    trailerOf(bytes),
   )
 }
 
@@ -226,7 +226,7 @@ function withKids(bytes: Uint8Array, change: (kids: string[]) => string[]): Uint
 function pageWithout(bytes: Uint8Array, annotation: string): Map<number, string> {
   const { kids } = objectNumbers(bytes)
   const number = Number(kids[0])
-  const page = run('qpdf', [`--show-object=${number}`, written(folder, 'shown.pdf', bytes)]).stdout.trim()
+  const page = objectText(bytes, number)
   const changed = page.includes('/Annots')
     ? page.replace(/\/Annots \[/, `/Annots [ ${annotation} `)
     : page.replace(/>>$/, `/Annots [ ${annotation} ] >>`)
@@ -235,18 +235,7 @@ function pageWithout(bytes: Uint8Array, annotation: string): Map<number, string>
 
 /** Object numbers of the list of pages and of what is in it, as qpdf sees them. */
 function objectNumbers(bytes: Uint8Array): { readonly pages: number; readonly kids: string[] } {
-  const path = written(folder, 'numbers.pdf', bytes)
-  const root = /\/Root (\d+) 0 R/.exec(run('qpdf', ['--show-object=trailer', path]).stdout)?.[1]
-  const pages = /\/Pages (\d+) 0 R/.exec(run('qpdf', [`--show-object=${root}`, path]).stdout)?.[1]
-  const kids = /\/Kids \[([^\]]*)\]/.exec(run('qpdf', [`--show-object=${pages}`, path]).stdout)?.[1] ?? ''
-  return { pages: Number(pages), kids: [...kids.matchAll(/(\d+) 0 R/g)].map(([, number = '']) => number) }
-}
-
-function rootOf(bytes: Uint8Array): string {
-  const trailer = run('qpdf', ['--show-object=trailer', written(folder, 'trailer.pdf', bytes)]).stdout
-  const [root] = /\/Root \d+ 0 R/.exec(trailer) ?? []
-  const [size] = /\/Size \d+/.exec(trailer) ?? []
-  const [id] = /\/ID \[[^\]]*\]/.exec(trailer) ?? []
-  const [info] = /\/Info \d+ 0 R/.exec(trailer) ?? []
-  return `${root} ${size} ${info} ${id}`
+  const pages = Number(/\/Pages (\d+) 0 R/.exec(objectText(bytes, rootNumber(bytes)))?.[1])
+  const kids = /\/Kids \[([^\]]*)\]/.exec(objectText(bytes, pages))?.[1] ?? ''
+  return { pages, kids: [...kids.matchAll(/(\d+) 0 R/g)].map(([, number = '']) => number) }
 }

@@ -4,6 +4,7 @@ import { repositoryRoot } from '../../load/load.ts'
 import { Findings } from '../findings.ts'
 import { nodeHost } from '../node-host.ts'
 import { progress } from '../progress.ts'
+import { type Named, sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CheckSettings } from './settings.ts'
 
@@ -20,25 +21,29 @@ export async function examineAll(
 ): Promise<Findings> {
   const found = new Findings()
   const shown = progress(terminal, settings.quiet || folders.length < MANY)
-  const add = (folder: string, diagnostics: readonly Diagnostic[]) => {
+  const named: Named[] = []
+  const add = (folder: string, diagnostics: readonly Diagnostic[], id: string | undefined) => {
     if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
+    if (id !== undefined) named.push({ folder, id })
   }
   const sharing = folders.length < MANY ? undefined : await import('./share.ts')
   const workers = sharing?.workersFor() ?? 0
   try {
     if (sharing && workers > 1) {
       const results = await sharing.share(folders, settings, { workers, terminal, done: (count) => shown.doing(count) })
-      for (const [index, folder] of folders.entries()) add(folder, results[index] ?? [])
+      for (const [index, { diagnostics, id }] of results.entries()) add(folders[index] ?? '', diagnostics, id)
     } else {
       const shared: Shared = new Map()
       for (const [index, folder] of folders.entries()) {
         terminal.signal.throwIfAborted()
         if (index % BATCH === 0) shown.doing(`[${index + 1}/${folders.length}]`)
-        add(folder, (await check(nodeHost, folder, { ...settings, shared })).diagnostics)
+        const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { ...settings, shared })
+        add(folder, diagnostics, (checked ?? unchecked)?.id)
       }
     }
   } finally {
     shown.clear()
   }
+  for (const { root, finding } of sharedIds(named).values()) found.add(root, [finding])
   return found
 }

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Severity } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
+import { repeatedPath } from '../../file-name.ts'
 import { dateOption } from '../date-option.ts'
 import { UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
@@ -52,12 +53,17 @@ export function settingsOf(options: CheckOptions, terminal: Terminal): CheckSett
   })
   const printed = outputs.filter((one) => one.file === undefined && one.format !== 'text')
   if (printed.length > 1) throw new UsageError('only one format can go to stdout: give the others a file with -o')
+  const baseline =
+    options.baseline === undefined && !options.writeBaseline ? undefined : file(options.baseline ?? BASELINE)
+  const files = [...outputs.flatMap((one) => one.file ?? []), ...(baseline === undefined ? [] : [baseline])]
+  const twice = repeatedPath(files)
+  if (twice !== undefined) throw new UsageError(`${relative(terminal.cwd, twice)} would be written twice`)
   return {
     today: dateOption(options.asOf as string | undefined) ?? terminal.today,
     variant: options.variant as Variant,
     failOn: options.failOn as Severity,
     outputs: outputs.length > 0 ? outputs : [{ format: 'text', file: undefined }],
-    baseline: options.baseline === undefined && !options.writeBaseline ? undefined : file(options.baseline ?? BASELINE),
+    baseline,
     writeBaseline: options.writeBaseline === true,
     onlyChanged: options.onlyChanged === undefined ? undefined : String(options.onlyChanged),
     fix: options.fix === true,

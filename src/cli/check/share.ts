@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Diagnostic } from '../../diagnostic.ts'
-import type { Answer, Task } from '../check-worker.ts'
+import type { Answer, Examined, Task } from '../check-worker.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CheckSettings } from './settings.ts'
 
@@ -30,8 +29,8 @@ export async function share(
   folders: readonly string[],
   { today, variant }: CheckSettings,
   { workers, terminal, done }: Sharing,
-): Promise<readonly (readonly Diagnostic[])[]> {
-  const results: (readonly Diagnostic[])[] = []
+): Promise<Answer> {
+  const results: Examined[] = []
   let next = 0
   const work = async () => {
     const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 } })
@@ -42,7 +41,7 @@ export async function share(
         next += BATCH
         done(`[${start + 1}/${folders.length}]`)
         const answer = await ask(worker, { folders: folders.slice(start, start + BATCH), today, variant })
-        for (const [index, diagnostics] of answer.entries()) results[start + index] = diagnostics
+        for (const [index, one] of answer.entries()) results[start + index] = one
       }
     } finally {
       await worker.terminate()

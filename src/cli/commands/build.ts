@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
+import { check } from '../../checking.ts'
 import { webPage } from '../../compose/web/page.ts'
+import type { Result } from '../../diagnostic.ts'
 import type { ComposedDocument } from '../../document.ts'
+import { documentName } from '../../file-name.ts'
 import { fieldName } from '../../finish/signatures.ts'
 import type { Standard } from '../../finish/standard.ts'
 import { repositoryRoot } from '../../load/load.ts'
@@ -13,12 +16,13 @@ import { agreementFolders } from '../agreements.ts'
 import { openPrinter } from '../browser.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
-import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
 import { holdsLocks } from '../locking.ts'
 import { nodeHost } from '../node-host.ts'
+import { OutputFiles } from '../output-files.ts'
 import { readKit } from '../package-files.ts'
 import { type Progress, progress } from '../progress.ts'
+import { namedAgreements, sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
 
@@ -54,9 +58,14 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   if (options.sidecar === true && variant === 'publik') {
     throw new UsageError('--sidecar holds the sources, with what the public copy leaves out: build another variant')
   }
+  const keptHtml = typeof options.keepHtml === 'string' ? resolve(terminal.cwd, options.keepHtml) : undefined
+  if (keptHtml !== undefined && folders.length > 1) {
+    throw new UsageError(`--keep-html takes one agreement, and there are ${folders.length}: point at the folder of one`)
+  }
   const withPdf = formats.includes('pdf')
   const printer = withPdf ? openPrinter(options.browser, terminal) : undefined
   const summaries: Summary[] = []
+  const outputs = new OutputFiles(terminal.cwd)
   try {
     if (options.frozen === true && printer && !holdsLocks(folders, await printer.version(), found)) {
       found.show(terminal)
@@ -71,19 +80,26 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
       epoch: epochOf(terminal),
       kit: readKit(),
       print: (document) => {
-        if (typeof options.keepHtml === 'string') keepHtml(document, resolve(terminal.cwd, options.keepHtml))
+        const clash = keptHtml && outputs.write('--keep-html', htmlFiles(document, keptHtml))
+        if (clash) found.add(terminal.cwd, [clash])
         if (!printer) throw new Error('a PDF is printed though none was asked for')
         return printer.print(document, terminal.signal)
       },
     }
+    const twins = sharedIds(namedAgreements(folders))
     const queue = folders.entries()
     const work = async () => {
       for (const [index, folder] of queue) {
         const started = performance.now()
         shown.doing(`[${index + 1}/${folders.length}] ${relative(terminal.cwd, folder) || '.'}`)
-        const result = await (withPdf ? buildAgreement : composeAgreement)(nodeHost, folder, settings)
+        const twin = twins.get(folder)
+        // Two drafts of the same name cannot be made in one run either.
+        const stopped = twin && (twin.inRun || variant !== 'utkast')
+        const make = withPdf ? buildAgreement : composeAgreement
+        const result = stopped ? await checkOnly(folder, settings) : await make(nodeHost, folder, settings)
         terminal.signal.throwIfAborted()
         found.add(repositoryRoot(nodeHost, folder), result.diagnostics)
+        if (twin) found.add(twin.root, [twin.finding])
         summaries[index] = write(result.value, {
           formats,
           sidecar: options.sidecar === true,
@@ -94,6 +110,8 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
           started,
           terminal,
           shown,
+          outputs,
+          found,
         })
       }
     }
@@ -109,10 +127,16 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
 }
 
-/** Leaves what the browser prints in a folder, for those who work on templates. */
-function keepHtml(document: ComposedDocument, folder: string): void {
-  writeFileAtomically(join(folder, 'dokument.html'), Buffer.from(document.html))
-  for (const asset of document.assets) writeFileAtomically(join(folder, asset.path), asset.bytes)
+/** Reads and checks an agreement that is not to be built, for what else is found in it. */
+async function checkOnly(folder: string, settings: BuildSettings): Promise<Result<undefined>> {
+  const { diagnostics } = await check(nodeHost, folder, settings)
+  return { value: undefined, diagnostics }
+}
+
+/** What the browser prints, as files in a folder, for those who work on templates. */
+function htmlFiles(document: ComposedDocument, folder: string): ReadonlyMap<string, Uint8Array> {
+  const assets = document.assets.map(({ path, bytes }) => [join(folder, path), bytes] as const)
+  return new Map([[join(folder, 'dokument.html'), Buffer.from(document.html)], ...assets])
 }
 
 interface Writing {
@@ -126,43 +150,64 @@ interface Writing {
   readonly started: number
   readonly terminal: Terminal
   readonly shown: Progress
+  readonly outputs: OutputFiles
+  readonly found: Findings
 }
 
+/** A file to write, and what to say of it; nothing of one that goes with another. */
+interface Output {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly note?: string
+}
+
+/** Writes all files of an agreement, or none of them. */
 function write(built: (Composed & Partial<Built>) | undefined, writing: Writing): Summary {
-  const { formats, sidecar, fields, folder, variant, output, started, terminal, shown } = writing
+  const { folder, variant, started, terminal, shown, outputs, found } = writing
+  const shownFolder = relative(terminal.cwd, folder) || '.'
   const nothing = { variant, file: null, html: null, sha256: null, pages: null }
-  const milliseconds = () => Math.round(performance.now() - started)
-  if (!built) {
-    const agreement = relative(terminal.cwd, folder) || '.'
-    shown.done(`${agreement}: stopped by findings, nothing written`)
-    return { agreement, ...nothing, milliseconds: milliseconds() }
+  const milliseconds = Math.round(performance.now() - started)
+  const { pdf, beside, html } = built ? outputsOf(built, writing, milliseconds) : { beside: [] }
+  const files = [pdf, ...beside, html].filter((one) => one !== undefined)
+  const clash = outputs.write(shownFolder, new Map(files.map(({ path, bytes }) => [path, bytes])))
+  if (clash) found.add(terminal.cwd, [clash])
+  if (!built || clash) {
+    shown.done(`${shownFolder}: stopped by findings, nothing written`)
+    return { agreement: built?.id ?? shownFolder, ...nothing, milliseconds }
   }
-  const save = (ending: string, bytes: Uint8Array, note: string) => {
-    const path = join(output, `${built.id}${variant === 'signering' ? '' : `-${variant}`}.${ending}`)
-    writeFileAtomically(path, bytes)
-    const file = relative(terminal.cwd, path)
-    shown.done(`${file}  ${note}`)
-    return file
-  }
-  const { id: agreement, artifact } = built
-  const pdf = artifact && {
-    file: save(
-      'pdf',
-      artifact.bytes,
-      `${artifact.pages} pages  ${milliseconds()} ms  sha256 ${artifact.sha256.slice(0, 16)}…`,
-    ),
-    sha256: artifact.sha256,
-    pages: artifact.pages,
+  const pathOf = (file: Output | undefined) => (file ? relative(terminal.cwd, file.path) : null)
+  for (const file of files) if (file.note !== undefined) shown.done(`${pathOf(file)}  ${file.note}`)
+  const { sha256 = null, pages = null } = built.artifact ?? {}
+  return { agreement: built.id, variant, file: pathOf(pdf), html: pathOf(html), sha256, pages, milliseconds }
+}
+
+/** The files of an agreement: the PDF, what goes with it, and the page for the web. */
+function outputsOf(
+  { id, artifact, record, document }: Composed & Partial<Built>,
+  writing: Writing,
+  milliseconds: number,
+) {
+  const { formats, sidecar, fields, variant, output } = writing
+  const named = (ending: string) => join(output, `${documentName(id, variant)}.${ending}`)
+  const beside: Output[] = []
+  const pdf: Output | undefined = artifact && {
+    path: named('pdf'),
+    bytes: artifact.bytes,
+    note: `${artifact.pages} pages  ${milliseconds} ms  sha256 ${artifact.sha256.slice(0, 16)}…`,
   }
   if (pdf && artifact && variant === 'signering') {
-    const list = signingList(artifact, basename(pdf.file), fields ? fieldName : undefined)
-    writeFileAtomically(join(output, `${agreement}.signering.json`), Buffer.from(`${JSON.stringify(list, null, 2)}\n`))
+    const list = signingList(artifact, basename(pdf.path), fields ? fieldName : undefined)
+    beside.push({ path: named('signering.json'), bytes: Buffer.from(`${JSON.stringify(list, null, 2)}\n`) })
   }
-  const record = sidecar ? built.record?.() : undefined
-  if (record) save('källor.zip', zipped(record), `${record.length} files`)
-  const page = formats.includes('html') ? Buffer.from(webPage(built.document, base64)) : undefined
-  const html = page ? save('html', page, `${Math.round(page.length / 1000)} kB`) : null
-  return { agreement, ...nothing, ...pdf, html, milliseconds: milliseconds() }
+  const kept = sidecar ? record?.() : undefined
+  if (kept) beside.push({ path: named('källor.zip'), bytes: zipped(kept), note: `${kept.length} files` })
+  const page = formats.includes('html') ? Buffer.from(webPage(document, base64)) : undefined
+  const html: Output | undefined = page && {
+    path: named('html'),
+    bytes: page,
+    note: `${Math.round(page.length / 1000)} kB`,
+  }
+  return { pdf, beside, html }
 }
 
 function base64(bytes: Uint8Array): string {

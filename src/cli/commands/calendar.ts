@@ -4,7 +4,7 @@ import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
 import { readAgreements } from '../agreements.ts'
 import { dateOption } from '../date-option.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, nothingWritten } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
@@ -14,8 +14,10 @@ type Options = Readonly<Record<string, string | boolean | undefined>>
 /** `samverkan calendar`: the dates of agreements as an .ics file. Gives the exit code. */
 export async function calendarCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const today = dateOption(options.asOf) ?? terminal.today
-  const { agreements, findings } = readAgreements(paths, terminal)
+  const { agreements, findings, mixed } = readAgreements(paths, terminal)
   findings.show(terminal)
+  // Calendars know an event by the id of its agreement: of two with the same, one would replace the other.
+  if (mixed) return nothingWritten(terminal)
   // Agreements under one superior agreement share its dates.
   const events = new Map<string, YearEvent>()
   for (const agreement of agreements) {

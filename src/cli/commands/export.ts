@@ -3,7 +3,7 @@ import { registerWorkbook } from '../../exchange/export.ts'
 import { type Register, registerOf } from '../../exchange/register.ts'
 import { registerCsv, registerJson } from '../../exchange/register-text.ts'
 import { readAgreements } from '../agreements.ts'
-import { EXIT, UsageError } from '../exit.ts'
+import { EXIT, nothingWritten, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -15,8 +15,10 @@ export async function exportCommand(paths: readonly string[], options: Options, 
   if (format === 'xlsx' && typeof options.output !== 'string') {
     throw new UsageError('a workbook needs a file to be written to: give one with -o')
   }
-  const { agreements, findings } = readAgreements(paths, terminal)
+  const { agreements, findings, mixed } = readAgreements(paths, terminal)
   findings.show(terminal)
+  // An edited register finds its plans again by the id of the agreement.
+  if (mixed) return nothingWritten(terminal)
   const register = registerOf(agreements)
   const content = await contentOf(register, format)
   if (typeof options.output !== 'string') {

@@ -12,7 +12,7 @@ import { MANIFEST } from '../../load/names.ts'
 import type { Agreement } from '../../model/model.ts'
 import { readAgreement } from '../../model/read-agreement.ts'
 import { agreementFolders } from '../agreements.ts'
-import { EXIT, UsageError } from '../exit.ts'
+import { EXIT, nothingWritten, UsageError } from '../exit.ts'
 import { nodeHost } from '../node-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeTogether } from '../write-together.ts'
@@ -33,10 +33,7 @@ export async function importCommand(file: string, options: Options, terminal: Te
   const { files, diagnostics } =
     options.form === 'register' ? fromRegister(sheets, importing) : fromForm(sheets, options.form as Form, importing)
   show(diagnostics, terminal)
-  if (hasErrors(diagnostics)) {
-    terminal.err('nothing was written\n')
-    return EXIT.findings
-  }
+  if (hasErrors(diagnostics)) return nothingWritten(terminal)
   writeTogether(files)
   for (const path of files.keys()) terminal.err(`${relative(terminal.cwd, path)}\n`)
   terminal.err(`${files.size} ${files.size === 1 ? 'file' : 'files'} written\n`)

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
+import { MANIFEST } from '../../load/names.ts'
+import { baseName } from '../../load/paths.ts'
+import { agreementIdFault } from '../../model/agreement-id.ts'
 import { KINDS, type Kind } from '../../model/schema.ts'
+import { slug } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { PACKAGE_FOLDER } from '../package-files.ts'
@@ -19,15 +23,18 @@ const PATTERNS: Readonly<Record<Exclude<Kind, 'figur'>, string>> = {
   uppfoljningsplan: '**/uppfoljningsplan.yaml',
 }
 
+/** The line of the start that says what the new agreement is called. */
+const ID_TO_FILL_IN = /^id: kort-namn$/m
+
 const SCHEMA_FOLDER = '.vscode/samverkan'
 
 /**
  * `samverkan init`: a new repository with one agreement that can be built, and settings for editors. Writes nothing
  * when any of its files is there already. Gives the exit code.
  */
-export function initCommand(path: string | undefined, terminal: Terminal): number {
+export function initCommand(path: string | undefined, options: { readonly id?: string }, terminal: Terminal): number {
   const folder = resolve(terminal.cwd, path ?? '.')
-  const files = new Map([...startFiles(), ...editorFiles()])
+  const files = new Map([...startFiles(newId(options.id, folder)), ...editorFiles()])
   // A folder that git already knows keeps its own list of what to ignore.
   if (existsSync(join(folder, '.gitignore'))) files.delete('.gitignore')
   const there = [...files.keys()].find((name) => existsSync(join(folder, name)))
@@ -43,15 +50,28 @@ export function initCommand(path: string | undefined, terminal: Terminal): numbe
   return EXIT.ok
 }
 
+/** The id of the new agreement: what is asked for, else made of the folder's name, so that no two are called the same. */
+function newId(asked: string | undefined, folder: string): string {
+  const id = slug(asked ?? basename(folder))
+  if (id !== undefined && (asked === undefined || asked === id) && agreementIdFault(id) === undefined) return id
+  throw new UsageError(
+    asked === undefined
+      ? `no short name for the agreement can be made of the folder's name, "${basename(folder)}": give one with --id`
+      : `--id takes a short name of a–z, digits and hyphens that a file can have, such as norrby, not "${asked}"`,
+  )
+}
+
 /** The files of the new repository, from the package. Packages cannot hold a file named `.gitignore`. */
-function startFiles(): [name: string, text: string][] {
+function startFiles(id: string): [name: string, text: string][] {
   const start = join(PACKAGE_FOLDER, 'templates/start')
   return readdirSync(start, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry): [string, string] => {
       const path = join(entry.parentPath, entry.name)
       const name = relative(start, path).replaceAll('\\', '/')
-      return [name === 'gitignore' ? '.gitignore' : name, readFileSync(path, 'utf8')]
+      const text = readFileSync(path, 'utf8')
+      if (baseName(name) === MANIFEST) return [name, text.replace(ID_TO_FILL_IN, `id: ${id}`)]
+      return [name === 'gitignore' ? '.gitignore' : name, text]
     })
     .sort(([a], [b]) => (a < b ? -1 : 1))
 }

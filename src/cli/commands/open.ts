@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
+import { repeatedPath } from '../../file-name.ts'
 import { DamagedPdf } from '../../pdf/objects.ts'
 import { RECORD_FOLDER } from '../../record/build-record.ts'
 import { isSafePath, type Packed, packedIn } from '../../record/sidecar.ts'
@@ -23,6 +24,9 @@ export function openCommand(file: string, options: { readonly output?: string },
     throw new UsageError(
       `${file} holds a file with an unsafe path, ${JSON.stringify(unsafe.path)}; nothing was written`,
     )
+  const twice = repeatedPath(packed.map(({ path }) => path))
+  if (twice !== undefined)
+    throw new UsageError(`${file} holds two files that some systems take for one, ${twice}; nothing was written`)
   const there = packed.find(({ path }) => existsSync(join(folder, path)))
   if (there)
     throw new UsageError(`${relative(terminal.cwd, join(folder, there.path))} is there already; nothing was written`)

@@ -5,9 +5,13 @@ import { REPORT_FOLDER } from '../../model/reports.ts'
 import { agreementFolders } from '../agreements.ts'
 import type { Findings } from '../findings.ts'
 import { nodeHost } from '../node-host.ts'
+import { sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Reads and checks every agreement under the paths; of what is found, that which concerns the report is kept. */
+/**
+ * Reads and checks every agreement under the paths; of what is found, that which concerns the report is kept.
+ * Those that cannot be told apart by their id are left out.
+ */
 export async function examineReports(
   paths: readonly string[],
   period: string,
@@ -16,7 +20,7 @@ export async function examineReports(
   findings: Findings,
 ): Promise<readonly Agreement[]> {
   const shared: Shared = new Map()
-  const agreements: Agreement[] = []
+  const read: { folder: string; id: string; agreement: Agreement }[] = []
   for (const folder of agreementFolders(paths, terminal)) {
     const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { today, variant: 'signering', shared })
     const value = checked ?? unchecked
@@ -24,7 +28,10 @@ export async function examineReports(
       (span?.source.path ?? path ?? '').includes(`${REPORT_FOLDER}/${period}.`),
     )
     findings.add(repositoryRoot(nodeHost, folder), value ? concerns : diagnostics)
-    if (value) agreements.push(value)
+    if (value) read.push({ folder, id: value.id, agreement: value })
   }
-  return agreements
+  // Reports are named by the id of the agreement.
+  const twins = sharedIds(read)
+  for (const { root, finding } of twins.values()) findings.add(root, [finding])
+  return read.flatMap(({ folder, agreement }) => (twins.has(folder) ? [] : agreement))
 }

@@ -11,8 +11,8 @@ import { matrixOf, sheetsOf } from '../../report/sheets.ts'
 import { openPrinter } from '../browser.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
-import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
+import { OutputFiles } from '../output-files.ts'
 import { readKit } from '../package-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { VERSION } from '../version.ts'
@@ -54,6 +54,7 @@ export async function reportCommand(paths: readonly string[], options: Options, 
       return printer.print(document, terminal.signal)
     },
   }
+  const outputs = new OutputFiles(terminal.cwd)
   let stopped = false
   try {
     for (const job of jobs) {
@@ -65,7 +66,12 @@ export async function reportCommand(paths: readonly string[], options: Options, 
           continue
         }
         const path = resolve(output, `${job.name}.${format}`)
-        writeFileAtomically(path, made.bytes)
+        const clash = outputs.write(`lägesbilden ${job.name} som ${format}`, new Map([[path, made.bytes]]))
+        if (clash) {
+          findings.add(terminal.cwd, [clash])
+          stopped = true
+          continue
+        }
         terminal.err(`${relative(terminal.cwd, path)}${made.note}\n`)
       }
     }

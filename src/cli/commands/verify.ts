@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
+import { variantOfName } from '../../file-name.ts'
 import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import { DamagedPdf } from '../../pdf/objects.ts'
 import { buildAgreement } from '../../pipeline.ts'
@@ -71,7 +72,7 @@ async function rebuild(
   const printer = openPrinter(options.browser, terminal)
   try {
     const result = await buildAgreement(nodeHost, folder, {
-      variant: options.variant ?? variantOf(path),
+      variant: options.variant ?? variantOfName(basename(path, '.pdf')),
       today: epoch === undefined ? terminal.today : new Date(epoch * 1000).toISOString().slice(0, 10),
       standard,
       signatureFields,
@@ -104,12 +105,6 @@ function agreementFolder(path: string, terminal: Terminal): string {
   return folder
 }
 
-/** `build` writes the variant at the end of the name. */
-function variantOf(path: string): Variant {
-  const [, variant] = /-(utkast|publik)\.pdf$/.exec(basename(path)) ?? []
-  return (variant as Variant | undefined) ?? 'signering'
-}
-
 function cannotRebuild(path: string, folder: string): Diagnostic {
   return {
     code: 'verifiera/gar-inte-att-bygga',
@@ -119,6 +114,12 @@ function cannotRebuild(path: string, folder: string): Diagnostic {
     hint: 'Rätta det som hindrar bygget, eller ta fram källorna som de var när filen byggdes.',
   }
 }
+
+/** The findings after which the pages cannot be said to be those that were built. */
+const NOT_AS_BUILT = [
+  ...['skadad', 'annat-program', 'inte-som-byggd', 'andrad', 'falt-borta', 'falt-andrat'],
+  ...['overhoppad', 'mer-efter-slutet'],
+]
 
 function describe(
   path: string,
@@ -130,11 +131,7 @@ function describe(
   lines.push(`  sha256 som byggd: ${verdict.sha256}`)
   const wrong = (...codes: string[]) =>
     findings.some(({ code, severity }) => severity === 'fel' && codes.includes(code.replace('verifiera/', '')))
-  lines.push(
-    wrong('skadad', 'annat-program', 'inte-som-byggd', 'andrad', 'mer-efter-slutet')
-      ? '  ✗ Sidorna är inte säkert de som byggdes.'
-      : '  ✓ Sidorna är de som byggdes.',
-  )
+  lines.push(wrong(...NOT_AS_BUILT) ? '  ✗ Sidorna är inte säkert de som byggdes.' : '  ✓ Sidorna är de som byggdes.')
   if (options.against !== undefined) {
     const differs = wrong('andra-kallor', 'gar-inte-att-bygga', 'skadad')
     lines.push(`  ${differs ? '✗ Källorna ger inte' : '✓ Källorna ger'} samma fil i dag (${options.against}).`)
@@ -149,7 +146,9 @@ function describe(
   return `${lines.join('\n')}\n`
 }
 
-function describeField({ label, signature }: CheckedField): string[] {
+function describeField({ label, signature, lost }: CheckedField): string[] {
+  if (lost)
+    return [`  ✗ ${label}`, `      ${lost === 'field' ? 'fältet är borttaget' : 'underskriften är borttagen'} efteråt`]
   if (!signature) return [`  – ${label}`, '      inte undertecknat']
   const { signer, time, fault } = signature
   const who = [signer?.name, signer?.organisation].filter(Boolean).join(', ') || 'okänd'
@@ -171,10 +170,11 @@ function asJson(path: string, { creator, pages, sha256, fields }: Verdict, findi
     pages,
     sha256,
     ok: !hasErrors(findings),
-    signatures: fields.map(({ field, label, signature }) => ({
+    signatures: fields.map(({ field, label, signature, lost }) => ({
       field,
       label,
       signed: signature !== undefined,
+      lost: lost ?? null,
       intact: signature ? signature.fault === undefined : null,
       fault: signature?.fault ?? null,
       name: signature?.signer?.name ?? null,

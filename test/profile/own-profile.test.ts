@@ -1,0 +1,117 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { pageTexts, ROOT, samverkan, temporaryFolder } from '../run.ts'
+
+/** The files that docs/profiles.md shows, by the path in the first line of each. */
+const DOCUMENTED = new Map(
+  [...readFileSync(join(ROOT, 'docs/profiles.md'), 'utf8').matchAll(/^```yaml\n# (\S+)\n([\s\S]*?)^```$/gm)].map(
+    ([, path = '', text = '']) => [path, text] as const,
+  ),
+)
+const PROFILE = 'profiler/var-kommun.yaml'
+const MANIFEST = 'avtal/overenskommelse.yaml'
+const PLAN = 'avtal/atgardsplaner/orossamtal.yaml'
+const DAY = ['--as-of', '2025-02-03']
+
+const folder = realpathSync(temporaryFolder('own-profile'))
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+/** Texts before the edits of a test. */
+const before = new Map<string, string>()
+const edit = (path: string, old: string | RegExp, fresh: string) => {
+  const text = read(path)
+  const edited = text.replace(old, fresh)
+  if (edited === text) throw new Error(`${path} has no ${old}`)
+  if (!before.has(path)) before.set(path, text)
+  write(path, edited)
+}
+const here = (...args: string[]) => samverkan(args, { cwd: folder })
+
+/** A clean agreement of which every plan has a target group, with the profile that the documentation shows. */
+beforeAll(() => {
+  cpSync(join(ROOT, 'test/rules/_bas'), folder, { recursive: true })
+  write(PROFILE, DOCUMENTED.get(PROFILE) ?? '')
+  write('samverkan.yaml', `${read('samverkan.yaml')}${DOCUMENTED.get('samverkan.yaml')}`)
+  edit(MANIFEST, /^profiler: .*$/m, (DOCUMENTED.get(MANIFEST) ?? '').trim())
+  for (const name of readdirSync(join(folder, 'avtal/atgardsplaner'))) {
+    const path = `avtal/atgardsplaner/${name}`
+    if (!read(path).includes('målgrupp:')) write(path, `${read(path)}målgrupp: Unga i centrum\n`)
+  }
+  before.clear()
+})
+afterEach(() => {
+  for (const [path, text] of before) write(path, text)
+  before.clear()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe("a repository's own profile, as it is documented, in the program that users run", () => {
+  test('the page shows all three files', () => {
+    expect([...DOCUMENTED.keys()]).toEqual(['samverkan.yaml', PROFILE, MANIFEST])
+  })
+
+  test('check: what keeps to it is clean, what breaks it is found with file, line and clause', () => {
+    expect(here('check', ...DAY)).toMatchObject({ status: 0, stdout: '', stderr: '1 överenskommelse, inga fynd.\n' })
+    edit(PLAN, /^målgrupp: .*\n/m, '')
+    const { status, stderr } = here('check', ...DAY, '--fail-on', 'varning')
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${PLAN}:1:1 varning malgrupp-finns åtgärdsplanen saknar målgrupp\n`)
+    expect(stderr).toContain('= krav: Riktlinjer för samverkan 2025 avsnitt 2 – Varje plan säger vem den är till för.')
+    expect(stderr).toContain('= gör så här: Lägg till  målgrupp: …')
+  })
+
+  test('check: a rule that it switches on goes by its value', () => {
+    edit(PROFILE, 'värden: {år: 2}', 'värden: {år: 3}')
+    const { status, stderr } = here('check', ...DAY)
+    expect(stderr).toMatch(/^avtal\/overenskommelse\.yaml:\d+:\d+ fel avtalstid-langd .*3 år/)
+    expect(status).toBe(1)
+  })
+
+  test('check: what is wrong with its schema stands in its own file', () => {
+    edit(PROFILE, 'required: [målgrupp]', 'required: målgrupp')
+    const { status, stderr } = here('check', ...DAY)
+    expect(stderr).toMatch(/^profiler\/var-kommun\.yaml:15:13 fel profil\/schema /)
+    expect(status).toBe(1)
+  })
+
+  test('rules lists it', () => {
+    const { status, stdout } = here('rules', 'avtal')
+    expect(status).toBe(0)
+    expect(stdout).toContain('Vår kommuns riktlinjer (var-kommun)')
+    expect(stdout).toMatch(/^ {2}malgrupp-finns +varning +avsnitt 2: Varje plan säger vem den är till för\.$/m)
+    expect(stdout).toMatch(/^ {2}avtalstid-langd +fel +avsnitt 4: En överenskommelse gäller i två år\.$/m)
+    expect(stdout).toContain('(publicering)')
+  })
+
+  test('build, and a build that it stops', () => {
+    const built = here('build', 'avtal', ...DAY, '-o', 'ut', '--quiet')
+    expect(built).toMatchObject({ status: 0, stderr: '' })
+    expect(pageTexts(join(folder, 'ut/avtal.pdf')).length).toBeGreaterThan(5)
+    edit(PROFILE, 'värden: {år: 2}', 'värden: {år: 3}')
+    const stopped = here('build', 'avtal', ...DAY, '-o', 'stopp', '--quiet')
+    expect(stopped.status).toBe(1)
+    expect(stopped.stderr).toContain('fel avtalstid-langd')
+  })
+
+  test('report, status, calendar, export and lock', () => {
+    const report = here('report', 'avtal', ...DAY, '--period', '2024-12', '--format', 'json', '-o', 'rapport')
+    expect(report.status, report.stderr).toBe(0)
+    expect(readdirSync(join(folder, 'rapport'))).not.toEqual([])
+    const status = here('status', 'avtal', ...DAY)
+    expect(status.status, status.stderr).toBe(0)
+    expect(status.stdout).toContain('2026-12-31')
+    const calendar = here('calendar', 'avtal', ...DAY)
+    expect(calendar.status, calendar.stderr).toBe(0)
+    expect(calendar.stdout).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    const register = here('export', 'avtal', '--format', 'csv')
+    expect(register.status, register.stderr).toBe(0)
+    expect(register.stdout).toContain('Unga i centrum')
+    const lock = here('lock', 'avtal')
+    expect(lock.status, lock.stderr).toBe(0)
+    expect(read('samverkan.lock')).not.toBe('')
+  })
+})
