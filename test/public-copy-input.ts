@@ -67,7 +67,9 @@ export function writeInput(root: string, form = 0): Input {
     return all[form % all.length] ?? base
   }
 
-  const area = slug('short name of an area')
+  /** The short name of an area and of a party. */
+  const called = slug('short name of an area and of a party')
+  const bilaga = slug('short name of a bilaga')
   const planFolders = FORMS.map((planForm, at) => {
     const folder = `planer-${at + 1}`
     const answers = { målet_nått: 'ja', aktiviteter: ['Möten.'] }
@@ -76,10 +78,12 @@ export function writeInput(root: string, form = 0): Input {
       const place = `${planForm}, plan ${index + 1}`
       write(`avtal/${folder}/${index === 0 ? slug(`file of ${place}`) : 'annan'}-${at}.yaml`, {
         nummer: `${at + 1}.${index + 1}`,
-        områden: [area],
+        områden: [called],
         syfte: keep(place),
         problembild: 'Många undviker torget.',
         mål: [{ text: 'Fler är trygga.', indikator: 'Andel', målvärde: '55 procent', datum: '2027-12-31' }],
+        dokument: [{ titel: 'Avtalet', bilaga }],
+        parter: { [called]: { åtaganden: 'Går till fots.' } },
         löptid: 'tillsvidare',
         mötesfrekvens: { antal: 1, per: 'månad' },
         ...plan,
@@ -90,6 +94,7 @@ export function writeInput(root: string, form = 0): Input {
   })
 
   write('avtal/text/forord.md', `# Förord\n\n## Tack till ${name('heading of the foreword')}\n\n${keep('foreword')}\n`)
+  const heading = slug('short name of a heading')
   write(
     'avtal/text/overenskommelse.md',
     `# Överenskommelse
@@ -103,9 +108,9 @@ ${keep('text of the agreement')} Avtalet gäller från den 1 februari 2026 (2026
 
 Ord av ${name('text of the agreement')}.
 
-### Fler uppgifter {#${slug('short name of a heading')}}
+### Fler uppgifter {#${heading}}
 
-Mer text.
+Mer text, och <rubrik:${heading}>.
 `,
   )
   const figure = only('figur', {
@@ -117,8 +122,9 @@ Mer text.
     alternativtext: `Staplar av ${name('alternative text of a figure')}`,
   })
   write('avtal/text/brott.csv', `${name('head of a CSV file')};Antal\n${name('label of a CSV file')};3\nÖvriga;5\n`)
-  const picture = `${slug('file of a picture')}.png`
+  const picture = `${name('file of a picture')}.png`
   copy(join(ROOT, 'test/broken/_base/avtal/figurer/karta.png'), `avtal/text/${picture}`)
+  copy(join(ROOT, 'test/broken/_base/avtal/figurer/karta.png'), 'logotyp.png')
   copy(INSERTED, 'avtal/beslut.pdf')
   copy(INSERTED, 'overavtal/grund/bilaga.pdf')
   write(
@@ -132,7 +138,7 @@ ${keep('lägesbild')} Enligt <underlag:matning>.
 \`\`\`figur
 ${stringify(figure)}\`\`\`
 
-![Karta av ${name('alternative text of a picture')}](${picture} "Karta för ${name('title of a picture')}")
+![Karta av ${name('alternative text of a picture')}](<${picture}> "Karta för ${name('title of a picture')}")
 
 Tabell: Antal för ${name('caption of a table')}
 
@@ -179,6 +185,7 @@ Tabell: Antal för ${name('caption of a table')}
         { id: 'kommunen', namn: 'Exempel kommun', kortnamn: 'Kommunen', typ: 'kommun' },
         { id: 'polisen', namn: 'Polismyndigheten, lokalpolisområde Exempel', kortnamn: 'Polisen', typ: 'polis' },
       ],
+      tema: { logotyper: [{ fil: 'logotyp.png', alternativtext: `Märke för ${name('logotype')}` }] },
       ordlista: [{ förkortning: 'ABC', betydelse: `Ord om ${name('shared glossary')}` }],
     }),
   )
@@ -202,7 +209,7 @@ Tabell: Antal för ${name('caption of a table')}
     {
       titel: `Överavtal ${name('title of the bilaga överavtal')}`,
       sort: 'överavtal',
-      id: slug('short name of a bilaga'),
+      id: bilaga,
     },
     { titel: `Beslut för ${name('title of a PDF')}`, sort: 'pdf', källa: 'beslut.pdf' },
   ]
@@ -217,10 +224,10 @@ Tabell: Antal för ${name('caption of a table')}
     syfte: keep('overenskommelse.yaml'),
     parter: [
       party('kommunen', 'KS 2026/1', 'Kim Ek', 'kommundirektör'),
-      party('polisen', 'A000.001/2026', 'Robin Al', 'lokalpolisområdeschef'),
+      { ...party('polisen', 'A000.001/2026', 'Robin Al', 'lokalpolisområdeschef'), id: called },
     ],
     avtalstid: { typ: 'bestämd', från: '2026-02-01', till: '2028-01-31' },
-    prioriterade_områden: [{ id: area, namn: `Trygghet med ${name('name of an area')}`, underlag: ['matning'] }],
+    prioriterade_områden: [{ id: called, namn: `Trygghet med ${name('name of an area')}`, underlag: ['matning'] }],
     underlag: [{ id: 'matning', titel: `Mätning av ${name('title of an underlag')}`, år: 2025 }],
     ordlista: [{ förkortning: 'DEF', betydelse: `Ord om ${name('glossary')}` }],
     undantag: [{ regel: 'kontaktuppgift-i-text', motiv: 'Prövar vad som utelämnas.', till: '2027-12-31' }],

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { plainText } from '../model/markdown.ts'
+import type { Ids } from './ids.ts'
 import { below, type KnownPersons, kindOf } from './known.ts'
 import type { Ledger } from './ledger.ts'
 import type { Mark, Marks } from './personal-fields.ts'
@@ -11,6 +12,9 @@ export const OMITTED = '[utelämnat i den publika versionen]'
 /** A link in Markdown to an e-mail address or a phone number: it gives way to its text. */
 const CONTACT_LINK = /\[([^\]]*)\]\(\s*<?(mailto|tel|sms|callto):[^)]*\)/gi
 
+/** The shape of a short name. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
 /** Names the place of the value at a path of keys, for the list of what was left out. */
 export type PlaceOf = (path: readonly string[]) => string
 
@@ -18,11 +22,13 @@ export type PlaceOf = (path: readonly string[]) => string
 export class Mask {
   readonly #persons: KnownPersons
   readonly #ledger: Ledger
+  readonly #ids: Ids
   readonly #find: Finder
 
-  constructor(persons: KnownPersons, ledger: Ledger) {
+  constructor(persons: KnownPersons, ledger: Ledger, ids: Ids) {
     this.#persons = persons
     this.#ledger = ledger
+    this.#ids = ids
     this.#find = finder(persons.known)
   }
 
@@ -50,7 +56,9 @@ export class Mask {
   #value(data: unknown, marks: Mark | Marks | undefined, path: readonly string[], placeOf?: PlaceOf): unknown {
     if (typeof data === 'string') {
       const place = placeOf?.(path)
-      if (typeof marks !== 'string' || !this.#persons.hides(data, marks)) return this.text(data, place)
+      if (typeof marks !== 'string' || !this.#persons.hides(data, marks)) {
+        return this.text(ID.test(data) ? this.#ids.of(data) : data, place)
+      }
       const key = path.findLast((one) => one !== '*') ?? ''
       if (place !== undefined) this.#ledger.add(place, kindOf(marks, key))
       return OMITTED
@@ -59,7 +67,10 @@ export class Mask {
     if (Array.isArray(data)) return data.map((item) => this.#value(item, below(deeper, '*'), [...path, '*'], placeOf))
     if (typeof data !== 'object' || data === null) return data
     return Object.fromEntries(
-      Object.entries(data).map(([key, item]) => [key, this.#value(item, below(deeper, key), [...path, key], placeOf)]),
+      Object.entries(data).map(([key, item]) => [
+        this.#ids.of(key),
+        this.#value(item, below(deeper, key), [...path, key], placeOf),
+      ]),
     )
   }
 
@@ -80,6 +91,8 @@ export class Mask {
     const changed: Partial<Record<(typeof own)[number], string>> = {}
     for (const key of own) {
       const value: unknown = Object.getOwnPropertyDescriptor(node, key)?.value
+      // The address of a picture finds its file and is not printed.
+      if (key === 'url' && node.type === 'image') continue
       if (typeof value === 'string') changed[key] = this.text(value, place)
     }
     return { ...node, ...changed }

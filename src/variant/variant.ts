@@ -9,6 +9,8 @@ import type {
   SuperiorAgreement,
   YamlFile,
 } from '../model/model.ts'
+import { hideTitles, maskTargets, withAnchors } from './anchors.ts'
+import { Ids } from './ids.ts'
 import { knownPersons, marksAt, marksOfItems } from './known.ts'
 import { Ledger } from './ledger.ts'
 import { Mask, OMITTED, type PlaceOf } from './mask.ts'
@@ -37,7 +39,11 @@ export function forVariant(agreement: Unchecked, variant: 'utkast'): Shown
 export function forVariant(agreement: Checked | Unchecked, variant: Variant): Shown {
   if (variant !== 'publik') return { agreement, masked: [] } as unknown as Shown
   const ledger = new Ledger()
-  const masked = maskAgreement(agreement, new Mask(knownPersons(agreement), ledger))
+  const persons = knownPersons(agreement)
+  const ids = new Ids(persons.known, new Set([...agreement.targets.values()].map(({ id }) => id)))
+  const mask = new Mask(persons, ledger, ids)
+  hideTitles(agreement.targets.values(), mask, ids)
+  const masked = maskAgreement(agreement, mask, ids)
   return { agreement: masked, masked: ledger.lines() } as unknown as Shown
 }
 
@@ -46,7 +52,7 @@ export function forVariant(agreement: Checked | Unchecked, variant: Variant): Sh
  * a type error here until it is said what the public copy shows of it, and is left out if it is optional. Each file is
  * counted once, where it is first seen; files that are shared stay shared.
  */
-function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
+function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
   const done = new Map<object, unknown>()
   const once = <T extends object>(value: T, make: () => T): T => {
     if (!done.has(value)) done.set(value, make())
@@ -58,10 +64,11 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
       data: mask.data(file.data, personalFields[kind], placeOf),
       span: (place, key) => file.span(place, key),
     }))
+  const targets = maskTargets(agreement.targets, mask, ids)
   const markdown = (file: MarkdownFile, place: string): MarkdownFile =>
     once(file, () => ({
       source: file.source,
-      tree: mask.tree(file.tree, place),
+      tree: withAnchors(mask.tree(file.tree, place), (id) => targets.anchors.get(id) ?? ids.of(id)),
       figures: file.figures.map((figure) => {
         // The block's own text is counted in the tree.
         const own = yaml(figure.file, 'figur')
@@ -71,7 +78,7 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
     }))
   const superior = (found: SuperiorAgreement, place: string): SuperiorAgreement =>
     once(found, () => ({
-      id: found.id,
+      id: ids.of(found.id),
       file: yaml(found.file, 'overavtal', () => place),
       ...(found.text && { text: markdown(found.text, place) }),
       ...(found.pdf && { pdf: found.pdf }),
@@ -84,7 +91,7 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
     }))
   const plan = (found: Plan, place: string): Plan =>
     once(found, () => ({
-      id: found.id,
+      id: ids.of(found.id),
       nummer: mask.text(found.nummer),
       file: yaml(found.file, 'atgardsplan', () => `${place}, åtgärdsplan ${mask.text(found.nummer)}`),
     }))
@@ -115,7 +122,7 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
   const förord = agreement.förord && markdown(agreement.förord, 'Förordet')
   const manifest = yaml(agreement.manifest, 'overenskommelse', manifestPlaces(agreement))
   const bilagor = agreement.bilagor.map((bilaga) => ({
-    id: bilaga.id,
+    id: ids.of(bilaga.id),
     data: mask.data(bilaga.data, marksAt('overenskommelse', 'bilagor', '*')),
     content: bilaga.content && content(bilaga.content, nameOf(bilaga)),
   }))
@@ -135,12 +142,7 @@ function maskAgreement(agreement: Agreement, mask: Mask): Agreement {
     statusrapporter: [],
     images: agreement.images,
     templates: agreement.templates,
-    targets: new Map(
-      [...agreement.targets].map(([key, { kind, id, anchor, label, title, span }]) => [
-        key,
-        { kind, id, anchor, label: mask.text(label), title: mask.text(title), ...(span && { span }) },
-      ]),
-    ),
+    targets: targets.all,
     ordlista: mask.data(agreement.ordlista, marksOfItems(['samverkan', 'ordlista'], ['overenskommelse', 'ordlista'])),
   }
 }
