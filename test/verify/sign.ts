@@ -7,23 +7,25 @@ import { run } from '../run.ts'
 /** Somebody with a self-made certificate. */
 export interface Identity {
   readonly certificate: string
+  readonly key: string
   readonly p12: string
 }
 
-/** Makes a certificate for a person, with openssl, in a folder. */
-export function identity(folder: string, name: string, organisation: string): Identity {
+/** Makes a certificate for a person, with openssl, in a folder; the options go to `openssl req`. */
+export function identity(folder: string, name: string, organisation: string, ...options: string[]): Identity {
   const base = join(folder, name.replaceAll(' ', '-'))
   const [key, certificate, p12] = [`${base}.key`, `${base}.pem`, `${base}.p12`]
   const made = run('openssl', [
     ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-sha256', '-utf8'],
     ...['-days', '30', '-subj', `/CN=${name}/O=${organisation}`, '-keyout', key, '-out', certificate],
     ...['-addext', 'keyUsage=critical,digitalSignature,nonRepudiation'],
+    ...options,
   ])
   if (made.status !== 0) throw new Error(made.stderr)
   const files = ['-inkey', key, '-in', certificate, '-name', name, '-out', p12, '-passout', 'pass:hemligt']
   const packed = run('openssl', ['pkcs12', '-export', ...files])
   if (packed.status !== 0) throw new Error(packed.stderr)
-  return { certificate, p12 }
+  return { certificate, key, p12 }
 }
 
 /** Signs a field as an e-signing service does: what was there is left byte for byte, and the signature is added. */

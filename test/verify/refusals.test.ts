@@ -1,0 +1,191 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { agreement } from '../finish/agreement.ts'
+import { make } from '../finish/print.ts'
+import { samverkan, temporaryFolder } from '../run.ts'
+import { cmsByOpenssl, derOf, type Forgery, forged, issued, type Range } from './forge.ts'
+import { append, fieldNumbers, objectText, trailerOf } from './incremental.ts'
+import { type Identity, identity, sign, written } from './sign.ts'
+
+const folder = temporaryFolder('refusals')
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const ANNA = 'underskrift_sdf_anna'
+let anna: Identity
+let once: Uint8Array
+
+beforeAll(async () => {
+  anna = identity(folder, 'Anna Ek', 'Stadsdelsförvaltningen')
+  once = await sign((await make(agreement({ sections: 2, rows: 5 }))).artifact.bytes, ANNA, anna)
+})
+
+/** What the program says of a file whose signing goes on. */
+function look(bytes: Uint8Array) {
+  const args = ['verify', written(folder, 'prov.pdf', bytes), '--unsigned-ok', '--json']
+  const { status, stdout, stderr } = samverkan(args)
+  if (stdout === '') throw new Error(stderr)
+  const { findings, signatures } = JSON.parse(stdout) as {
+    findings: { code: string; severity: string; message: string }[]
+    signatures: { field: string; fault: string | null; name: string | null; time: string | null }[]
+  }
+  const codes = findings.filter(({ severity }) => severity === 'fel').map(({ code }) => code.replace('verifiera/', ''))
+  const [first] = signatures.filter(({ field }) => field === ANNA)
+  return { status, codes, messages: findings.map(({ message }) => message).join('\n'), ...first }
+}
+
+const by = (...options: readonly string[]) => cmsByOpenssl(folder, anna, ...options)
+const lookAt = async (forgery: Forgery, bytes = once) => look(await forged(bytes, forgery))
+const holding = { status: 0, codes: [], fault: null, name: 'Anna Ek' }
+const broken = (fault: string) => ({ status: 5, codes: ['bruten-underskrift'], fault })
+
+describe('a signature holds that is made', () => {
+  test.each([
+    ['as is most common', []],
+    ['with the certificate named in it', ['-cades']],
+    ['with SHA-384', ['-md', 'sha384']],
+    ['with SHA-512', ['-md', 'sha512', '-cades']],
+    ['with RSA-PSS', ['-keyopt', 'rsa_padding_mode:pss']],
+    ['with the key named instead of the certificate', ['-keyid']],
+  ])('%s', async (_, options) => expect(await lookAt({ cms: by(...options) })).toMatchObject(holding))
+
+  test('with an elliptic curve', async () => {
+    const other = identity(folder, 'Anna Ek', 'Kurvan', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256')
+    expect(await lookAt({ cms: cmsByOpenssl(folder, other) })).toMatchObject(holding)
+  })
+})
+
+describe('a signature', () => {
+  test('of the older kind of PDF holds too', async () => {
+    const edit = (text: string) => text.replace('/ETSI.CAdES.detached', '/adbe.pkcs7.detached')
+    expect(await lookAt({ cms: by(), edit })).toMatchObject(holding)
+  })
+
+  test.each([
+    ['that is no signature', 'underskriften kan inte läsas', () => Buffer.from('inte en underskrift')],
+    ['of other bytes', 'det som skrevs under är inte det som står i filen', () => by()(Buffer.from('annat'))],
+    [
+      'of something that it brings with it',
+      'underskriften gäller något annat än filen',
+      () => by('-nodetach')(Buffer.from('annat')),
+    ],
+    ['without attributes', 'underskriften saknar kontrollsumma', (signed: Uint8Array) => by('-noattr')(signed)],
+    ['without a certificate', 'certifikatet saknas', (signed: Uint8Array) => by('-nocerts')(signed)],
+  ])('%s is refused', async (_, fault, cms) => expect(await lookAt({ cms })).toMatchObject(broken(fault)))
+
+  test('by two at once is refused', async () => {
+    const eva = identity(folder, 'Eva Ny', 'Kommunen')
+    const cms = by('-signer', eva.certificate, '-inkey', eva.key)
+    expect(await lookAt({ cms })).toMatchObject(broken('underskriften har inte en enda undertecknare'))
+  })
+
+  test.each([
+    [
+      '/SubFilter of an unknown kind',
+      'underskriften är av ett okänt slag',
+      'ETSI.CAdES.detached',
+      'adbe.x509.rsa_sha1.',
+    ],
+    ['no /SubFilter', 'underskriften är av ett okänt slag', '/SubFilter', '/Subfilter'],
+    ['no /Contents', 'underskriften saknar innehåll', '/Contents', '/contents'],
+    ['no /ByteRange', 'underskriften säger inte rätt vad den täcker', '/ByteRange', '/Byterange'],
+  ])('with %s is refused', async (_, fault, was, is) =>
+    expect(await lookAt({ cms: by(), edit: (text) => text.replace(was, is) })).toMatchObject(broken(fault)),
+  )
+})
+
+describe('a signature covers a whole revision, and leaves out its own digits alone:', () => {
+  const wrong = broken('underskriften säger inte rätt vad den täcker')
+
+  test.each<[string, (right: Range) => Range]>([
+    ['its name before', ({ before, ...rest }) => ({ ...rest, before: before - '/Contents '.length })],
+    ['its brackets and what is before', ({ before, ...rest }) => ({ ...rest, before: before - 1 })],
+    ['its bracket alone', ({ before, ...rest }) => ({ ...rest, before: before + 1 })],
+    ['what comes after', ({ after, ...rest }) => ({ ...rest, after: after + 20 })],
+    ['its last bracket', ({ after, ...rest }) => ({ ...rest, after: after - 1 })],
+    ['the whole beginning', (right) => ({ ...right, before: 0 })],
+    ['nothing at all', ({ before, ...rest }) => ({ ...rest, before, after: before })],
+    ['the whole end', ({ after, ...rest }) => ({ ...rest, after, end: after })],
+    ['more than there is', ({ end, ...rest }) => ({ ...rest, end: end + 10 })],
+  ])('%s is refused', async (_, range) => expect(await lookAt({ cms: by(), range })).toMatchObject(wrong))
+
+  test.each<[string, (right: Range) => string]>([
+    ['starts after the start', ({ before, after, end }) => `1 ${before} ${after} ${end - after}`],
+    ['has one part', ({ before }) => `0 ${before}`],
+    ['has a number too many', ({ before, after, end }) => `0 ${before} ${after} ${end - after} 0`],
+    ['is no numbers', ({ before, after, end }) => `0 ${before} ${after} /${end - after}`],
+  ])('what %s is refused', async (_, numbers) => expect(await lookAt({ cms: by(), numbers })).toMatchObject(wrong))
+
+  test('digits that are not those of the signature are refused', async () => {
+    const eva = identity(folder, 'Eva Ny', 'Kommunen')
+    const number = Number(/\/V (\d+) 0 R/.exec(objectText(once, fieldNumbers(once, ANNA).field))?.[1])
+    const [, b = 0, a = 0, l = 0] = (/\/ByteRange \[ ([\d ]+) \]/.exec(objectText(once, number))?.[1] ?? '').split(' ')
+    const [before, after, end] = [Number(b), Number(a), Number(a) + Number(l)]
+    const covered = Buffer.concat([once.subarray(0, before), once.subarray(after, end)])
+    const hers = Buffer.from(cmsByOpenssl(folder, eva)(covered)).toString('hex')
+    const own = objectText(once, number).replace(/\/Contents <[^>]*>/, `/Contents <${hers}>`)
+    const { fault, codes } = look(append(once, new Map([[number, own]]), trailerOf(once)))
+    expect(fault).toBe('underskriften säger inte rätt vad den täcker')
+    expect(codes).toEqual(['underskrift-utbytt', 'bruten-underskrift'])
+  })
+
+  test.each([
+    ['to the last line end', 1, null],
+    ['to the last three bytes', 3, 'underskriften täcker inte hela filen'],
+    ['to the last object', 100, 'underskriften täcker inte hela filen'],
+  ])('all %s', async (_, short, fault) => {
+    const range = ({ end, ...rest }: Range) => ({ ...rest, end: end - short })
+    expect(await lookAt({ cms: by(), range })).toMatchObject(fault ? broken(fault) : holding)
+  })
+})
+
+describe('a signature belongs to one certificate:', () => {
+  test('another with the same issuer, number and key is refused', async () => {
+    const [hers, other] = issued(folder, 'Anna Ek', 'Bo Alme')
+    const right = cmsByOpenssl(folder, hers, '-cades')
+    expect(await lookAt({ cms: right })).toMatchObject(holding)
+    const cms = (signed: Uint8Array) => replaced(right(signed), derOf(hers), derOf(other))
+    expect(await lookAt({ cms })).toMatchObject({
+      ...broken('underskriften hör till ett annat certifikat'),
+      name: 'Bo Alme',
+    })
+  })
+
+  test('of two with the same number, the one that the signature names is shown', async () => {
+    const first = identity(folder, 'Anna Ek', 'Kommunen', '-set_serial', '7')
+    const second = identity(folder, 'Eva Ny', 'Kommunen', '-set_serial', '7')
+    const both = (who: Identity, more: Identity) =>
+      lookAt({ cms: cmsByOpenssl(folder, who, '-certfile', more.certificate) })
+    expect(await both(first, second)).toMatchObject({ fault: null, name: 'Anna Ek' })
+    expect(await both(second, first)).toMatchObject({ fault: null, name: 'Eva Ny' })
+  })
+
+  test('where the signature names only a key, and there are several, none is guessed', async () => {
+    const eva = identity(folder, 'Eva Ny', 'Kommunen')
+    const cms = by('-keyid', '-certfile', eva.certificate)
+    expect(await lookAt({ cms })).toMatchObject(broken('certifikatet saknas'))
+  })
+})
+
+/** Bytes with some of them in the place of others. */
+function replaced(all: Uint8Array, was: Uint8Array, is: Uint8Array): Uint8Array {
+  const at = Buffer.from(all).indexOf(was)
+  expect(at).toBeGreaterThan(0)
+  expect(is).toHaveLength(was.length)
+  const result = Buffer.from(all)
+  result.set(is, at)
+  return result
+}
+
+test('a link that leads elsewhere after the build is refused', () => {
+  const { page } = fieldNumbers(once, ANNA)
+  const pages = [page - 1, page, page + 1].filter((each) => objectText(once, each).includes('/Annots'))
+  const links = pages.flatMap((each) =>
+    [...objectText(once, each).matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number)),
+  )
+  const link = links.find((number) => objectText(once, number).includes('https://example.se/rapport')) ?? 0
+  const text = objectText(once, link).replace('example.se/rapport', 'example.com/annat')
+  const { status, codes, messages } = look(append(once, new Map([[link, text]]), trailerOf(once)))
+  expect(codes).toEqual(['andrad'])
+  expect(messages).toMatch(/länkar på sida \d är ändrade/)
+  expect(status).toBe(5)
+})
