@@ -1,6 +1,14 @@
 import { createHash, webcrypto, X509Certificate } from 'node:crypto'
 import { type AsnType, ObjectIdentifier, OctetString, Sequence } from 'asn1js'
-import { Certificate, ContentInfo, CryptoEngine, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import {
+  Certificate,
+  ContentInfo,
+  CryptoEngine,
+  IssuerAndSerialNumber,
+  RSASSAPSSParams,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs'
 
 /** Who a certificate says that somebody is. */
 export interface Signer {
@@ -24,7 +32,10 @@ export interface CmsVerdict {
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
-const SHA1 = '1.3.14.3.2.26'
+const RSA_PSS = '1.2.840.113549.1.1.10'
+
+/** An engine of our own: the library's own is shared by every copy of it in the process. */
+const ENGINE = new CryptoEngine({ name: 'node', crypto: webcrypto })
 
 /**
  * Checks a detached CMS signature (RFC 5652) over some bytes: the digest, the signature itself, and that it was made
@@ -49,7 +60,7 @@ export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promis
   const known = { signer: signerOf(new X509Certificate(der)), time }
   if (data.encapContentInfo.eContent) return { ...known, fault: 'underskriften gäller något annat än filen' }
   if (!attribute(info, MESSAGE_DIGEST)) return { ...known, fault: 'underskriften saknar kontrollsumma' }
-  if (info.digestAlgorithm.algorithmId === SHA1) return { ...known, fault: 'underskriften bygger på SHA-1' }
+  if (usesSha1(info)) return { ...known, fault: 'underskriften bygger på SHA-1' }
   if (!namesCertificate(info, der)) return { ...known, fault: 'underskriften hör till ett annat certifikat' }
   return {
     ...known,
@@ -59,12 +70,22 @@ export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promis
 
 async function holds(data: SignedData, signed: Uint8Array): Promise<boolean> {
   try {
-    // An engine of our own: the library's own is shared by every copy of it in the process.
-    const engine = new CryptoEngine({ name: 'node', crypto: webcrypto })
-    return await data.verify({ signer: 0, data: exact(signed), checkChain: false }, engine)
+    return await data.verify({ signer: 0, data: exact(signed), checkChain: false }, ENGINE)
   } catch {
     return false
   }
+}
+
+/** Whether the content or the attributes are hashed with SHA-1: either is enough to make another file fit. */
+function usesSha1({ digestAlgorithm, signatureAlgorithm }: SignerInfo): boolean {
+  const { algorithmId, algorithmParams } = signatureAlgorithm
+  // RSA-PSS names its hash in its parameters, and means SHA-1 where it has none (RFC 8017, A.2.3).
+  const pss = algorithmId === RSA_PSS && new RSASSAPSSParams(algorithmParams && { schema: algorithmParams })
+  const hashes = [digestAlgorithm.algorithmId, pss ? pss.hashAlgorithm.algorithmId : algorithmId].map((id) => {
+    const known: { name?: string; hash?: { name?: string } } = ENGINE.getAlgorithmByOID(id)
+    return known.hash?.name ?? known.name
+  })
+  return hashes.includes('SHA-1')
 }
 
 /** The field has room to spare, filled with zeros: the first object says how long it is (X.690, 8.1.3). */

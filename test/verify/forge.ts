@@ -75,13 +75,14 @@ export interface OwnCms {
   /** Attributes besides the type of the content and its hash. */
   readonly attributes?: readonly Attribute[]
   /** Signs with SHA-1 although the content is hashed with SHA-256. */
-  readonly sha1?: boolean
+  readonly sha1?: keyof typeof SHA1_SIGNATURES
 }
 
+const SHA1_SIGNATURES = { 'RSASSA-PKCS1-v1_5': '1.2.840.113549.1.1.5', 'RSA-PSS': '1.2.840.113549.1.1.10' }
 const DATA = '1.2.840.113549.1.7.1'
 
 /** A signature made part by part, for what openssl does not make. */
-export function ownCms(who: Identity, { attributes = [], sha1 = false }: OwnCms = {}) {
+export function ownCms(who: Identity, { attributes = [], sha1 }: OwnCms = {}) {
   return async (signed: Uint8Array): Promise<Uint8Array> => {
     const engine = new CryptoEngine({ name: 'node', crypto: webcrypto })
     const certificate = certificateOf(who)
@@ -104,9 +105,10 @@ export function ownCms(who: Identity, { attributes = [], sha1 = false }: OwnCms 
     if (sha1) {
       const covered = info.signedAttrs?.toSchema().toBER() ?? new ArrayBuffer(0)
       new Uint8Array(covered)[0] = 0x31
-      const key = await keyOf(who, 'SHA-1')
-      info.signature = new OctetString({ valueHex: await webcrypto.subtle.sign('RSASSA-PKCS1-v1_5', key, covered) })
-      info.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: '1.2.840.113549.1.1.5' })
+      const key = await keyOf(who, 'SHA-1', sha1)
+      const signature = await webcrypto.subtle.sign({ name: sha1, saltLength: 20 }, key, covered)
+      info.signature = new OctetString({ valueHex: signature })
+      info.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: SHA1_SIGNATURES[sha1] })
     }
     const content = new ContentInfo({ contentType: '1.2.840.113549.1.7.2', content: data.toSchema(true) })
     return new Uint8Array(content.toSchema().toBER())
@@ -148,7 +150,7 @@ function certificateOf(who: Identity): Certificate {
   return Certificate.fromBER(new Uint8Array(derOf(who)).buffer)
 }
 
-function keyOf(who: Identity, hash: string): Promise<webcrypto.CryptoKey> {
+function keyOf(who: Identity, hash: string, algorithm = 'RSASSA-PKCS1-v1_5'): Promise<webcrypto.CryptoKey> {
   const der = createPrivateKey(readFileSync(who.key)).export({ type: 'pkcs8', format: 'der' })
-  return webcrypto.subtle.importKey('pkcs8', der, { name: 'RSASSA-PKCS1-v1_5', hash }, false, ['sign'])
+  return webcrypto.subtle.importKey('pkcs8', der, { name: algorithm, hash }, false, ['sign'])
 }

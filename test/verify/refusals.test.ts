@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreement } from '../finish/agreement.ts'
 import { make } from '../finish/print.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
-import { cmsByOpenssl, derOf, type Forgery, forged, issued, type Range } from './forge.ts'
+import { cmsByOpenssl, derOf, type Forgery, forged, issued, ownCms, type Range } from './forge.ts'
 import { append, fieldNumbers, objectText, trailerOf } from './incremental.ts'
 import { type Identity, identity, sign, written } from './sign.ts'
 
@@ -91,6 +91,19 @@ describe('a signature', () => {
   ])('with %s is refused', async (_, fault, was, is) =>
     expect(await lookAt({ cms: by(), edit: (text) => text.replace(was, is) })).toMatchObject(broken(fault)),
   )
+})
+
+describe('a signature that rests on SHA-1', () => {
+  const weak = broken('underskriften bygger på SHA-1')
+
+  test.each([
+    ['in all', () => by('-md', 'sha1')],
+    ['in all, with RSA-PSS', () => by('-md', 'sha1', '-keyopt', 'rsa_padding_mode:pss')],
+    ['for the signature alone', () => ownCms(anna, { sha1: 'RSASSA-PKCS1-v1_5' })],
+    ['for the signature alone, with RSA-PSS', () => ownCms(anna, { sha1: 'RSA-PSS' })],
+  ])('%s is refused', async (_, cms) => expect(await lookAt({ cms: cms() })).toMatchObject(weak))
+
+  test('not at all holds', async () => expect(await lookAt({ cms: ownCms(anna) })).toMatchObject(holding))
 })
 
 describe('a signature covers a whole revision, and leaves out its own digits alone:', () => {
