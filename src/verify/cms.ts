@@ -31,7 +31,8 @@ export interface CmsVerdict {
 
 const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
-const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
+/** The attributes by which a signature names its certificate (RFC 5035, RFC 2634), and the hash where none is stated. */
+const NAMES_CERTIFICATE = { '1.2.840.113549.1.9.16.2.47': 'sha256', '1.2.840.113549.1.9.16.2.12': 'sha1' }
 const RSA_PSS = '1.2.840.113549.1.1.10'
 
 /** An engine of our own: the library's own is shared by every copy of it in the process. */
@@ -128,15 +129,21 @@ const HASHES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
-/** Whether the attribute signing-certificate-v2, where there is one, names this certificate. */
+/** Whether the attributes that name a certificate, where there are any, name this one. */
 function namesCertificate(info: SignerInfo, der: Uint8Array): boolean {
-  const value = attribute(info, SIGNING_CERTIFICATE_V2)
-  if (!value) return true
+  return Object.entries(NAMES_CERTIFICATE).every(([type, usual]) => {
+    const value = attribute(info, type)
+    return !value || isHashOf(der, value, usual)
+  })
+}
+
+/** Whether the first certificate that is named is this one: a SigningCertificate of either version. */
+function isHashOf(der: Uint8Array, value: AsnType, usual: string): boolean {
   const first = inside(inside(value)[0])[0]
   const parts = inside(first)
   const [algorithm] = inside(parts.find((part) => part instanceof Sequence))
   const oid = algorithm instanceof ObjectIdentifier ? algorithm.valueBlock.toString() : ''
-  const hash = HASHES[oid] ?? 'sha256'
+  const hash = HASHES[oid] ?? usual
   const digest = parts.find((part) => part instanceof OctetString)
   if (!digest) return false
   return createHash(hash).update(der).digest().equals(Buffer.from(digest.valueBlock.valueHexView))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreement } from '../finish/agreement.ts'
 import { make } from '../finish/print.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
-import { cmsByOpenssl, derOf, type Forgery, forged, issued, ownCms, type Range } from './forge.ts'
+import { cmsByOpenssl, derOf, type Forgery, forged, issued, namedBySha1, ownCms, type Range } from './forge.ts'
 import { append, fieldNumbers, objectText, trailerOf } from './incremental.ts'
 import { type Identity, identity, sign, written } from './sign.ts'
 
@@ -161,6 +161,14 @@ describe('a signature belongs to one certificate:', () => {
       ...broken('underskriften hör till ett annat certifikat'),
       name: 'Bo Alme',
     })
+  })
+
+  test('one that the signature names in the older way, and no other', async () => {
+    const eva = identity(folder, 'Eva Ny', 'Kommunen')
+    expect(await lookAt({ cms: ownCms(anna, { attributes: [await namedBySha1(anna)] }) })).toMatchObject(holding)
+    expect(await lookAt({ cms: ownCms(anna, { attributes: [await namedBySha1(eva)] }) })).toMatchObject(
+      broken('underskriften hör till ett annat certifikat'),
+    )
   })
 
   test('of two with the same number, the one that the signature names is shown', async () => {
