@@ -23,7 +23,7 @@ export interface Signer {
 
 export interface CmsVerdict {
   readonly signer: Signer | undefined
-  /** What the signer's own clock said. */
+  /** What the signer's own clock said, where the signature itself tells. */
   readonly time: Date | undefined
   /** Why the signature does not hold for these bytes, in Swedish; nothing when it holds. */
   readonly fault: string | undefined

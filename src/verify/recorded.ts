@@ -1,5 +1,5 @@
 import type { Standard } from '../finish/standard.ts'
-import { decode } from '../pdf/filters.ts'
+import { pdfDate } from './pdf-date.ts'
 import { revisionsOf } from './revisions.ts'
 
 /** How a file was built, as far as the file says: what is needed to build it again. */
@@ -16,12 +16,10 @@ export function recordedIn(bytes: Uint8Array): Recorded {
   const metadata = file?.catalog.stream('Metadata')
   const xmp = file && metadata ? Buffer.from(decode(metadata, file.budget)).toString('utf8') : ''
   const [, part, level] = /<pdfaid:part>([123])<\/pdfaid:part><pdfaid:conformance>([AB])</.exec(xmp) ?? []
-  const info = file?.trailer.dict('Info')?.text('CreationDate') ?? ''
-  const [, ...time] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(info)?.map(Number) ?? []
-  const [year = 0, month = 1, ...rest] = time
+  const created = pdfDate(file?.trailer.dict('Info')?.text('CreationDate') ?? '')
   return {
     standard: part && level ? (`a-${part}${level.toLowerCase()}` as Standard) : 'none',
     signatureFields: file?.catalog.dict('AcroForm') !== undefined,
-    epoch: time.length === 6 ? Date.UTC(year, month - 1, ...rest) / 1000 : undefined,
+    epoch: created && created.getTime() / 1000,
   }
 }

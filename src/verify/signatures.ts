@@ -1,6 +1,7 @@
 import { type Dict, Str } from '../pdf/objects.ts'
 import { type CmsVerdict, checkCms } from './cms.ts'
 import { signatureFields } from './form-fields.ts'
+import { pdfDate } from './pdf-date.ts'
 import type { Revision } from './revisions.ts'
 
 /** A signature field, and what came of checking it. */
@@ -73,7 +74,9 @@ async function checkSignature(
     verdict.fault ??
     (covered < 0 ? 'underskriften täcker inte hela filen' : undefined) ??
     (shared ? 'samma underskrift står i flera fält' : undefined)
-  return { ...verdict, fault, revision }
+  // PAdES puts the time beside the signature, in what it covers, instead of into it (ETSI EN 319 142-1, 5.3).
+  const time = verdict.time ?? pdfDate(value.text('M') ?? '')
+  return { ...verdict, time, fault, revision }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ObjectIdentifier, OctetString, Sequence } from 'asn1js'
+import { ObjectIdentifier, OctetString, Sequence, UTCTime } from 'asn1js'
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -140,6 +140,11 @@ export function issued(folder: string, first: string, second: string): readonly 
     return { certificate, key, p12: '' }
   }
   return [issue(first), issue(second)]
+}
+
+/** The attribute signing-time (RFC 5652, 11.3). */
+export function signedAt(time: string): Attribute {
+  return new Attribute({ type: '1.2.840.113549.1.9.5', values: [new UTCTime({ valueDate: new Date(time) })] })
 }
 
 export function derOf(who: Identity): Buffer {

@@ -3,7 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreement } from '../finish/agreement.ts'
 import { make } from '../finish/print.ts'
 import { samverkan, temporaryFolder } from '../run.ts'
-import { cmsByOpenssl, derOf, type Forgery, forged, issued, namedBySha1, ownCms, type Range } from './forge.ts'
+import {
+  cmsByOpenssl,
+  derOf,
+  type Forgery,
+  forged,
+  issued,
+  namedBySha1,
+  ownCms,
+  type Range,
+  signedAt,
+} from './forge.ts'
 import { append, fieldNumbers, objectText, trailerOf } from './incremental.ts'
 import { type Identity, identity, sign, written } from './sign.ts'
 
@@ -184,6 +194,46 @@ describe('a signature belongs to one certificate:', () => {
     const eva = identity(folder, 'Eva Ny', 'Kommunen')
     const cms = by('-keyid', '-certfile', eva.certificate)
     expect(await lookAt({ cms })).toMatchObject(broken('certifikatet saknas'))
+  })
+})
+
+describe('a signature is made while its certificate is valid:', () => {
+  const year = new Date().getUTCFullYear()
+  const untimely = { status: 5, codes: ['certifikatets-tid'], fault: null }
+  const dated = (time: string) => (text: string) => {
+    const said = text.replace(/\/M \(D:\d{14}Z\)/, `/M (D:${time}Z)`)
+    expect(said).not.toBe(text)
+    return said
+  }
+
+  test.each([
+    ['before', `${year - 1}-01-01T10:00:00Z`],
+    ['after', `${year + 1}-12-31T10:00:00Z`],
+  ])('%s, by the signature’s own time, is refused', async (_, time) => {
+    const verdict = await lookAt({ cms: ownCms(anna, { attributes: [signedAt(time)] }) })
+    expect(verdict).toMatchObject({ ...untimely, time: time.replace('Z', '.000Z') })
+    expect(verdict.messages).toMatch(/certifikatet i fältet «Underskrift: Anna Ek, [^»]*» gällde inte när/)
+  })
+
+  test.each([
+    ['before', `${year - 1}0101100000`],
+    ['after', `${year + 1}1231100000`],
+  ])('%s, by the time beside it, is refused', async (_, time) => {
+    const verdict = await lookAt({ cms: ownCms(anna), edit: dated(time) })
+    expect(verdict).toMatchObject(untimely)
+    expect(verdict.time).toContain(`${time.slice(0, 4)}-`)
+  })
+
+  test('the signature’s own time is asked first', async () => {
+    const cms = ownCms(anna, { attributes: [signedAt(new Date().toISOString())] })
+    expect(await lookAt({ cms, edit: dated(`${year - 1}0101100000`) })).toMatchObject(holding)
+  })
+
+  test('a zone counts, and no time at all is none', async () => {
+    const zoned = (text: string) => text.replace(/\/M \(D:\d{14}Z\)\n/, `/M(D:${year}0102030405+02)`)
+    expect((await lookAt({ cms: ownCms(anna), edit: zoned })).time).toBe(`${year}-01-02T01:04:05.000Z`)
+    const none = (text: string) => text.replace('/M (D', '/m (D')
+    expect(await lookAt({ cms: ownCms(anna), edit: none })).toMatchObject({ ...holding, time: null })
   })
 })
 
