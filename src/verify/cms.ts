@@ -8,6 +8,7 @@ import {
   RSASSAPSSParams,
   SignedData,
   type SignerInfo,
+  TSTInfo,
 } from 'pkijs'
 
 /** Who a certificate says that somebody is. */
@@ -33,16 +34,20 @@ const SIGNING_TIME = '1.2.840.113549.1.9.5'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
 /** The attributes by which a signature names its certificate (RFC 5035, RFC 2634), and the hash where none is stated. */
 const NAMES_CERTIFICATE = { '1.2.840.113549.1.9.16.2.47': 'sha256', '1.2.840.113549.1.9.16.2.12': 'sha1' }
+const TIMESTAMP = '1.2.840.113549.1.9.16.1.4'
 const RSA_PSS = '1.2.840.113549.1.1.10'
 
 /** An engine of our own: the library's own is shared by every copy of it in the process. */
 const ENGINE = new CryptoEngine({ name: 'node', crypto: webcrypto })
 
+/** A detached signature, or a token that says when the bytes were there (RFC 3161). */
+export type CmsKind = 'signature' | 'timestamp'
+
 /**
- * Checks a detached CMS signature (RFC 5652) over some bytes: the digest, the signature itself, and that it was made
- * with the certificate that comes with it (RFC 5035). Whether the issuer is to be trusted is not asked.
+ * Checks a CMS signature (RFC 5652) over some bytes: the digest, the signature itself, and that it was made with the
+ * certificate that comes with it (RFC 5035). Whether the issuer is to be trusted is not asked.
  */
-export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promise<CmsVerdict> {
+export async function checkCms(kind: CmsKind, contents: Uint8Array, signed: Uint8Array): Promise<CmsVerdict> {
   const nobody = { signer: undefined, time: undefined }
   let data: SignedData
   try {
@@ -52,16 +57,20 @@ export async function checkCms(contents: Uint8Array, signed: Uint8Array): Promis
   }
   const [info] = data.signerInfos
   if (!info || data.signerInfos.length > 1) return { ...nobody, fault: 'underskriften har inte en enda undertecknare' }
-  const time = timeOf(info)
+  const token = kind === 'timestamp' ? tokenOf(data) : undefined
+  const time = token?.genTime ?? timeOf(info)
   const certificate = certificateOf(data, info)
   if (!certificate) return { signer: undefined, time, fault: 'certifikatet saknas' }
   // The signature is to hold for the certificate that is shown, and for no other that came along.
   data.certificates = [certificate]
   const der = new Uint8Array(certificate.toSchema().toBER())
   const known = { signer: signerOf(new X509Certificate(der)), time }
-  if (data.encapContentInfo.eContent) return { ...known, fault: 'underskriften gäller något annat än filen' }
+  if (kind === 'timestamp' && !token) return { ...known, fault: 'det är ingen tidsstämpel' }
+  if (!token && data.encapContentInfo.eContent) {
+    return { ...known, fault: 'underskriften gäller något annat än filen' }
+  }
   if (!attribute(info, MESSAGE_DIGEST)) return { ...known, fault: 'underskriften saknar kontrollsumma' }
-  if (usesSha1(info)) return { ...known, fault: 'underskriften bygger på SHA-1' }
+  if (usesSha1(info, token)) return { ...known, fault: 'underskriften bygger på SHA-1' }
   if (!namesCertificate(info, der)) return { ...known, fault: 'underskriften hör till ett annat certifikat' }
   return {
     ...known,
@@ -77,12 +86,24 @@ async function holds(data: SignedData, signed: Uint8Array): Promise<boolean> {
   }
 }
 
+/** What a time stamp holds: a hash of the bytes, and the time. */
+function tokenOf({ encapContentInfo: { eContentType, eContent } }: SignedData): TSTInfo | undefined {
+  if (eContentType !== TIMESTAMP || !eContent) return undefined
+  try {
+    return TSTInfo.fromBER(eContent.getValue())
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether the content or the attributes are hashed with SHA-1: either is enough to make another file fit. */
-function usesSha1({ digestAlgorithm, signatureAlgorithm }: SignerInfo): boolean {
+function usesSha1({ digestAlgorithm, signatureAlgorithm }: SignerInfo, token: TSTInfo | undefined): boolean {
   const { algorithmId, algorithmParams } = signatureAlgorithm
   // RSA-PSS names its hash in its parameters, and means SHA-1 where it has none (RFC 8017, A.2.3).
   const pss = algorithmId === RSA_PSS && new RSASSAPSSParams(algorithmParams && { schema: algorithmParams })
-  const hashes = [digestAlgorithm.algorithmId, pss ? pss.hashAlgorithm.algorithmId : algorithmId].map((id) => {
+  const ids = [digestAlgorithm.algorithmId, pss ? pss.hashAlgorithm.algorithmId : algorithmId]
+  if (token) ids.push(token.messageImprint.hashAlgorithm.algorithmId)
+  const hashes = ids.map((id) => {
     const known: { name?: string; hash?: { name?: string } } = ENGINE.getAlgorithmByOID(id)
     return known.hash?.name ?? known.name
   })

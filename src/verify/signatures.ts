@@ -1,5 +1,5 @@
 import { type Dict, Str } from '../pdf/objects.ts'
-import { type CmsVerdict, checkCms } from './cms.ts'
+import { type CmsKind, type CmsVerdict, checkCms } from './cms.ts'
 import { signatureFields } from './form-fields.ts'
 import { pdfDate } from './pdf-date.ts'
 import type { Revision } from './revisions.ts'
@@ -19,9 +19,16 @@ export interface CheckedField {
 export interface CheckedSignature extends CmsVerdict {
   /** The place, from 0, of the revision that the signature covers whole; nothing when it leaves something out. */
   readonly revision: number | undefined
+  /** Whether it says when the file was there, and not that somebody agrees. */
+  readonly timestamp: boolean
 }
 
-const KINDS = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached'])
+/** The kinds of signature that are read (ISO 32000-2, 12.8.3). */
+const KINDS: Readonly<Record<string, CmsKind>> = {
+  'adbe.pkcs7.detached': 'signature',
+  'ETSI.CAdES.detached': 'signature',
+  'ETSI.RFC3161': 'timestamp',
+}
 
 /**
  * All signature fields that the form has or has had, in its order, each checked: also a field that a later revision has
@@ -35,13 +42,14 @@ export async function checkFields(bytes: Uint8Array, revisions: readonly Revisio
   for (const { name, label } of states.flat()) {
     if (!names.has(name)) gone.set(name, { field: name, label, signature: undefined, lost: 'field' })
   }
+  const built = new Set(states[0]?.map(({ name }) => name))
   const signedOnce = new Set(states.flat().flatMap(({ name, value }) => (value ? [name] : [])))
   const present = latest.map(async ({ name, label, value }): Promise<CheckedField> => {
     const shared = latest.filter((other) => value && contentsOf(other.value) === contentsOf(value)).length > 1
     return {
       field: name,
       label,
-      signature: value && (await checkSignature(bytes, value, revisions, shared)),
+      signature: value && (await checkSignature(bytes, value, revisions, { shared, built: built.has(name) })),
       lost: !value && signedOnce.has(name) ? 'signature' : undefined,
     }
   })
@@ -57,26 +65,29 @@ async function checkSignature(
   bytes: Uint8Array,
   value: Dict,
   revisions: readonly Revision[],
-  shared: boolean,
+  field: { readonly shared: boolean; readonly built: boolean },
 ): Promise<CheckedSignature> {
   const contents = value.get('Contents')
-  const nothing = { signer: undefined, time: undefined, revision: undefined }
+  const kind = KINDS[value.name('SubFilter') ?? '']
+  const timestamp = kind === 'timestamp'
+  const nothing = { signer: undefined, time: undefined, revision: undefined, timestamp }
   if (!(contents instanceof Str)) return { ...nothing, fault: 'underskriften saknar innehåll' }
-  if (!KINDS.has(value.name('SubFilter') ?? '')) return { ...nothing, fault: 'underskriften är av ett okänt slag' }
+  if (!kind) return { ...nothing, fault: 'underskriften är av ett okänt slag' }
   const range = rangeOf(bytes, value, contents)
   if (!range) return { ...nothing, fault: 'underskriften säger inte rätt vad den täcker' }
   const [before, after, end] = range
   const signed = Buffer.concat([bytes.subarray(0, before), bytes.subarray(after, end)])
-  const verdict = await checkCms(Buffer.from(contents.bytes, 'latin1'), signed)
+  const verdict = await checkCms(kind, Buffer.from(contents.bytes, 'latin1'), signed)
   const covered = revisions.findIndex((revision) => Math.abs(revision.end - end) <= 2)
   const revision = covered < 0 ? undefined : covered
   const fault =
     verdict.fault ??
     (covered < 0 ? 'underskriften täcker inte hela filen' : undefined) ??
-    (shared ? 'samma underskrift står i flera fält' : undefined)
+    (timestamp && field.built ? 'en tidsstämpel är ingen underskrift' : undefined) ??
+    (field.shared ? 'samma underskrift står i flera fält' : undefined)
   // PAdES puts the time beside the signature, in what it covers, instead of into it (ETSI EN 319 142-1, 5.3).
   const time = verdict.time ?? pdfDate(value.text('M') ?? '')
-  return { ...verdict, time, fault, revision }
+  return { ...verdict, time, fault, revision, timestamp }
 }
 
 /**

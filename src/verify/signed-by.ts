@@ -1,3 +1,4 @@
+import type { Signer } from './cms.ts'
 import type { CheckedField, CheckedSignature } from './signatures.ts'
 import type { Say } from './verify.ts'
 
@@ -12,7 +13,8 @@ export function inspectSignatures(fields: readonly CheckedField[], unsigned: boo
   // What was taken away is told of by what has changed in the file.
   const missing = fields.filter(({ signature, lost }) => !signature && !lost)
   for (const field of fields) if (field.signature) inspectSignature(field, field.signature, fields, say)
-  if (missing.length === fields.length && fields.length > 0) {
+  const stamps = fields.filter(({ signature }) => signature?.timestamp).length
+  if (missing.length === fields.length - stamps && missing.length > 0) {
     say('info', 'inte-undertecknad', 'ingen har skrivit under filen än')
     return
   }
@@ -32,17 +34,31 @@ function inspectSignature(
   fields: readonly CheckedField[],
   say: Say,
 ): void {
-  const { fault, signer, time } = signature
+  const { fault, signer, time, timestamp } = signature
   const where = `i fältet «${field.label}»`
   if (fault) {
     say(
       'fel',
       'bruten-underskrift',
-      `underskriften ${where} håller inte: ${fault}`,
+      `${timestamp ? 'tidsstämpeln' : 'underskriften'} ${where} håller inte: ${fault}`,
       'Lita inte på filen: hämta den på nytt från den som har originalet, eller låt skriva under igen.',
     )
   }
   if (!signer) return
+  if (!timestamp) inspectSigner(field, signer, fields, say)
+  if (time && (time < signer.validFrom || time > signer.validTo)) {
+    say(
+      'fel',
+      'certifikatets-tid',
+      `certifikatet ${where} gällde inte när det skrevs under`,
+      'Låt skriva under igen med ett certifikat som gäller.',
+    )
+  }
+}
+
+/** Says whether the field is for somebody else than the one who has signed it. */
+function inspectSigner(field: CheckedField, signer: Signer, fields: readonly CheckedField[], say: Say): void {
+  const where = `i fältet «${field.label}»`
   const who = [signer.name, signer.organisation].filter(Boolean).join(', ') || 'okänd'
   const other = fields.find((each) => each !== field && !matches(field, signer) && matches(each, signer))
   if (other) {
@@ -60,14 +76,6 @@ function inspectSignature(
       'Kontrollera att den som har skrivit under får göra det.',
     )
   }
-  if (time && (time < signer.validFrom || time > signer.validTo)) {
-    say(
-      'fel',
-      'certifikatets-tid',
-      `certifikatet ${where} gällde inte när det skrevs under`,
-      'Låt skriva under igen med ett certifikat som gäller.',
-    )
-  }
 }
 
 /** The field's label says whom it is for; a field of another program has no such label, and is for nobody. */
@@ -80,7 +88,7 @@ function intendedFor(label: string): Intended | undefined {
  * Whether a certificate is for the field's person, or for its party (a seal). Titles, order and capitals do not matter:
  * "EK, Anna" is Anna Ek.
  */
-function matches(field: CheckedField, signer: { name: string | undefined; organisation: string | undefined }): boolean {
+function matches(field: CheckedField, signer: Signer): boolean {
   const intended = intendedFor(field.label)
   if (!intended) return false
   const holder = wordsOf(signer.name ?? '')

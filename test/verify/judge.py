@@ -1,13 +1,18 @@
-"""pyHanko signs, changes and judges: judge.py sign FIELD P12 IN OUT, judge.py sign-new FIELD P12 IN OUT,
-judge.py remove FIELD PLACE IN OUT, or judge.py FILE CERTIFICATE... for one JSON list."""
+"""pyHanko signs, changes and judges:
+judge.py sign FIELD P12 IN OUT, and sign-new for a field that is not there
+judge.py archive FIELD P12 CERTIFICATE CLOCK_CERTIFICATE CLOCK_KEY IN OUT
+judge.py remove FIELD PLACE IN OUT
+judge.py FILE CERTIFICATE... for one JSON list."""
 
 import json
 import sys
 
 from asn1crypto import pem, x509
+from pyhanko.keys import load_cert_from_pemder, load_private_key_from_pemder
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields, signers
+from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
@@ -24,6 +29,23 @@ def sign(field, p12, source, target, existing=True):
     metadata = signers.PdfSignatureMetadata(field_name=field, subfilter=kind)
     with open(source, "rb") as file, open(target, "wb") as out:
         signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, existing_fields_only=existing, output=out)
+
+
+def archive(field, p12, own, clock, clock_key, source, target):
+    """Signs, adds what a later check needs, and stamps the time (PAdES B-LTA)."""
+    authority = load_cert_from_pemder(clock)
+    stamper = DummyTimeStamper(authority, load_private_key_from_pemder(clock_key, None))
+    context = ValidationContext(trust_roots=[authority, certificate(own)], allow_fetching=False)
+    metadata = signers.PdfSignatureMetadata(
+        field_name=field,
+        subfilter=fields.SigSeedSubFilter.PADES,
+        use_pades_lta=True,
+        embed_validation_info=True,
+        validation_context=context,
+    )
+    signer = signers.SimpleSigner.load_pkcs12(p12, passphrase=b"hemligt")
+    with open(source, "rb") as file, open(target, "wb") as out:
+        signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, timestamper=stamper, output=out)
 
 
 def remove(field, place, source, target):
@@ -68,6 +90,8 @@ if sys.argv[1] == "sign":
     sign(*sys.argv[2:])
 elif sys.argv[1] == "sign-new":
     sign(*sys.argv[2:], existing=False)
+elif sys.argv[1] == "archive":
+    archive(*sys.argv[2:])
 elif sys.argv[1] == "remove":
     remove(*sys.argv[2:])
 else:

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { P12Signer, PDF } from '@libpdf/core'
@@ -13,7 +13,7 @@ export interface Identity {
 
 /** Makes a certificate for a person, with openssl, in a folder; the options go to `openssl req`. */
 export function identity(folder: string, name: string, organisation: string, ...options: string[]): Identity {
-  const base = join(folder, name.replaceAll(' ', '-'))
+  const base = join(mkdtempSync(join(folder, 'identity-')), name.replaceAll(' ', '-'))
   const [key, certificate, p12] = [`${base}.key`, `${base}.pem`, `${base}.p12`]
   const made = run('openssl', [
     ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-sha256', '-utf8'],
@@ -66,6 +66,11 @@ export function pyhankoMissing(): string | undefined {
 /** Signs a field with pyHanko, one that is there or a new and invisible one. */
 export function signWithPyhanko(input: string, output: string, field: string, who: Identity, isNew = false): void {
   hanko(isNew ? 'sign-new' : 'sign', field, who.p12, input, output)
+}
+
+/** Signs a field with pyHanko, adds what a later check needs, and a time stamp (PAdES B-LTA). */
+export function archiveWithPyhanko(input: string, output: string, field: string, who: Identity, clock: Identity): void {
+  hanko('archive', field, who.p12, who.certificate, clock.certificate, clock.key, input, output)
 }
 
 /** Takes a field from the form, from its page or from both. */

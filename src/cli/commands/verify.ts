@@ -150,13 +150,14 @@ function describeField({ label, signature, lost }: CheckedField): string[] {
   if (lost)
     return [`  ✗ ${label}`, `      ${lost === 'field' ? 'fältet är borttaget' : 'underskriften är borttagen'} efteråt`]
   if (!signature) return [`  – ${label}`, '      inte undertecknat']
-  const { signer, time, fault } = signature
+  const { signer, time, fault, timestamp } = signature
   const who = [signer?.name, signer?.organisation].filter(Boolean).join(', ') || 'okänd'
-  const when = time ? `, ${time.toISOString().replace(/\.\d+Z$/, 'Z')} enligt undertecknarens klocka` : ''
+  const clock = timestamp ? '' : ' enligt undertecknarens klocka'
+  const when = time ? `, ${time.toISOString().replace(/\.\d+Z$/, 'Z')}${clock}` : ''
   const issuer = signer?.selfSigned ? 'ingen utfärdare: certifikatet är självsignerat' : `utfärdare ${signer?.issuer}`
   return [
     `  ${fault ? '✗' : '✓'} ${label}`,
-    `      undertecknat av ${who}${when}`,
+    `      ${timestamp ? 'tidsstämplat' : 'undertecknat'} av ${who}${when}`,
     ...(signer ? [`      ${issuer} (om utfärdaren är att lita på prövas inte)`] : []),
   ]
 }
@@ -175,6 +176,7 @@ function asJson(path: string, { creator, pages, sha256, fields }: Verdict, findi
       label,
       signed: signature !== undefined,
       lost: lost ?? null,
+      timestamp: signature?.timestamp ?? false,
       intact: signature ? signature.fault === undefined : null,
       fault: signature?.fault ?? null,
       name: signature?.signer?.name ?? null,
