@@ -1,3 +1,4 @@
+import { parameterLines } from '../src/check/rule.ts'
 import { basisLine } from '../src/findings/report.ts'
 import { builtIn } from '../src/profile/built-in.ts'
 import { basisOf, type Profile } from '../src/profile/profile.ts'
@@ -88,6 +89,7 @@ function codePage(): string {
         ...bases.map((basis) => `Krav: ${basis}`),
         `Varför: ${rule.why}`,
         `Gör så här: ${rule.hint}`,
+        ...parameterLines(rule).map((line) => `Profilens värde: ${line}`),
       ],
       good: rule.good,
       bad: rule.bad,

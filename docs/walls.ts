@@ -70,8 +70,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'check',
     does: '`Agreement` → `Checked`, or `Unchecked` where a fel stands: requirements, rules, exceptions',
-    types: ['model'],
-    values: ['agreement', 'profile', 'swedish'],
+    values: ['model', 'agreement', 'profile', 'swedish'],
   },
   {
     name: 'rules',

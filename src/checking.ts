@@ -4,12 +4,15 @@
  */
 
 import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
+import { checkProfileRules } from './check/profile-rules.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
-import { load, type Shared, type Sources } from './load/load.ts'
+import { load, loadRepository, type Shared, type Sources } from './load/load.ts'
+import { REPOSITORY } from './load/names.ts'
 import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
+import { readYaml } from './model/yaml-file.ts'
 import { readOwnProfiles } from './profile/own.ts'
 import type { Profile } from './profile/profile.ts'
 import { selectProfiles } from './profile/select.ts'
@@ -59,9 +62,23 @@ export async function read(host: Host, folder: string, shared?: Shared): Promise
   return {
     agreement,
     files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
-    diagnostics: [...found, ...own.diagnostics, ...selected.diagnostics],
+    diagnostics: [
+      ...found,
+      ...own.diagnostics,
+      ...(await checkProfileRules(own.profiles.values(), rules)),
+      ...selected.diagnostics,
+    ],
     profiles: selected.profiles,
   }
+}
+
+/** The profiles of its own that the repository of a folder has; what is wrong with them, `read` says. */
+export async function ownProfiles(host: Host, folder: string): Promise<readonly Profile[]> {
+  const sources = loadRepository(host, folder)
+  const source = sources.files.get(REPOSITORY)
+  const repository =
+    source && 'text' in source ? readYaml('samverkan', source, { found: [], lost: new Set() }) : undefined
+  return [...(await readOwnProfiles(repository, sources)).profiles.values()]
 }
 
 /** Reads and checks an agreement folder: all that needs neither templates nor a browser. */

@@ -1,6 +1,7 @@
 import type { Basis, Severity } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
+import type { Schema } from '../model/schema.ts'
 import type { Span } from '../source.ts'
 
 /** What a profile says of a rule: the clause that the requirement stands on, and the profile's own numbers. */
@@ -67,5 +68,12 @@ export interface Rule {
   /** Short examples in YAML or Markdown, for `samverkan explain`. */
   readonly good?: string
   readonly bad?: string
+  /** What a profile may say under `värden`, as the schema of each value; none when the rule takes no values. */
+  readonly parameters?: Readonly<Record<string, Schema>>
   check(context: RuleContext): Iterable<Hit>
+}
+
+/** The values that a profile may give a rule, each as `name – what it is`. */
+export function parameterLines({ parameters = {} }: Rule): string[] {
+  return Object.entries(parameters).map(([name, { description = '' }]) => `${name} – ${description}`)
 }

@@ -60,6 +60,6 @@ export function addCheckCommands(program: Command, terminal: Terminal, done: (co
     .argument('<code>', 'the code of a finding, such as plan-finansiering')
     .action(async (code: string) => {
       const { explainCommand } = await import('./commands/explain.ts')
-      done(explainCommand(code, terminal))
+      done(await explainCommand(code, terminal))
     })
 }

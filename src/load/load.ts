@@ -55,23 +55,28 @@ export function load(host: Host, folder: string, shared: Shared = new Map()): Re
   const manifest = within(place, MANIFEST)
   const nearly = near(own, place, MANIFEST)
   const diagnostics = [...own.diagnostics, ...nearly]
-  const sources: Sources = {
-    root,
-    folder: place,
-    files: own.files,
-    refused: own.refused,
-    unread: own.unread,
-    ask: (path, kind) => {
-      const before = own.diagnostics.length
-      loadNamed({ ...own, known }, path, kind)
-      return own.diagnostics.slice(before)
-    },
-  }
+  const sources = sourcesOf(own, place, known)
   if (sources.files.has(manifest)) return { value: sources, diagnostics }
   if (nearly.length === 0 && !own.refused.has(manifest) && !own.refused.has(place)) {
     diagnostics.push(missing(manifest, `mappen saknar ${MANIFEST}`))
   }
   return { value: undefined, diagnostics }
+}
+
+/** Reads what the agreements of a repository have in common, from any folder in it. */
+export function loadRepository(host: Host, folder: string): Sources {
+  const root = repositoryRoot(host, folder)
+  return sourcesOf(loadCommon(host, root), '', new Map())
+}
+
+function sourcesOf(own: Files, folder: string, known: Map<string, Source | Binary>): Sources {
+  const { root, files, refused, unread } = own
+  const ask: Sources['ask'] = (path, kind) => {
+    const before = own.diagnostics.length
+    loadNamed({ ...own, known }, path, kind)
+    return own.diagnostics.slice(before)
+  }
+  return { root, folder, files, refused, unread, ask }
 }
 
 /**

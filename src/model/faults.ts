@@ -20,7 +20,8 @@ import { branchesOf, type Kind, keyWordsAt, type Report, reportsOn, type Schema,
 
 /** A part of the data that is being explained: its kind, and the place that reports on it are relative to. */
 interface Part {
-  readonly kind: Kind
+  /** Whose schema has words for people; missing when the reports come from a schema that has them itself. */
+  readonly kind: Kind | undefined
   readonly data: unknown
   readonly place: Place
 }
@@ -28,6 +29,11 @@ interface Part {
 /** Why data breaks the schema of its kind, in plain Swedish: what ajv reports, in our words. Empty when it is valid. */
 export function faultsIn(kind: Kind, data: unknown): Fault[] {
   return explain(reportsOn(kind, data), { kind, data, place: [] })
+}
+
+/** What ajv reports of data at a place, in our words, for a schema that is no file's. */
+export function faultsOf(reports: readonly Report[], data: unknown, place: Place): Fault[] {
+  return explain(reports, { kind: undefined, data, place })
 }
 
 function explain(reports: readonly Report[], part: Part): Fault[] {
@@ -94,7 +100,7 @@ function explainPlace(reports: readonly Report[], part: Part): Fault[] {
 
 /** The schema of a report with the words that people are given, which the compiled schemas lack. */
 function worded({ parentSchema }: Report, { kind, place }: Part): Schema {
-  return { ...parentSchema, ...wordsAt(kind, place) }
+  return kind === undefined ? parentSchema : { ...parentSchema, ...wordsAt(kind, place) }
 }
 
 function tooFew(reports: readonly Report[], place: Place): Fault {
@@ -109,7 +115,7 @@ function tooFew(reports: readonly Report[], place: Place): Fault {
 
 function wrongKey(key: string, { kind, place }: Part): Fault {
   const at = [...place, key]
-  const schema = keyWordsAt(kind, place)
+  const schema = kind === undefined ? {} : keyWordsAt(kind, place)
   const what = schema.description?.replace(/\.$/, '')
   const message = `${quoted(key)} har inte rätt form för ${name(at)}${what ? ` (${what})` : ''}`
   return { ...wrongForm(message, schema, at), key: 'key' }
@@ -140,7 +146,7 @@ function wrongKeys(reports: readonly Report[], part: Part): Fault[] {
     })
   }
   for (const key of lacking) {
-    const property = wordsAt(kind, [...place, key])
+    const property = kind === undefined ? (parentSchema.properties?.[key] ?? {}) : wordsAt(kind, [...place, key])
     const what = property.description?.replace(/\.$/, '')
     faults.push({
       code: 'schema/saknas',

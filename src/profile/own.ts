@@ -6,8 +6,9 @@ import type { YamlFile } from '../model/model.ts'
 import { readYaml } from '../model/yaml-file.ts'
 import type { Source } from '../source.ts'
 import { builtIn } from './built-in.ts'
+import { unknownWords } from './format-words.ts'
 import { requirementOf } from './inherit.ts'
-import type { Profile, Requirement } from './profile.ts'
+import type { Profile, Requirement, Test, WholeKrav } from './profile.ts'
 
 /** Profiles and what was wrong with them. */
 interface Own {
@@ -96,18 +97,9 @@ async function requirementsOf(
   const compile = isNeeded ? (await import('./schema-compiler.ts')).schemaCompiler() : undefined
   const requirements: Requirement[] = []
   for (const [index, data] of (file.data.krav ?? []).entries()) {
+    let test: Test | undefined
     try {
-      const requirement = requirementOf(data, data.schema && compile?.(data.schema), bases)
-      if (requirement) requirements.push(requirement)
-      else {
-        found.push({
-          code: 'profil/krav',
-          severity: 'fel',
-          message: `kravet «${data.kod}» säger inte vad som ska finnas`,
-          span: file.span(['krav', index, 'kod']),
-          hint: 'Lägg till  fil, varför, gör_så_här  och  schema, eller bygg på en profil som har kravet.',
-        })
-      }
+      test = data.schema && compile?.(data.schema)
     } catch (error) {
       found.push({
         code: 'profil/schema',
@@ -116,7 +108,32 @@ async function requirementsOf(
         span: file.span(['krav', index, 'schema']),
         hint: 'Skriv ett stycke JSON Schema (draft-07), t.ex.  schema: {required: [finansiering]}',
       })
+      continue
+    }
+    const requirement = requirementOf(data, test, bases)
+    if (requirement) {
+      requirements.push(requirement)
+      if (data.schema) found.push(...unknownIn(requirement.data, file, index))
+    } else {
+      found.push({
+        code: 'profil/krav',
+        severity: 'fel',
+        message: `kravet «${data.kod}» säger inte vad som ska finnas`,
+        span: file.span(['krav', index, 'kod']),
+        hint: 'Lägg till  fil, varför, gör_så_här  och  schema, eller bygg på en profil som har kravet.',
+      })
     }
   }
   return requirements
+}
+
+/** What a requirement's schema names that the file format does not have, at its line in the profile. */
+function unknownIn(data: WholeKrav, file: YamlFile<Profil>, index: number): Diagnostic[] {
+  return unknownWords(data).map(({ code, place, key, message, hint }) => ({
+    code,
+    severity: 'fel',
+    message,
+    span: file.span(['krav', index, 'schema', ...place], key),
+    hint,
+  }))
 }

@@ -6,7 +6,7 @@ import type { Breach, Test } from './profile.ts'
  * not valid. The package is large: load this module only for a repository that has profiles of its own.
  */
 export function schemaCompiler(): (schema: object) => Test {
-  const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false })
   ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/)
   return (schema) => {
     const validate = ajv.compile(schema)

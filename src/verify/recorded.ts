@@ -1,4 +1,5 @@
 import type { Standard } from '../finish/standard.ts'
+import { decode } from '../pdf/filters.ts'
 import { pdfDate } from './pdf-date.ts'
 import { revisionsOf } from './revisions.ts'
 

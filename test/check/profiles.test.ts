@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { checkProfileRules } from '../../src/check/profile-rules.ts'
 import { builtIn } from '../../src/profile/built-in.ts'
+import { unknownWords } from '../../src/profile/format-words.ts'
+import { rules } from '../../src/rules/index.ts'
 import { type Case, findingsOf, placesOf } from '../rule-cases.ts'
 
 const OWN = `id: dalkoping
@@ -46,6 +49,19 @@ describe('profiles', () => {
         expect(one.bra && one.dåligt, `${data.id} ${one.kod}`).toBeTruthy()
       }
     }
+  })
+
+  test('no built-in profile names a rule, a key or a value that does not exist', () => {
+    const source = { path: 'profil.yaml', text: '' }
+    const files = [...builtIn.values()].map((profile) => ({
+      ...profile,
+      file: { source, data: profile.data, span: () => ({ source, start: 0, end: 0 }) },
+    }))
+    expect(checkProfileRules(files, rules)).toEqual([])
+    const named = files.flatMap(({ data, requirements }) =>
+      requirements.flatMap((one) => unknownWords(one.data).map(({ message }) => `${data.id}: ${message}`)),
+    )
+    expect(named).toEqual([])
   })
 
   test('a repository adds its own as YAML alone, and builds on another', async () => {

@@ -78,6 +78,93 @@ describe("a repository's own profile, as it is documented, in the program that u
     expect(status).toBe(1)
   })
 
+  test.each([
+    [
+      'a rule',
+      'regel: avtalstid-langd',
+      'regel: avtalstids-langd',
+      '17:12 fel profil/regel regeln «avtalstids-langd» finns inte – menade du «avtalstid-langd»?',
+    ],
+    [
+      'a value of a rule',
+      'värden: {år: 2}',
+      'värden: {ar: 2}',
+      '21:14 fel schema/okand-nyckel nyckeln «ar» finns inte under «värden» – menade du «år»?',
+    ],
+    [
+      'what a value is',
+      'värden: {år: 2}',
+      'värden: {år: två}',
+      '21:18 fel schema/typ «år» ska vara ett tal, inte ”två”',
+    ],
+    [
+      'a key',
+      'required: [målgrupp]',
+      'required: [målgrup]',
+      '15:25 fel profil/nyckel «åtgärdsplan» har ingen uppgift «målgrup» – menade du «målgrupp»?',
+    ],
+    [
+      'a key of a part',
+      '{required: [målgrupp]}',
+      '{properties: {mål: {items: {required: [indikattor]}}}}',
+      '15:52 fel profil/nyckel «mål» har ingen uppgift «indikattor» – menade du «indikator»?',
+    ],
+    [
+      'a property',
+      '{required: [målgrupp]}',
+      '{properties: {malgrupp: {minLength: 9}}}',
+      '15:27 fel profil/nyckel «åtgärdsplan» har ingen uppgift «malgrupp» – menade du «målgrupp»?',
+    ],
+    [
+      'a value',
+      '{required: [målgrupp]}',
+      '{properties: {status: {not: {const: utgor}}}}',
+      '15:49 fel profil/varde «status» kan inte vara «utgor» – menade du «utgår»?',
+    ],
+    [
+      'one of several values',
+      '{required: [målgrupp]}',
+      '{properties: {status: {enum: [pågår, avslutat]}}}',
+      '15:50 fel profil/varde «status» kan inte vara «avslutat» – menade du «avslutad»?',
+    ],
+    [
+      'a key of the profile',
+      'bygger_på: [',
+      'bygger_pa: [',
+      '4:1 fel schema/okand-nyckel nyckeln «bygger_pa» finns inte – menade du «bygger_på»?',
+    ],
+  ])('check: %s that it names and that does not exist stands at its line', (_, old, fresh, finding) => {
+    edit(PROFILE, old, fresh)
+    const { status, stderr } = here('check', ...DAY)
+    expect(stderr).toContain(`${PROFILE}:${finding}\n`)
+    expect(status).toBe(1)
+  })
+
+  test('explain knows its codes, and what it says of a rule', () => {
+    const own = here('explain', 'malgrupp-finns')
+    expect(own.status, own.stderr).toBe(0)
+    expect(own.stdout).toBe(`malgrupp-finns (varning)
+Varje plan säger vem den är till för.
+
+Krav: Riktlinjer för samverkan 2025 avsnitt 2 – Varje plan säger vem den är till för.
+Varför: Åtgärder utan målgrupp når ingen.
+Gör så här: Lägg till  målgrupp: …
+
+Bra:
+  målgrupp: Unga 13–17 år
+
+Dåligt:
+  # ingen målgrupp
+`)
+    expect(samverkan(['explain', 'malgrupp-finns'], { cwd: join(folder, 'avtal') }).stdout).toBe(own.stdout)
+    const rule = here('explain', 'avtalstid-langd').stdout
+    expect(rule).toContain('Krav: Riktlinjer för samverkan 2025 avsnitt 4 – En överenskommelse gäller i två år.\n')
+    expect(rule).toContain('Profilens värde: år – Avtalstidens längd i år.\n')
+    const unknown = here('explain', 'malgrup-finns')
+    expect(unknown.status).toBe(2)
+    expect(unknown.stderr).toContain('malgrupp-finns')
+  })
+
   test('rules lists it', () => {
     const { status, stdout } = here('rules', 'avtal')
     expect(status).toBe(0)

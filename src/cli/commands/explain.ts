@@ -1,9 +1,12 @@
+import { parameterLines } from '../../check/rule.ts'
+import { ownProfiles } from '../../checking.ts'
 import { basisLine } from '../../findings/report.ts'
 import { builtIn } from '../../profile/built-in.ts'
-import { basisOf } from '../../profile/profile.ts'
+import { basisOf, type Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
+import { nodeHost } from '../node-host.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What there is to say of a code. */
@@ -16,12 +19,17 @@ interface Explanation {
   readonly hint: string
   readonly good: string | undefined
   readonly bad: string | undefined
-  readonly catalogue: readonly string[]
+  /** What a profile may say under `värden`, by name. */
+  readonly values: readonly string[]
 }
 
-/** `samverkan explain`: what a code means. Throws `UsageError` for a code that does not exist. */
-export function explainCommand(code: string, terminal: Terminal): number {
-  const explanation = explainRule(code) ?? explainField(code)
+/**
+ * `samverkan explain`: what a code means, among them the codes of the repository's own profiles. Throws `UsageError`
+ * for a code that does not exist.
+ */
+export async function explainCommand(code: string, terminal: Terminal): Promise<number> {
+  const profiles = [...builtIn.values(), ...(await ownProfiles(nodeHost, terminal.cwd))]
+  const explanation = explainRule(code, profiles) ?? explainField(code, profiles)
   if (!explanation) {
     if (
       /^(yaml|schema|md|fil|bild|figur|csv|ref|id|bilaga|part|pdf|profil|undantag|verifiera|standard|las)\//.test(code)
@@ -33,7 +41,7 @@ export function explainCommand(code: string, terminal: Terminal): number {
     }
     const codes = [
       ...rules.map((rule) => rule.id),
-      ...[...builtIn.values()].flatMap((one) => one.requirements).map((one) => one.data.kod),
+      ...profiles.flatMap((one) => one.requirements).map((one) => one.data.kod),
     ]
     throw new UsageError(
       `there is no rule ${code}${didYouMean(code, new Set(codes)).replace('menade du', 'did you mean')}`,
@@ -43,10 +51,10 @@ export function explainCommand(code: string, terminal: Terminal): number {
   return EXIT.ok
 }
 
-function explainRule(code: string): Explanation | undefined {
+function explainRule(code: string, profiles: readonly Profile[]): Explanation | undefined {
   const rule = rules.find((one) => one.id === code)
   if (!rule) return undefined
-  const demanded = [...builtIn.values()].flatMap(({ data }) =>
+  const demanded = profiles.flatMap(({ data }) =>
     (data.regler ?? []).filter((one) => one.regel === code).map((one) => basisLine(basisOf(data, one))),
   )
   return {
@@ -54,11 +62,12 @@ function explainRule(code: string): Explanation | undefined {
     bases: rule.basis ? [basisLine(rule.basis), ...demanded] : demanded,
     good: rule.good,
     bad: rule.bad,
+    values: parameterLines(rule),
   }
 }
 
-function explainField(code: string): Explanation | undefined {
-  const found = [...builtIn.values()].flatMap((profile) =>
+function explainField(code: string, profiles: readonly Profile[]): Explanation | undefined {
+  const found = profiles.flatMap((profile) =>
     profile.requirements.filter((one) => one.data.kod === code).map(({ data }) => ({ profile: profile.data, data })),
   )
   const first = found[0]?.data
@@ -71,11 +80,11 @@ function explainField(code: string): Explanation | undefined {
     hint: first.gör_så_här,
     good: first.bra,
     bad: first.dåligt,
-    catalogue: [...new Set(found.flatMap(({ data }) => data.katalog ?? []))],
+    values: [],
   }
 }
 
-function write(code: string, { title, severity, bases, why, hint, good, bad }: Explanation): string {
+function write(code: string, { title, severity, bases, why, hint, good, bad, values }: Explanation): string {
   const example = (label: string, text: string | undefined) =>
     text === undefined
       ? []
@@ -94,6 +103,7 @@ function write(code: string, { title, severity, bases, why, hint, good, bad }: E
     ...bases.map((basis) => `Krav: ${basis}`),
     `Varför: ${why}`,
     `Gör så här: ${hint}`,
+    ...values.map((value) => `Profilens värde: ${value}`),
     ...example('Bra', good),
     ...example('Dåligt', bad),
     '',

@@ -11,6 +11,13 @@ export const stallningstaganden: Rule = {
   hint: 'Lägg till  {kategori: …, ställning: prioriteras, motiv: …, planer: […]}  under ställningstaganden, eller  prioriteras inte  med motiv.',
   good: 'ställningstaganden:\n  - {kategori: brottsoffer, ställning: prioriteras inte, motiv: Stödet ges i ordinarie verksamhet.}',
   bad: '# ställningstaganden saknas',
+  parameters: {
+    kategorier: {
+      description: 'Kategorier som parterna ska ta ställning till.',
+      type: 'array',
+      items: { type: 'string' },
+    },
+  },
   *check({ agreement: { manifest }, demands }) {
     const taken = manifest.data.ställningstaganden ?? []
     for (const demand of demands) {

@@ -10,6 +10,14 @@ export const styrgruppLedamoter: Rule = {
   hint: 'Lägg till funktionen under  styrgrupp: {ledamöter: [{funktion: …, part: …}]}.',
   good: 'ledamöter:\n  - {funktion: Lokalpolisområdeschef, part: polisen}\n  - {funktion: Stadsdelsdirektör, part: stadsdelen}\n  - {funktion: Parternas samordnare}',
   bad: 'ledamöter:\n  - {funktion: Kommunpolis, part: polisen}',
+  parameters: {
+    funktioner: {
+      description: 'Ord som ska finnas bland ledamöternas funktioner; en lista av ord när något av dem räcker.',
+      type: 'array',
+      items: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+    },
+    samordnare: { description: 'Om båda samordnarna ska vara med.', type: 'boolean' },
+  },
   *check({ agreement: { manifest, parter }, demands }) {
     const { styrgrupp } = manifest.data
     if (!styrgrupp) return

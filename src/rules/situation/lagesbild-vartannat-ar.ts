@@ -14,6 +14,7 @@ export const lagesbildVartannatAr: Rule = {
   hint: 'Uppdatera lägesbilden, besluta om den och skriv den nya dagen under  lägesbild: {datum: …}.',
   good: 'lägesbild: {datum: 2024-11-20, uppdateras: {antal: 1, per: år}}',
   bad: 'lägesbild: {datum: 2022-11-20}   # och överenskommelsen gäller fortfarande 2025',
+  parameters: { år: { description: 'År mellan två lägesbilder.', type: 'number', minimum: 1 } },
   *check({ agreement, today, demands }) {
     const { manifest, bilagor } = agreement
     const years = Number(demands[0]?.values.år ?? 2)

@@ -16,6 +16,7 @@ export const smaTal: Rule = {
   hint: 'Skriv ”färre än fem” eller slå ihop grupper. Är uppgiften prövad, anteckna  sekretess: {lagrum: …, prövad_av: …, datum: …}  på underlaget.',
   good: 'Färre än fem ungdomar misstänks för rån.',
   bad: 'Tre ungdomar från gatan misstänks för rån.',
+  parameters: { minst: { description: 'Det minsta tal som får skrivas ut.', type: 'integer', minimum: 1 } },
   *check({ agreement, demands: [demand] }) {
     const limit = Number(demand?.values.minst ?? 5)
     const cleared = isCleared(agreement)

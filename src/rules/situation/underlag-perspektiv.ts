@@ -13,6 +13,9 @@ export const underlagPerspektiv: Rule = {
   hint: 'Lägg till ett underlag, eller skriv  perspektiv: …  på det underlag som redan ger bilden.',
   good: '- {id: personaldialog, titel: Medarbetardialoger, år: 2024, typ: personal, perspektiv: personal}',
   bad: '# inget underlag har  perspektiv: personal',
+  parameters: {
+    perspektiv: { description: 'Perspektiv som underlagen ska ge.', type: 'array', items: { type: 'string' } },
+  },
   *check({ agreement: { manifest }, demands }) {
     const { underlag } = manifest.data
     if (!underlag || underlag.length === 0) return

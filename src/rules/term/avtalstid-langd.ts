@@ -12,6 +12,7 @@ export const avtalstidLangd: Rule = {
   hint: 'Skriv den sista dagen så att avtalstiden blir rätt, t.ex.  från: 2017-01-01  och  till: 2018-12-31  för två år.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
   bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2019-12-31}',
+  parameters: { år: { description: 'Avtalstidens längd i år.', type: 'number', minimum: 1 } },
   *check({ agreement, demands }) {
     const { from, till } = termOf(agreement)
     for (const demand of demands) {

@@ -13,6 +13,7 @@ export const forlangningSteg: Rule = {
   hint: 'Skriv en sista dag som ligger rätt antal år efter den förra.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2020-12-31}]',
   bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2019-12-31}]',
+  parameters: { år: { description: 'Hur många år i taget överenskommelsen förlängs.', type: 'number', minimum: 1 } },
   *check({ agreement: { manifest, överavtal }, demands }) {
     const { avtalstid, förlängningar = [] } = manifest.data
     for (const demand of demands) {

@@ -37,6 +37,9 @@ export const frekvensMotsagelse: Rule = {
   hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
   good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
   bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
+  parameters: {
+    lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
+  },
   *check({ agreement, demands }) {
     yield* tooSeldom([...aboutSituation(agreement)], demands)
     yield* contradictions('lägesbilden', [...aboutSituation(agreement)])
