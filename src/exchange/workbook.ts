@@ -3,7 +3,7 @@ import { address, type Sheet, type SheetCell } from './sheet.ts'
 import { unpackedSize } from './zip-size.ts'
 
 // The library takes half a second to load: only those who read or write a workbook wait for it.
-const excel = async () => (await import('exceljs')).default
+const newWorkbook = async () => (await import('./new-workbook.ts')).newWorkbook()
 
 /** A sheet to write. A table of texts and numbers, whose first row is its head. */
 export interface SheetToWrite {
@@ -25,7 +25,7 @@ const LONGEST = 32_767
 
 /** Writes a workbook. Every text is a text cell, whatever it begins with: none becomes a formula or a date. */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  const workbook: Workbook = new (await excel()).Workbook()
+  const workbook: Workbook = await newWorkbook()
   // The same register gives the same file.
   const day = new Date(0)
   Object.assign(workbook, { created: day, modified: day, creator: 'samverkan', lastModifiedBy: 'samverkan' })
@@ -67,7 +67,7 @@ function cut(text: string): string {
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[] | undefined> {
   const size = unpackedSize(bytes)
   if (size === undefined || size > LARGEST) return undefined
-  const workbook: Workbook = new (await excel()).Workbook()
+  const workbook: Workbook = await newWorkbook()
   try {
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0])
   } catch {

@@ -109,11 +109,10 @@ async function connect(running: BrowserProcess, found: FoundBrowser): Promise<Co
 }
 
 async function converse(running: BrowserProcess, found: FoundBrowser): Promise<Connected> {
-  // Puppeteer's build for use inside a browser: it has no launcher of its own, and loads in a third of the time.
-  const { connect } = await import('puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js')
+  const { connectTo } = await import('./connect.ts')
   // A browser that ended meanwhile never answers, and puppeteer would wait for it as long as its time limit.
   if (!running.alive) throw running.failure()
-  const browser = await connect({ transport: running, defaultViewport: null, protocolTimeout: PROTOCOL_TIMEOUT_MS })
+  const browser = await connectTo({ transport: running, defaultViewport: null, protocolTimeout: PROTOCOL_TIMEOUT_MS })
   const [version, first] = await Promise.all([browser.version(), browser.pages()])
   const number = version.split('/').at(-1) ?? ''
   if (Number.parseInt(number, 10) < OLDEST_CHROMIUM) {

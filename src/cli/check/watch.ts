@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { watch } from 'chokidar'
 import { repositoryRoot } from '../../load/load.ts'
 import { EXIT } from '../exit.ts'
 import { nodeHost } from '../node-host.ts'
@@ -13,7 +14,6 @@ export async function watchAgreements(
   terminal: Terminal,
   work: () => Promise<number>,
 ): Promise<number> {
-  const { watch } = await import('chokidar')
   const roots = [...new Set(folders.map((folder) => repositoryRoot(nodeHost, folder)))]
   const watcher = watch(roots, {
     ignoreInitial: true,
