@@ -224,4 +224,14 @@ describe('the house', () => {
     visit('checking.ts')
     expect([...reach].filter((file) => /^(render|finish|compose|variant)\//.test(file))).toEqual([])
   })
+
+  test('tests run the command line through the bundle, and take only the disk and the kit from cli', () => {
+    const folder = join(src, '../test')
+    const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/from '[./]+\/(src\/cli\/[^']+)'/g)])
+      .map(([, target]) => target)
+    const allowed = ['src/cli/node-host.ts', 'src/cli/package-files.ts']
+    expect([...new Set(wrong)].sort()).toEqual(allowed)
+  })
 })

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cases, layOut } from './broken/cases.ts'
-import { pageTexts, ROOT, samverkan, temporaryFolder } from './run.ts'
+import { pageTexts, ROOT, samverkan, startSamverkan, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder('cli')
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -101,14 +100,9 @@ describe('samverkan build', () => {
 
   test('interrupted: exit code 130, no half file, no browser left behind', async () => {
     const output = join(folder, 'interrupted')
-    const child = spawn('node', [join(ROOT, 'bin/samverkan.js'), 'build', 'examples', '-o', output, '--jobs', '1'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    await firstOutput(child)
-    child.kill('SIGINT')
-    const code = await new Promise((resolve) => child.once('exit', resolve))
-    expect(code).toBe(130)
+    const program = startSamverkan(['build', 'examples', '-o', output, '--jobs', '1'])
+    await program.said(/./)
+    expect(await program.interrupt()).toBe(130)
     for (const name of existsSync(output) ? readdirSync(output) : [])
       expect(name).toMatch(/^[a-z-]+\.(pdf|signering\.json)$/)
   })
@@ -137,8 +131,3 @@ describe('samverkan build', () => {
     expect(stderr).toContain('package.json')
   })
 })
-
-/** Resolves when the program has said something: it is at work. */
-function firstOutput(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.stderr?.once('data', () => resolve()))
-}

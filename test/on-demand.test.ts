@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pageTexts, ROOT, run, samverkan, temporaryFolder } from './run.ts'
+import { pageTexts, ROOT, run, samverkan, startSamverkan, temporaryFolder } from './run.ts'
 import { identity, sign } from './verify/sign.ts'
 
 const SRC = join(ROOT, 'src')
@@ -154,14 +153,9 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
   })
 
   test('--watch', async () => {
-    const child = spawn('node', [join(ROOT, 'bin/samverkan.js'), 'check', '--watch', ...DAY], {
-      cwd: repository,
-      env: { ...process.env, ...ENVIRONMENT, NO_COLOR: '1', CI: '1' },
-    })
-    const end = new Promise((resolve) => child.once('exit', resolve))
-    await said(child, 'Ctrl+C avslutar')
-    child.kill('SIGINT')
-    expect(await end).toBe(130)
+    const program = startSamverkan(['check', '--watch', ...DAY], { cwd: repository, env: ENVIRONMENT })
+    await program.said('Ctrl\\+C avslutar')
+    expect(await program.interrupt()).toBe(130)
   })
 
   test('the browser and what it hyphenates by, in a new cache', () => {
@@ -203,17 +197,3 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
     expect([...onDemand].filter((module) => !modules.has(module))).toEqual([])
   })
 })
-
-/** Waits until a program has said something. Throws after twenty seconds. */
-function said(child: ChildProcess, words: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let heard = ''
-    const late = setTimeout(() => reject(new Error(`never said ${words}: ${heard}`)), 20_000)
-    child.stderr?.on('data', (bytes: Buffer) => {
-      heard += bytes.toString()
-      if (!heard.includes(words)) return
-      clearTimeout(late)
-      resolve()
-    })
-  })
-}

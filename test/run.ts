@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -31,6 +31,42 @@ export function run(program: string, args: readonly string[], options: { cwd?: s
 /** Runs samverkan as a user does. */
 export function samverkan(args: readonly string[], options: { cwd?: string; env?: object } = {}): Outcome {
   return run('node', [join(ROOT, 'bin/samverkan.js'), ...args], options)
+}
+
+/** A program that has been started and goes on. */
+interface Started {
+  /** Waits until stderr has said these words since the last time it was waited for. Throws after twenty seconds. */
+  said(words: string | RegExp): Promise<void>
+  /** Interrupts it as Ctrl+C does, and gives its exit code. */
+  interrupt(): Promise<number | null>
+}
+
+/** Starts samverkan as a user does, and does not wait for its end. */
+export function startSamverkan(args: readonly string[], options: { cwd?: string; env?: object } = {}): Started {
+  const child = spawn('node', [join(ROOT, 'bin/samverkan.js'), ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...ENVIRONMENT, ...options.env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let heard = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    heard += bytes.toString()
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return {
+    said: async (words) => {
+      const end = Date.now() + 20_000
+      while (heard.search(words) < 0) {
+        if (Date.now() > end) throw new Error(`never said ${words}: ${heard}`)
+        await new Promise((resolve) => setTimeout(resolve, 30))
+      }
+      heard = ''
+    },
+    interrupt: () => {
+      child.kill('SIGINT')
+      return ended
+    },
+  }
 }
 
 /** A new temporary folder. */

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ROOT, run, samverkan, temporaryFolder } from '../run.ts'
+import { ROOT, run, samverkan, startSamverkan, temporaryFolder } from '../run.ts'
 
 /** The clean agreement of the rules' cases, in a folder of its own. */
 function layOut(): { folder: string; edit: (file: string, old: string, fresh: string) => void } {
@@ -191,36 +190,17 @@ describe('--fix', () => {
 describe('--watch', () => {
   test('checks again after a change, and goes on when a file is half written', async () => {
     const { folder, edit } = layOut()
-    const child = spawn('node', [join(ROOT, 'bin/samverkan.js'), 'check', '--watch', ...DAY], {
-      cwd: folder,
-      env: { ...process.env, NO_COLOR: '1', CI: '1' },
-    })
-    const said = listen(child)
-    await said('inga fynd')
+    const program = startSamverkan(['check', '--watch', ...DAY], { cwd: folder })
+    const checked = (words: string) => program.said(new RegExp(`${words}[\\s\\S]*Ctrl\\+C avslutar\\.\\s*$`))
+    await checked('inga fynd')
     edit(...DNR)
-    await said('part-dnr')
+    await checked('part-dnr')
     mkdirSync(join(folder, 'tom'))
     writeFileSync(join(folder, 'avtal/overenskommelse.yaml'), 'titel: [')
-    await said('yaml/')
-    child.kill('SIGINT')
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(130)
+    await checked('yaml/')
+    expect(await program.interrupt()).toBe(130)
   })
 })
-
-function listen(child: ChildProcess): (text: string) => Promise<void> {
-  let heard = ''
-  child.stderr?.on('data', (bytes: Buffer) => {
-    heard += bytes.toString()
-  })
-  return async (text) => {
-    const end = Date.now() + 20_000
-    while (!(heard.includes(text) && heard.trimEnd().endsWith('Ctrl+C avslutar.'))) {
-      if (Date.now() > end) throw new Error(`never said ${text}: ${heard}`)
-      await new Promise((resolve) => setTimeout(resolve, 30))
-    }
-    heard = ''
-  }
-}
 
 describe('what checking loads', () => {
   test('neither browser, PDF, templates nor spreadsheets', () => {
