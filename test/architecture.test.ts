@@ -234,4 +234,14 @@ describe('the house', () => {
     const allowed = ['src/cli/node-host.ts', 'src/cli/package-files.ts']
     expect([...new Set(wrong)].sort()).toEqual(allowed)
   })
+
+  test('random tests start from the seed of the run', () => {
+    const folder = join(src, '../test')
+    const own = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) =>
+        /\.m?ts$/.test(name) &&
+        /^import .* from 'fast-check'|\bseed: \d/m.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    expect(own).toEqual(['random.ts'])
+  })
 })

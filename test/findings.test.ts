@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { renderFindings } from '../src/findings/text.ts'
 import { width } from '../src/findings/visible.ts'
+import { fc } from './random.ts'
 
 const source = { path: 'avtal/plan.yaml', text: 'titel: Trygghet\nlöptd: tillsvidare\n\tmål: 北京 x\n' }
 

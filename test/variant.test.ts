@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nodeHost } from '../src/cli/node-host.ts'
 import type { Host } from '../src/host.ts'
@@ -8,6 +7,7 @@ import { readAgreement } from '../src/model/read-agreement.ts'
 import { finder, fullNames } from '../src/variant/personal-text.ts'
 import { forVariant, OMITTED } from '../src/variant/variant.ts'
 import { asIfChecked } from './compose/sample.ts'
+import { fc } from './random.ts'
 
 /** A host over files in memory. */
 function memory(files: Readonly<Record<string, string>>): Host {

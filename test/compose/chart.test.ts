@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderChart } from '../../src/compose/chart/chart.ts'
 import { spread } from '../../src/compose/chart/labels.ts'
 import { linearScale } from '../../src/compose/chart/scale.ts'
 import { formatNumber, textWidth, wrap } from '../../src/compose/chart/text.ts'
 import type { Figure } from '../../src/model/model.ts'
+import { fc } from '../random.ts'
 
 type Kind = Figure['data']['typ']
 type Rows = readonly (readonly [string, ...(number | null)[]])[]

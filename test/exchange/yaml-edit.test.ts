@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type CellValue, isCellValue } from '../../src/exchange/cell-value.ts'
 import { editYaml } from '../../src/exchange/yaml-edit.ts'
 import type { Place } from '../../src/model/model.ts'
+import { fc } from '../random.ts'
 import { agreementsIn } from './agreements.ts'
 
 const plans = [...agreementsIn('examples'), ...agreementsIn('test/reference')].flatMap(({ planer }) =>

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Operations } from '../../src/finish/content/operations.ts'
 import { budget, decode } from '../../src/pdf/filters.ts'
@@ -20,6 +19,7 @@ import { readPdf } from '../../src/pdf/reader.ts'
 import { serialize } from '../../src/pdf/serialize.ts'
 import { Parser } from '../../src/pdf/syntax.ts'
 import { deflated, writePdf } from '../../src/pdf/writer.ts'
+import { fc } from '../random.ts'
 
 const read = (source: string) => new Parser(source, 0).value()
 const write = (value: Value) => serialize(value, () => undefined)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { faultsIn } from '../../src/model/faults.ts'
 import { isValid, type Kind } from '../../src/model/schema.ts'
 import { readYaml } from '../../src/model/yaml-file.ts'
 import { dateHint, isDate } from '../../src/swedish/written-date.ts'
+import { fc } from '../random.ts'
 
 const base = (path: string) => parse(readFileSync(new URL(`../broken/_base/${path}`, import.meta.url), 'utf8'))
 

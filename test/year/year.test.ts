@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { nodeHost } from '../../src/cli/node-host.ts'
@@ -9,6 +8,7 @@ import { readAgreement } from '../../src/model/read-agreement.ts'
 import { comingOf, eventsOf, lateOf } from '../../src/year/events.ts'
 import { calendar } from '../../src/year/icalendar.ts'
 import { statusOf } from '../../src/year/status.ts'
+import { fc } from '../random.ts'
 
 const root = join(dirname(import.meta.dirname), '..')
 
