@@ -45,6 +45,8 @@ type Data = Record<string, unknown>
 export class PersonalSamples {
   readonly tokens: Token[] = []
   readonly plainWords: Token[] = []
+  /** Keys for mappings whose keys are free: short names of parties, as the format has no other. */
+  keys: readonly string[] = []
   #count = 0
 
   /**
@@ -91,7 +93,7 @@ export class PersonalSamples {
     const { additionalProperties: other } = schema
     if (typeof other === 'object') {
       const values = this.#variants({ ...here, schema: other, place: `${place}.*` })
-      if (values.length > 0) found.push(Object.fromEntries(values.map((value, at) => [`nyckel-${at + 1}`, value])))
+      if (values.length > 0) found.push(Object.fromEntries(values.map((value, at) => [this.keys[at], value])))
     }
     return [...found, ...this.#objects(here)]
   }

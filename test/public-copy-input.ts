@@ -69,6 +69,7 @@ export function writeInput(root: string, form = 0): Input {
 
   /** The short name of an area and of a party. */
   const called = slug('short name of an area and of a party')
+  samples.keys = [called, 'kommunen']
   const bilaga = slug('short name of a bilaga')
   const planFolders = FORMS.map((planForm, at) => {
     const folder = `planer-${at + 1}`
