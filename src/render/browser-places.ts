@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
-import { OLDEST_CHROMIUM } from './version.ts'
+
+/** The oldest Chromium whose PDFs can be finished: older ones tag captions wrongly and split the font objects. */
+export const OLDEST_CHROMIUM = 147
 
 /** What the search for a browser needs to know of the machine. */
 export interface Machine {

@@ -1,15 +1,58 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { EnvironmentError } from '../diagnostic.ts'
+import { addDictionary } from './dictionary.ts'
 import type { FoundBrowser } from './find-browser.ts'
-import { commandLine } from './flags.ts'
-import type { Profile } from './profile.ts'
+import { fontConfiguration } from './font-folder.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What a browser is started with. */
+export interface StartOptions {
+  /** Font files (WOFF, or WOFF2 with a WOFF beside it) to fall back on; no other font of the machine is used. */
+  readonly fonts: readonly string[]
+  readonly environment: Environment
+}
+
+const FLAGS = [
+  '--headless',
+  '--remote-debugging-pipe',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--disable-default-apps',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-client-side-phishing-detection',
+  '--disable-breakpad',
+  '--disable-crash-reporter',
+  '--disable-dev-shm-usage',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AcceptCHFrame,PaintHolding',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--mute-audio',
+  '--hide-scrollbars',
+  // Same letters on every machine and at every time of day.
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--lang=sv-SE',
+  // Every host name and address is answered with "not found", also for connections that no request precedes.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-proxy-server',
+]
 
 const REMEMBERED_OUTPUT = 8192
 const NO_SANDBOX = /No usable sandbox|setuid sandbox|Failed to move to new namespace|credentials\.cc/i
 
-/** A running browser that speaks the DevTools protocol over a pipe: messages end with a zero byte. */
+/**
+ * A running browser with a profile folder of its own, which is removed when the process ends. It is a transport for
+ * puppeteer's `connect`: DevTools messages on file descriptors 3 and 4, each followed by a zero byte.
+ */
 export class BrowserProcess {
   onmessage?: (message: string) => void
   onclose?: () => void
@@ -23,19 +66,33 @@ export class BrowserProcess {
   #output = ''
   #unread: Buffer[] = []
 
-  /** Starts the browser in a profile folder of its own; an impossible start is told by `ended` and `failure`. */
-  constructor(program: FoundBrowser, profile: Profile, surroundings: Readonly<Record<string, string | undefined>>) {
+  /**
+   * Starts the browser. `ended` resolves, and `failure` gives the reason, when the program cannot be run.
+   * @throws EnvironmentError when the profile folder cannot be made
+   */
+  constructor(program: FoundBrowser, { fonts, environment }: StartOptions, cache: string) {
     this.#path = program.path
-    this.#profile = profile.folder
-    const { flags, environment } = commandLine(program, profile, surroundings)
-    this.#child = spawn(program.path, flags, {
+    this.#profile = makeFolder()
+    const configuration = fillProfile(this.#profile, program, fonts, cache)
+    this.#child = spawn(program.path, flags(program, this.#profile, environment), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
-      env: environment,
+      env: {
+        ...environment,
+        TZ: 'UTC',
+        LANG: 'C.UTF-8',
+        LC_ALL: 'C.UTF-8',
+        LANGUAGE: 'sv',
+        XDG_CONFIG_HOME: this.#profile,
+        XDG_CACHE_HOME: this.#profile,
+        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+        ...(configuration !== undefined && { FONTCONFIG_FILE: configuration }),
+        ...(program.libraries !== undefined && { LD_LIBRARY_PATH: program.libraries }),
+      },
     })
     const [, , errors, write, read] = this.#child.stdio as [null, null, Readable, Writable, Readable]
     this.#write = write
-    // A broken pipe is told by the end of the process.
+    // A broken pipe is reported by the end of the process.
     for (const stream of [errors, write, read]) stream.on('error', () => {})
     read.on('data', (chunk: Buffer) => this.#receive(chunk))
     errors.on('data', (chunk: Buffer) => {
@@ -70,25 +127,18 @@ export class BrowserProcess {
   /** Part of puppeteer's transport; the process is ended by `kill`. */
   close(): void {}
 
-  /** Ends the browser with all its children at once. `ended` tells when it is gone. Safe to call twice. */
+  /** Ends the browser with all its children at once. `ended` resolves when it is gone. Safe to call twice. */
   kill(): void {
-    const { pid, exitCode, signalCode } = this.#child
-    if (pid === undefined || exitCode !== null || signalCode !== null) return
-    try {
-      if (process.platform === 'win32') this.#child.kill('SIGKILL')
-      else process.kill(-pid, 'SIGKILL')
-    } catch {
-      this.#child.kill('SIGKILL')
-    }
+    if (this.alive) this.#killGroup()
   }
 
   /** For the end of our own process, when nothing asynchronous runs any more. */
   endNow(): void {
-    this.kill()
+    this.#killGroup()
     this.#cleanUp()
   }
 
-  /** Why the browser ended before it answered, as something the user can act on. */
+  /** Why the browser ended before it answered, with what the user can do about it. */
   failure(): EnvironmentError {
     if (NO_SANDBOX.test(this.#output)) {
       return new EnvironmentError(
@@ -97,9 +147,9 @@ export class BrowserProcess {
           'litar på allt som byggs.',
       )
     }
-    const lastLine = this.#output.trim().split('\n').at(-1) ?? ''
+    const cause = this.#output.trim().split('\n').at(-1) ?? ''
     return new EnvironmentError(
-      `Webbläsaren ${this.#path} startade inte${lastLine === '' ? '' : `: ${lastLine}`}`,
+      `Webbläsaren ${this.#path} startade inte${cause === '' ? '' : `: ${cause}`}`,
       'Kör `samverkan doctor`, eller skaffa en annan webbläsare med `samverkan browser install`.',
     )
   }
@@ -117,6 +167,17 @@ export class BrowserProcess {
     if (start < chunk.length) this.#unread.push(chunk.subarray(start))
   }
 
+  #killGroup(): void {
+    const { pid } = this.#child
+    if (pid === undefined) return
+    try {
+      if (process.platform === 'win32') this.#child.kill('SIGKILL')
+      else process.kill(-pid, 'SIGKILL')
+    } catch {
+      this.#child.kill('SIGKILL')
+    }
+  }
+
   #cleanUp(): void {
     running.delete(this)
     for (const stream of this.#child.stdio) stream?.destroy()
@@ -129,3 +190,37 @@ const running = new Set<BrowserProcess>()
 process.once('exit', () => {
   for (const browser of running) browser.endNow()
 })
+
+/** The sandbox cannot run as root; otherwise it is only left out when the user says so. */
+export function withoutSandbox(environment: Environment): boolean {
+  const chosen = environment.SAMVERKAN_NO_SANDBOX
+  return process.getuid?.() === 0 || (chosen !== undefined && chosen !== '' && chosen !== '0')
+}
+
+function flags(program: FoundBrowser, profile: string, environment: Environment): string[] {
+  return [
+    ...FLAGS,
+    `--user-data-dir=${profile}`,
+    ...(withoutSandbox(environment) ? ['--no-sandbox'] : []),
+    // An ordinary browser takes its dictionary for a component, and looks for those only when it may update them.
+    ...(program.kind === 'headless-shell' ? ['--disable-component-update'] : []),
+    'about:blank',
+  ]
+}
+
+function makeFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'samverkan-'))
+  } catch (error) {
+    throw new EnvironmentError(
+      `Det går inte att skriva i den tillfälliga mappen ${tmpdir()}: ${(error as Error).message}`,
+      'Gör den skrivbar och se till att disken inte är full, eller ange en annan med TMPDIR.',
+    )
+  }
+}
+
+/** Puts the dictionary in the profile where it is read from there. Gives the path of the font configuration, if any. */
+function fillProfile(folder: string, program: FoundBrowser, fonts: readonly string[], cache: string) {
+  if (program.kind === 'browser' && process.platform !== 'darwin') addDictionary(folder, cache)
+  return process.platform === 'linux' && fonts.length > 0 ? fontConfiguration(fonts, cache, folder) : undefined
+}

@@ -1,11 +1,12 @@
+import { homedir } from 'node:os'
 import type { Browser, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { EnvironmentError, RenderError } from '../diagnostic.ts'
 import type { ComposedDocument, PrintedDocument } from '../document.ts'
-import type { BrowserProcess } from './browser-process.ts'
+import { cacheFolder, OLDEST_CHROMIUM } from './browser-places.ts'
+import { BrowserProcess, type StartOptions } from './browser-process.ts'
 import type { FoundBrowser } from './find-browser.ts'
-import { type StartOptions, start } from './start.ts'
+import { prepareDictionary, withDictionary } from './shell-copy.ts'
 import { Tab } from './tab.ts'
-import { OLDEST_CHROMIUM } from './version.ts'
 
 const START_TIMEOUT_MS = 30_000
 const PROTOCOL_TIMEOUT_MS = 180_000
@@ -94,6 +95,12 @@ export function launch(found: FoundBrowser, options: LaunchOptions): Printer {
   }
 
   return { print, close, version: async () => (await connected()).name }
+}
+
+/** Starts the browser, at once when its dictionary has been made by an earlier run. */
+async function start(found: FoundBrowser, options: StartOptions): Promise<BrowserProcess> {
+  const cache = cacheFolder({ environment: options.environment, platform: process.platform, home: homedir() })
+  return new BrowserProcess(withDictionary(found, cache) ?? (await prepareDictionary(found, cache)), options, cache)
 }
 
 async function connect(running: BrowserProcess, found: FoundBrowser): Promise<Connected> {

@@ -3,11 +3,10 @@ import { freemem, tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import type { ComposedDocument } from '../document.ts'
 import { launch } from './browser.ts'
-import { cacheFolder } from './browser-places.ts'
+import { cacheFolder, OLDEST_CHROMIUM } from './browser-places.ts'
+import { withoutSandbox } from './browser-process.ts'
 import { type FoundBrowser, findBrowser, type Search } from './find-browser.ts'
-import { withoutSandbox } from './flags.ts'
-import { withDictionary } from './start.ts'
-import { OLDEST_CHROMIUM } from './version.ts'
+import { withDictionary } from './shell-copy.ts'
 
 /** One thing looked at. Texts are English, as is the command line; what a program said is quoted as it is. */
 export interface Check {

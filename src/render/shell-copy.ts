@@ -22,11 +22,30 @@ const DATA_FOLDER = 'hyphen-data'
 const COPIES = 'headless-shell'
 const MOST_FILES_BESIDE = 100
 
+/** The program to run so that Swedish words are hyphenated, or undefined when it has to be prepared. */
+export function withDictionary(found: FoundBrowser, cache: string): FoundBrowser | undefined {
+  // macOS has a dictionary of its own, and downloaded headless shells come with theirs.
+  if (process.platform === 'darwin') return found
+  if (found.kind === 'headless-shell') return process.platform === 'linux' ? hyphenatingShell(found, cache) : found
+  return existsSync(dictionaryPath(cache)) ? found : undefined
+}
+
+/** Prepares what `withDictionary` gives. Where the cache cannot be written to, the browser found is run as it is. */
+export async function prepareDictionary(found: FoundBrowser, cache: string): Promise<FoundBrowser> {
+  try {
+    if (found.kind === 'headless-shell') await makeHyphenatingShell(found, cache)
+    else await makeDictionary(cache)
+    return withDictionary(found, cache) ?? found
+  } catch {
+    return found
+  }
+}
+
 /**
  * The program to run for a headless shell that hyphenates Swedish: it reads dictionaries only from the folder it is
  * in. When that folder has none and is not ours, a copy in our cache is run. Undefined when that is yet to be made.
  */
-export function hyphenatingShell(found: FoundBrowser, cache: string): FoundBrowser | undefined {
+function hyphenatingShell(found: FoundBrowser, cache: string): FoundBrowser | undefined {
   const path = realpathSync(found.path)
   if (hasDictionary(dirname(path))) return found
   const copy = join(copyFolder(path, cache), basename(path))
@@ -37,7 +56,7 @@ export function hyphenatingShell(found: FoundBrowser, cache: string): FoundBrows
  * Makes what `hyphenatingShell` gives: a copy of the program, links to what lies beside it, and the dictionary.
  * Throws when that cannot be done; the browser found can then be run as it is.
  */
-export async function makeHyphenatingShell(found: FoundBrowser, cache: string): Promise<void> {
+async function makeHyphenatingShell(found: FoundBrowser, cache: string): Promise<void> {
   await makeDictionary(cache)
   const path = realpathSync(found.path)
   if (dirname(path).startsWith(cache)) {
