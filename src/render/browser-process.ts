@@ -47,14 +47,14 @@ const FLAGS = [
 ]
 
 const REMEMBERED_OUTPUT = 8192
-const NO_SANDBOX = /No usable sandbox|setuid sandbox|Failed to move to new namespace|credentials\.cc/i
+const NO_SANDBOX = /No usable sandbox|(SUID|setuid) sandbox|Failed to move to new namespace|credentials\.cc/
 
 /**
  * A running browser with a profile folder of its own, which is removed when the process ends. It is a transport for
  * puppeteer's `connect`: DevTools messages on file descriptors 3 and 4, each followed by a zero byte.
  */
 export class BrowserProcess {
-  onmessage?: (message: string) => void
+  onmessage?: (message: string) => unknown
   onclose?: () => void
   /** Resolves when the process has ended, however it ended. */
   readonly ended: Promise<void>
@@ -64,32 +64,39 @@ export class BrowserProcess {
   readonly #path: string
   readonly #write: Writable
   #output = ''
+  #reason: string | undefined
   #unread: Buffer[] = []
 
   /**
    * Starts the browser. `ended` resolves, and `failure` gives the reason, when the program cannot be run.
-   * @throws EnvironmentError when the profile folder cannot be made
+   * @throws EnvironmentError when the profile cannot be written or the system starts no more processes
    */
   constructor(program: FoundBrowser, { fonts, environment }: StartOptions, cache: string) {
     this.#path = program.path
     this.#profile = makeFolder()
-    const configuration = fillProfile(this.#profile, program, fonts, cache)
-    this.#child = spawn(program.path, flags(program, this.#profile, environment), {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      env: {
-        ...environment,
-        TZ: 'UTC',
-        LANG: 'C.UTF-8',
-        LC_ALL: 'C.UTF-8',
-        LANGUAGE: 'sv',
-        XDG_CONFIG_HOME: this.#profile,
-        XDG_CACHE_HOME: this.#profile,
-        DBUS_SESSION_BUS_ADDRESS: 'disabled:',
-        ...(configuration !== undefined && { FONTCONFIG_FILE: configuration }),
-        ...(program.libraries !== undefined && { LD_LIBRARY_PATH: program.libraries }),
-      },
-    })
+    try {
+      const configuration = fillProfile(this.#profile, program, fonts, cache)
+      this.#child = spawn(program.path, flags(program, this.#profile, environment), {
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        env: {
+          ...environment,
+          TZ: 'UTC',
+          LANG: 'C.UTF-8',
+          LC_ALL: 'C.UTF-8',
+          LANGUAGE: 'sv',
+          XDG_CONFIG_HOME: this.#profile,
+          XDG_CACHE_HOME: this.#profile,
+          DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+          ...(configuration !== undefined && { FONTCONFIG_FILE: configuration }),
+          ...(program.libraries !== undefined && { LD_LIBRARY_PATH: program.libraries }),
+        },
+      })
+    } catch (error) {
+      this.#removeProfile()
+      this.#reason = (error as Error).message
+      throw this.failure()
+    }
     const [, , errors, write, read] = this.#child.stdio as [null, null, Readable, Writable, Readable]
     this.#write = write
     // A broken pipe is reported by the end of the process.
@@ -107,7 +114,7 @@ export class BrowserProcess {
       }
       this.#child.once('exit', end)
       this.#child.once('error', (error) => {
-        this.#output += error.message
+        this.#reason ??= error.message
         end()
       })
     })
@@ -127,9 +134,14 @@ export class BrowserProcess {
   /** Part of puppeteer's transport; the process is ended by `kill`. */
   close(): void {}
 
-  /** Ends the browser with all its children at once. `ended` resolves when it is gone. Safe to call twice. */
-  kill(): void {
-    if (this.alive) this.#killGroup()
+  /**
+   * Ends the browser with all its children at once. `ended` resolves when it is gone. Safe to call twice.
+   * @param reason what `failure` is to give as the cause, in Swedish
+   */
+  kill(reason?: string): void {
+    if (!this.alive) return
+    this.#reason ??= reason
+    this.#killGroup()
   }
 
   /** For the end of our own process, when nothing asynchronous runs any more. */
@@ -147,7 +159,7 @@ export class BrowserProcess {
           'litar på allt som byggs.',
       )
     }
-    const cause = this.#output.trim().split('\n').at(-1) ?? ''
+    const cause = this.#reason ?? this.#output.trim().split('\n').at(-1) ?? ''
     return new EnvironmentError(
       `Webbläsaren ${this.#path} startade inte${cause === '' ? '' : `: ${cause}`}`,
       'Kör `samverkan doctor`, eller skaffa en annan webbläsare med `samverkan browser install`.',
@@ -162,9 +174,19 @@ export class BrowserProcess {
       this.#unread = []
       start = end + 1
       // Each message gets a turn of its own, so that what waits for one runs before the next is read.
-      setImmediate(() => this.onmessage?.(message))
+      setImmediate(() => this.#deliver(message))
     }
     if (start < chunk.length) this.#unread.push(chunk.subarray(start))
+  }
+
+  /** Puppeteer rejects on a message that is not JSON: such a program is no browser, and is ended. */
+  async #deliver(message: string): Promise<void> {
+    try {
+      await this.onmessage?.(message)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      this.kill('den svarar inte som en webbläsare')
+    }
   }
 
   #killGroup(): void {
@@ -180,8 +202,18 @@ export class BrowserProcess {
 
   #cleanUp(): void {
     running.delete(this)
+    // Children that outlive the browser would go on writing to the profile.
+    this.#killGroup()
     for (const stream of this.#child.stdio) stream?.destroy()
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    this.#removeProfile()
+  }
+
+  #removeProfile(): void {
+    try {
+      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    } catch {
+      // A temporary folder that stays is no reason to lose what was printed.
+    }
   }
 }
 

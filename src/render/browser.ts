@@ -14,6 +14,8 @@ const PROTOCOL_TIMEOUT_MS = 180_000
 export interface LaunchOptions extends StartOptions {
   /** Ends the browser, whatever it is doing. */
   readonly signal?: AbortSignal
+  /** Time in which the browser must have answered after its start, in milliseconds. */
+  readonly startTimeout?: number
 }
 
 /** A browser that prints. Several documents may be printed at the same time. */
@@ -44,7 +46,7 @@ interface Connected {
 export function launch(found: FoundBrowser, options: LaunchOptions): Printer {
   const { signal } = options
   const starting = start(found, options)
-  const ready = starting.then((running) => connect(running, found))
+  const ready = starting.then((running) => connect(running, found, options.startTimeout ?? START_TIMEOUT_MS))
   const kill = () => {
     starting.then((running) => running.kill()).catch(ignore)
   }
@@ -103,11 +105,11 @@ async function start(found: FoundBrowser, options: StartOptions): Promise<Browse
   return new BrowserProcess(withDictionary(found, cache) ?? (await prepareDictionary(found, cache)), options, cache)
 }
 
-async function connect(running: BrowserProcess, found: FoundBrowser): Promise<Connected> {
+async function connect(running: BrowserProcess, found: FoundBrowser, timeout: number): Promise<Connected> {
   const ended = running.ended.then(() => {
     throw running.failure()
   })
-  const slow = setTimeout(() => running.kill(), START_TIMEOUT_MS)
+  const slow = setTimeout(() => running.kill(`inget svar på ${timeout / 1000} sekunder`), timeout)
   try {
     return await Promise.race([converse(running, found), ended])
   } finally {

@@ -1,23 +1,41 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { build } from 'esbuild'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EnvironmentError, RenderError } from '../../src/diagnostic.ts'
+import { ROOT } from '../run.ts'
 import { documentOf, linesOf, open, thisBrowser } from './fixture.ts'
 
+const place = tmpdir()
 const folders: string[] = []
+function newFolder(): string {
+  const folder = mkdtempSync(join(place, 'prov-'))
+  folders.push(folder)
+  return folder
+}
+
+/** The temporary folder of the browsers of a test: it is empty when they have ended. */
+let temporary: string
+beforeEach(() => {
+  temporary = newFolder()
+  vi.stubEnv('TMPDIR', temporary)
+})
 afterEach(() => {
   vi.unstubAllEnvs()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-function program(script: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'prov-'))
-  folders.push(folder)
-  const path = join(folder, 'browser')
-  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+function program(script: string, mode = 0o755): string {
+  const path = join(newFolder(), 'browser')
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode })
   return path
+}
+
+/** Whether a process runs with a text in its command line. */
+function runs(text: string): boolean {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(text)
 }
 
 /** Process ids of the browsers this test has started, the children of browsers included. */
@@ -31,6 +49,9 @@ function browsers(kind = ''): number[] {
     .map(([, pid]) => Number(pid))
 }
 
+/** A program that outlives the test, told from those of other runs on the machine. */
+const SLEEP = `sleep ${100_000 + process.pid}`
+
 /** Takes the browser some seconds. */
 const LONG = documentOf('<table><tr><td>Lång</td></tr></table>'.repeat(20_000))
 
@@ -38,17 +59,41 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 
 describe('the browser process', () => {
   test('leaves neither process nor profile behind', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'prov-'))
-    folders.push(folder)
-    vi.stubEnv('TMPDIR', folder)
     const printer = open()
     await printer.print(documentOf('<p>x</p>'))
-    expect(readdirSync(folder)).toHaveLength(1)
+    expect(readdirSync(temporary)).toHaveLength(1)
     expect(browsers().length).toBeGreaterThan(0)
     await printer.close()
     await printer.close()
     expect(browsers()).toEqual([])
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends with a run that gets %s', async (signal) => {
+    const run = spawn('node', [join(ROOT, 'bin/samverkan.js'), 'build', 'examples', '-o', newFolder(), '-q'], {
+      cwd: ROOT,
+      stdio: 'ignore',
+      env: process.env,
+    })
+    const code = new Promise((resolve) => run.once('exit', resolve))
+    await vi.waitUntil(() => runs(`--user-data-dir=${temporary}`), 30_000)
+    run.kill(signal)
+    expect(await code).toBe(130)
+    expect(runs(temporary)).toBe(false)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('ends with a run that ends without closing it', async () => {
+    const script = join(newFolder(), 'run.cjs')
+    const contents = `
+      import { launch } from './src/render/browser.ts'
+      const printer = launch(${JSON.stringify(thisBrowser())}, { fonts: [], environment: process.env })
+      printer.version().then(() => process.exit(7))`
+    await build({ stdin: { contents, resolveDir: ROOT }, bundle: true, platform: 'node', outfile: script })
+    const run = spawn('node', [script], { stdio: 'ignore', env: process.env })
+    expect(await new Promise((resolve) => run.once('exit', resolve))).toBe(7)
+    expect(runs(temporary)).toBe(false)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   test('that is killed while printing is told, and does not hang', async () => {
@@ -59,6 +104,7 @@ describe('the browser process', () => {
     await wait(300)
     for (const pid of browsers()) process.kill(pid, 'SIGKILL')
     await told
+    expect(readdirSync(temporary)).toEqual([])
     await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow(RenderError)
     await printer.close()
   })
@@ -119,8 +165,7 @@ describe('the first time on a machine', () => {
   }
 
   test('the dictionary is made, by two browsers at once too, and kept', async () => {
-    const cache = mkdtempSync(join(tmpdir(), 'prov-'))
-    folders.push(cache)
+    const cache = newFolder()
     const [one, two] = await Promise.all([linesIn(cache), linesIn(cache)])
     expect(one.join('\n')).toMatch(/-\n/)
     expect(two).toEqual(one)
@@ -134,10 +179,23 @@ describe('the first time on a machine', () => {
 })
 
 describe('a browser that cannot be used', () => {
+  const SUID =
+    'The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without sandboxing'
   test.each([
-    ['ends at once', 'echo trasig >&2; exit 1', /startade inte: trasig/],
-    ['may not use its sandbox', 'echo "FATAL: No usable sandbox! Update your kernel" >&2; exit 133', /sandlåda/],
+    ['ends at once', 'echo trasig >&2; exit 1', /startade inte: trasig$/],
+    ['ends without a word', 'exit 1', /startade inte$/],
+    ['has no user namespaces', 'echo "FATAL: No usable sandbox! Update your kernel" >&2; exit 133', /sandlåda/],
+    ['has a helper that is not set up', `echo "FATAL: ${SUID}" >&2; exit 133`, /sandlåda/],
+    ['has a helper without rights', 'echo "The setuid sandbox is not running as root." >&2; exit 1', /sandlåda/],
+    ['may not enter a namespace', 'echo "Failed to move to new namespace: PID" >&2; exit 1', /sandlåda/],
+    ['may not give up its rights', 'echo "FATAL:credentials.cc(131)] Check failed: ." >&2; exit 1', /sandlåda/],
     ['does not exist', undefined, /startade inte: .*ENOENT/],
+    [
+      'answers with nonsense',
+      'printf "hej\\000" >&4; exec sleep 60',
+      /startade inte: den svarar inte som en webbläsare/,
+    ],
+    ['writes nonsense and ends', 'echo hej; echo hej >&4', /startade inte$/],
   ])('is told when it %s', async (_, script, message) => {
     const path = script === undefined ? '/finns/inte' : program(script)
     const printer = open({}, { path, kind: 'browser' })
@@ -146,6 +204,46 @@ describe('a browser that cannot be used', () => {
     await expect(printing).rejects.toThrow(message)
     await expect(printing).rejects.toMatchObject({ hint: expect.stringMatching(/\S/) })
     await printer.close()
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('is told when it may not be run', async () => {
+    const printer = open({}, { path: program('exit 0', 0o644), kind: 'browser' })
+    await expect(printer.version()).rejects.toThrow(/startade inte: .*EACCES/)
+    await printer.close()
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('is told when the system starts no process', async () => {
+    const environment = { ...process.env, FOR_LARGE: 'x'.repeat(200_000) }
+    const printer = open({ environment })
+    await expect(printer.version()).rejects.toThrow(EnvironmentError)
+    await expect(printer.version()).rejects.toThrow(/startade inte: .*E2BIG/)
+    await printer.close()
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('is told when there is no temporary folder', async () => {
+    vi.stubEnv('TMPDIR', '/finns/inte')
+    const printer = open()
+    await expect(printer.version()).rejects.toThrow(EnvironmentError)
+    await expect(printer.version()).rejects.toThrow('tillfälliga mappen /finns/inte')
+    await printer.close()
+  })
+
+  test('is told when it does not answer, and is ended with its children', async () => {
+    const printer = open({ startTimeout: 500 }, { path: program(`${SLEEP}; exit 1`), kind: 'browser' })
+    await expect(printer.version()).rejects.toThrow(EnvironmentError)
+    await expect(printer.version()).rejects.toThrow(/startade inte: inget svar på 0.5 sekunder/)
+    await printer.close()
+    expect(runs(SLEEP)).toBe(false)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('takes its children with it when it ends', async () => {
+    const printer = open({}, { path: program(`${SLEEP} & exit 1`), kind: 'browser' })
+    await expect(printer.version()).rejects.toThrow(EnvironmentError)
+    await vi.waitUntil(() => !runs(SLEEP))
   })
 
   test('is told when it is too old', async () => {
