@@ -6,12 +6,14 @@ import { addFileCommands } from './file-commands.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
 
+/** Signals that end a run: from the keyboard, from another program, from a terminal that is closed. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Runs the program and gives its exit code. Every way out passes here. */
 export async function main(argv: readonly string[]): Promise<number> {
   const interrupt = new AbortController()
   const stop = () => interrupt.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  for (const signal of ENDING) process.once(signal, stop)
   process.stdout.on('error', ignoreClosedPipe)
   process.stderr.on('error', ignoreClosedPipe)
   const terminal = processTerminal(interrupt.signal)
@@ -20,8 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return interrupt.signal.aborted ? EXIT.interrupted : await report(error, terminal)
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    for (const signal of ENDING) process.off(signal, stop)
   }
 }
 

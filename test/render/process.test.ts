@@ -69,7 +69,7 @@ describe('the browser process', () => {
     expect(readdirSync(temporary)).toEqual([])
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends with a run that gets %s', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('ends with a run that gets %s', async (signal) => {
     const run = spawn('node', [join(ROOT, 'bin/samverkan.js'), 'build', 'examples', '-o', newFolder(), '-q'], {
       cwd: ROOT,
       stdio: 'ignore',
