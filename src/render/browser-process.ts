@@ -43,7 +43,7 @@ const FLAGS = [
   '--lang=sv-SE',
   // Every host name and address is answered with "not found", also for connections that no request precedes.
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--no-proxy-server',
+  '--proxy-server=direct://',
 ]
 
 const REMEMBERED_OUTPUT = 8192

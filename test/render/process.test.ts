@@ -1,10 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { connect } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { EnvironmentError, RenderError } from '../../src/diagnostic.ts'
+import { BrowserProcess } from '../../src/render/browser-process.ts'
 import { ROOT } from '../run.ts'
 import { documentOf, linesOf, open, thisBrowser } from './fixture.ts'
 
@@ -154,6 +157,33 @@ describe('the browser process', () => {
     await printer.close()
   })
 })
+
+test.each(['http://127.0.0.1', 'http://localhost', 'http://[::1]'])(
+  'the browser reaches nothing at %s, even by what no document can ask for',
+  async (origin) => {
+    let connections = 0
+    const server = createServer((socket) => {
+      connections++
+      socket.destroy()
+    })
+    await new Promise<void>((resolve) => server.listen(0, resolve))
+    const { port } = server.address() as AddressInfo
+    const proxy = `http://127.0.0.1:${port}`
+    const environment = { ...process.env, http_proxy: proxy, https_proxy: proxy, all_proxy: proxy, no_proxy: '' }
+    const running = new BrowserProcess(thisBrowser(), { fonts: [], environment }, newFolder())
+    try {
+      const browser = await connect({ transport: running, defaultViewport: null })
+      const page = await browser.newPage()
+      await expect(page.goto(`${origin}:${port}/`)).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
+      await expect(page.goto('http://exempel.se/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
+      expect(connections).toBe(0)
+    } finally {
+      running.kill()
+      await running.ended
+      server.close()
+    }
+  },
+)
 
 describe('the first time on a machine', () => {
   const words = documentOf('<p style="width: 5em; hyphens: auto">stadsdelsförvaltningen trygghetsskapande</p>')
