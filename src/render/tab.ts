@@ -10,7 +10,6 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "form-action 'none'",
   "base-uri 'none'",
 ].join('; ')
 
@@ -60,7 +59,7 @@ export class Tab {
     this.#refused = []
     await this.#page.goto(ORIGIN + PAGE, { waitUntil: 'load' })
     const unusable = await this.#page.evaluate(unusableParts)
-    if (this.#refused.length > 0) throw new RenderError(`Dokumentet ber om något det inte har: ${this.#refused[0]}`)
+    this.#failIfRefused()
     if (unusable.length > 0) throw new RenderError(`Dokumentet kan inte visas: ${unusable[0]} går inte att läsa`)
     const printing = this.#page.pdf({
       tagged: true,
@@ -73,7 +72,14 @@ export class Tab {
     // The order to print has left when the other turns of this process come.
     await nextTurn()
     meanwhile()
-    return printing
+    const bytes = await printing
+    // Pictures of style sheets are asked for when the pages are laid out.
+    this.#failIfRefused()
+    return bytes
+  }
+
+  #failIfRefused(): void {
+    if (this.#refused.length > 0) throw new RenderError(`Dokumentet ber om något det inte har: ${this.#refused[0]}`)
   }
 
   /** Closes the tab, without waiting. */

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RenderError } from '../../src/diagnostic.ts'
 import type { Printer } from '../../src/render/browser.ts'
-import { documentOf, linesOf, open } from './fixture.ts'
+import { documentOf, gelasio, linesOf, open } from './fixture.ts'
 
 let printer: Printer
 beforeAll(() => {
@@ -54,22 +55,57 @@ describe('print', () => {
 })
 
 describe('the page', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text)
+  const picture = (path: string, words = path) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text y="20">${words}</text></svg>`
+    return { path, type: 'image/svg+xml', bytes: bytesOf(svg) }
+  }
+  const inUrl = (type: string, content: string | Uint8Array) =>
+    `data:${type};base64,${Buffer.from(content).toString('base64')}`
+  const linesPrinted = async (...document: Parameters<typeof documentOf>) =>
+    linesOf((await printer.print(documentOf(...document))).bytes)
+
   test('gets files by path, also in folders and with letters outside ASCII', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>'
-    const bytes = new TextEncoder().encode(svg)
-    const picture = { path: 'bilder/året om.svg', type: 'image/svg+xml', bytes }
-    const { bytes: pdf } = await printer.print(documentOf('<img src="bilder/året om.svg" alt="x">', '', [picture]))
-    expect(pdf.length).toBeGreaterThan(1000)
+    const path = 'bilder/året om.svg'
+    expect(await linesPrinted(`<img src="${path}" alt="x">`, '', [picture(path, 'Året')])).toEqual(['Året'])
+  })
+
+  test('gets pictures from its own text', async () => {
+    const { type, bytes } = picture('x', 'inbäddad')
+    expect(await linesPrinted(`<img src="${inUrl(type, bytes)}" alt="x">`)).toEqual(['inbäddad'])
+  })
+
+  test('gets the files of its own document, not those of the one printed before', async () => {
+    const body = '<img src="a.svg" alt="x">'
+    expect(await linesPrinted(body, '', [picture('a.svg', 'ett')])).toEqual(['ett'])
+    expect(await linesPrinted(body, '', [picture('a.svg', 'två')])).toEqual(['två'])
+    await expect(printer.print(documentOf(body))).rejects.toThrow('a.svg')
   })
 
   test.each([
-    ['a picture', '<img src="saknas.png" alt="x">', 'saknas.png'],
-    ['a font', '<p style="font-family: Saknas">x</p>', 'saknas.woff2'],
-  ])('cannot be printed when %s is missing', async (_, body, path) => {
-    const style = body.includes('Saknas') ? '@font-face { font-family: Saknas; src: url(saknas.woff2) }' : ''
+    ['a picture', '<img src="saknas.png" alt="x">', ''],
+    ['a picture in SVG', '<svg><image href="saknas.png"/></svg>', ''],
+    ['a font', '<p style="font-family: Saknas">x</p>', '@font-face { font-family: Saknas; src: url(saknas.png) }'],
+    ['a background', '<p style="background: url(saknas.png)">x</p>', ''],
+    ['a mark of a list', '<ul style="list-style-image: url(saknas.png)"><li>x</ul>', ''],
+    ['a picture in the margin', '<p>x</p>', '@page { @top-left { content: url(saknas.png) } }'],
+    ['a picture for paper only', '<p>x</p>', '@media print { p::before { content: url(saknas.png) } }'],
+  ])('cannot be printed when %s is missing', async (_, body, style) => {
     const printing = printer.print(documentOf(body, style))
     await expect(printing).rejects.toThrow(RenderError)
-    await expect(printing).rejects.toThrow(path)
+    await expect(printing).rejects.toThrow('Dokumentet ber om något det inte har: saknas.png')
+  })
+
+  test.each([
+    ['', '<p style="font-family: Trasig">x</p>'],
+    [' and not used', '<p>x</p>'],
+  ])('cannot be printed when a font is broken%s', async (_, body) => {
+    const broken = { path: 'trasig.woff2', type: 'font/woff2', bytes: new Uint8Array([1, 2, 3]) }
+    const printing = printer.print(
+      documentOf(body, '@font-face { font-family: Trasig; src: url(trasig.woff2) }', [broken]),
+    )
+    await expect(printing).rejects.toThrow(RenderError)
+    await expect(printing).rejects.toThrow('typsnittet Trasig normal går inte att läsa')
   })
 
   test('cannot be printed when a picture is broken', async () => {
@@ -80,7 +116,39 @@ describe('the page', () => {
 
   test('runs no scripts', async () => {
     const body = '<p id="a">oskriven</p><script>document.body.textContent = "skriven"</script>'
-    expect(await linesOf((await printer.print(documentOf(body))).bytes)).toEqual(['oskriven'])
+    expect(await linesPrinted(body)).toEqual(['oskriven'])
+    expect(await linesPrinted('<noscript><p>utan skript</p></noscript>')).toEqual(['utan skript'])
+  })
+
+  test.each([
+    ['a frame', (url: string) => `<iframe src="${url}"></iframe>`, 'text/html', 'hemligt'],
+    [
+      'a stylesheet',
+      (url: string) => `<link rel="stylesheet" href="${url}">`,
+      'text/css',
+      'p::after { content: "hemligt" }',
+    ],
+  ])('shows nothing of %s in its own text', async (_, html, type, content) => {
+    expect(await linesPrinted(`<p>början</p>${html(inUrl(type, content))}`)).toEqual(['början'])
+  })
+
+  test('takes no font from its own text', async () => {
+    const url = inUrl('font/woff2', readFileSync(gelasio('400-normal.woff2')))
+    const printing = printer.print(documentOf('<p>x</p>', `@font-face { font-family: Egen; src: url(${url}) }`))
+    await expect(printing).rejects.toThrow('typsnittet Egen normal går inte att läsa')
+  })
+
+  test('cannot move the place its files are at', async () => {
+    const body = '<base href="https://samverkan.invalid/annat/"><img src="a.svg" alt="x">'
+    expect(await linesPrinted(body, '', [picture('a.svg', 'rätt')])).toEqual(['rätt'])
+  })
+
+  test('takes a file for what its type says, not for what it looks like', async () => {
+    const text = { path: 'a.txt', type: 'text/plain', bytes: bytesOf('p::after { content: "hemligt" }') }
+    const document = documentOf('<p>början</p><link rel="stylesheet" href="a.txt">', '', [text])
+    // Without a document type, a browser takes any file for a stylesheet unless told not to.
+    const { bytes } = await printer.print({ ...document, html: document.html.replace('<!doctype html>', '') })
+    expect(await linesOf(bytes)).toEqual(['början'])
   })
 
   test.each([
