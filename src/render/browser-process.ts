@@ -107,7 +107,7 @@ export class BrowserProcess {
     })
     this.ended = new Promise((resolve) => {
       const end = () => {
-        this.#cleanUp()
+        this.cleanUp()
         // First those who wait for the end, then those who wait for an answer that never comes.
         resolve()
         this.onclose?.()
@@ -128,7 +128,7 @@ export class BrowserProcess {
 
   /** Part of puppeteer's transport. */
   send(message: string): void {
-    if (!this.#write.destroyed) this.#write.write(`${message}\0`)
+    this.#write.write(`${message}\0`)
   }
 
   /** Part of puppeteer's transport; the process is ended by `kill`. */
@@ -142,12 +142,6 @@ export class BrowserProcess {
     if (!this.alive) return
     this.#reason ??= reason
     this.#killGroup()
-  }
-
-  /** For the end of our own process, when nothing asynchronous runs any more. */
-  endNow(): void {
-    this.#killGroup()
-    this.#cleanUp()
   }
 
   /** Why the browser ended before it answered, with what the user can do about it. */
@@ -200,7 +194,8 @@ export class BrowserProcess {
     }
   }
 
-  #cleanUp(): void {
+  /** Ends what is left of the browser and removes its profile, also when our own process is about to exit. */
+  cleanUp(): void {
     running.delete(this)
     // Children that outlive the browser would go on writing to the profile.
     this.#killGroup()
@@ -220,7 +215,7 @@ export class BrowserProcess {
 const running = new Set<BrowserProcess>()
 
 process.once('exit', () => {
-  for (const browser of running) browser.endNow()
+  for (const browser of running) browser.cleanUp()
 })
 
 /** The sandbox cannot run as root; otherwise it is only left out when the user says so. */

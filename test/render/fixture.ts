@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { Asset, ComposedDocument } from '../../src/document.ts'
 import { type LaunchOptions, launch, type Printer } from '../../src/render/browser.ts'
 import { type FoundBrowser, requireBrowser } from '../../src/render/find-browser.ts'
@@ -61,4 +63,40 @@ export async function linesOf(pdf: Uint8Array): Promise<string[]> {
   }
   await task.destroy()
   return lines.filter((line) => line.trim() !== '')
+}
+
+/** A script for the shell, to be run as a browser. */
+export function program(folder: string, script: string, mode = 0o755): string {
+  const path = join(folder, 'browser')
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode })
+  return path
+}
+
+/** Whether a process runs with a text in its command line. */
+export function runs(text: string): boolean {
+  return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(text)
+}
+
+/**
+ * Folders that are removed after each test, and the temporary folder of the browsers that a test starts: it is empty
+ * when they have ended.
+ */
+export function foldersOfTest(): { newFolder(): string; temporary(): string } {
+  const place = tmpdir()
+  const folders: string[] = []
+  let temporary = ''
+  const newFolder = () => {
+    const folder = mkdtempSync(join(place, 'prov-'))
+    folders.push(folder)
+    return folder
+  }
+  beforeEach(() => {
+    temporary = newFolder()
+    vi.stubEnv('TMPDIR', temporary)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  })
+  return { newFolder, temporary: () => temporary }
 }
