@@ -1,23 +1,20 @@
 /**
- * Bundles `src/` and what it stands on into `lib/`: a start of a few milliseconds, with each command's own part beside
- * it. The parts are CommonJS, the one form that Node can be handed compiled code for (see `code.js`).
+ * Bundles `src/` and the packages it uses into `lib/`, as ES modules: one entry for the start, one chunk for each command
+ * and for what several commands share. `lib/metafile.json` (not published) says what each of them holds.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
-import { keepCode, loadToKeep } from './code.js'
+import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
 
-// Nothing of an earlier bundle stays: kept code is taken for any source of its length.
 mkdirSync(lib, { recursive: true })
+// Validators, schemas, profiles and templates (.mjs) are what `npm run generate` and `npm run templates` have written.
 for (const name of readdirSync(lib)) if (!name.endsWith('.mjs')) rmSync(join(lib, name))
 
-// Only modules of the language's own form can be split into parts.
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts'],
   bundle: true,
@@ -29,44 +26,17 @@ const { outputFiles } = await build({
   outdir: lib,
   entryNames: '[name]',
   chunkNames: 'chunk-[hash]',
-  sourcemap: 'inline',
-  legalComments: 'linked',
+  // Names are kept: a bug report shows them, and shorter ones load no faster.
   minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
   write: false,
 })
-for (const { path, text } of outputFiles) {
-  if (!path.endsWith('.js')) {
-    writeFileSync(path, text)
-    continue
-  }
-  const { code, map } = await transform(text, {
-    sourcefile: path,
-    loader: 'js',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'ownUrl' },
-    banner: "const ownUrl=require('node:url').pathToFileURL(__filename).href;",
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    sourcemap: 'external',
-    sourcesContent: false,
-  })
-  writeFileSync(path, code)
-  writeFileSync(`${path}.map`, map)
-}
-writeFileSync(join(lib, 'package.json'), '{"type":"commonjs"}\n')
 
-// What a check and the setting of a document compile is kept.
-const write = process.stderr.write
-const output = mkdtempSync(join(tmpdir(), 'samverkan-bundle-'))
-process.stderr.write = () => true
-const { main } = loadToKeep()
-const example = join(root, 'examples/rinkeby-kista')
-await main(['build', example, '--as-of', '2017-01-15', '--quiet', '--format', 'html', '--output', output])
-await main(['check', example, '--as-of', '2017-01-15', '--quiet'])
-process.stderr.write = write
-rmSync(output, { recursive: true })
-keepCode()
+// CommonJS packages that ask for a module of Node go through one function of esbuild's, which calls `require`.
+const requires = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);'
+for (const { path, text } of outputFiles) {
+  writeFileSync(path, text.includes('Dynamic require of') ? requires + text : text)
+}
+writeFileSync(join(lib, 'metafile.json'), JSON.stringify(metafile))
