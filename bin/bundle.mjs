@@ -2,7 +2,7 @@
  * Bundles `src/` and the packages it uses into `lib/`, as ES modules: one entry for the start, one chunk for each command
  * and for what several commands share. `lib/metafile.json` (not published) says what each of them holds.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -11,32 +11,61 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
 
 mkdirSync(lib, { recursive: true })
-// Validators, schemas, profiles and templates (.mjs) are what `npm run generate` and `npm run templates` have written.
-for (const name of readdirSync(lib)) if (!name.endsWith('.mjs')) rmSync(join(lib, name))
+// What `npm run generate` and `npm run templates` have written is kept: it is bundled.
+for (const name of readdirSync(lib)) if (!/\.mjs$|\.mjs\.json$/.test(name)) rmSync(join(lib, name))
 
-const { outputFiles, metafile } = await build({
+/**
+ * Parts of packages that the program never runs: exceljs's streams and its CSV, the command line of Puppeteer's downloader,
+ * and WebDriver BiDi. An empty module stands in for them.
+ * @type {import('esbuild').Plugin}
+ */
+const leftOut = {
+  name: 'left out',
+  setup({ onResolve, onLoad }) {
+    const filter = /^(?:unzipper|archiver|fast-csv|yargs(?:\/helpers)?|\.\/bidi\.js)$/
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'left-out' }))
+    onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts'],
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  outdir: lib,
-  entryNames: '[name]',
-  chunkNames: 'chunk-[hash]',
   // Names are kept: a bug report shows them, and shorter ones load no faster.
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   write: false,
+}
+
+const program = await build({
+  ...shared,
+  entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts', 'src/render/install/download-shell.ts'],
+  splitting: true,
+  format: 'esm',
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  plugins: [leftOut],
+  outdir: lib,
+  entryNames: '[name]',
+  chunkNames: 'chunk-[hash]',
+})
+// An agreement's own templates are compiled where nothing can be waited for, so the compiler is loaded by `require`.
+const compiler = await build({
+  ...shared,
+  stdin: { contents: "export { precompile } from 'handlebars'", resolveDir: root },
+  format: 'cjs',
+  outfile: join(lib, 'template-compiler.cjs'),
 })
 
 // CommonJS packages that ask for a module of Node go through one function of esbuild's, which calls `require`.
 const requires = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);'
-for (const { path, text } of outputFiles) {
+for (const { path, text } of [...program.outputFiles, ...compiler.outputFiles]) {
   writeFileSync(path, text.includes('Dynamic require of') ? requires + text : text)
 }
-writeFileSync(join(lib, 'metafile.json'), JSON.stringify(metafile))
+
+const outputs = { ...program.metafile.outputs, ...compiler.metafile.outputs }
+writeFileSync(join(lib, 'metafile.json'), JSON.stringify({ outputs }))

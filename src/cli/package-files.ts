@@ -23,9 +23,9 @@ export function readKit(): Kit {
   return { templates, styles, font, compile }
 }
 
-/** Handlebars writes a template as the text of a JavaScript object. */
+/** Handlebars writes a template as the text of a JavaScript object. Its compiler is a bundle of its own. */
 function compile(text: string, options: object): CompiledTemplate {
-  const { precompile } = packages('handlebars') as typeof import('handlebars')
+  const { precompile } = packages(join(PACKAGE_FOLDER, 'lib/template-compiler.cjs')) as typeof import('handlebars')
   return new Function(`return ${precompile(text, options)}`)() as CompiledTemplate
 }
 

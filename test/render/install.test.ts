@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -10,6 +13,7 @@ import { unpackBrowser } from '../../src/render/install/npm-package.ts'
 import { run } from '../../src/render/install/run.ts'
 import { readTar } from '../../src/render/install/tar.ts'
 import { installBrowser } from '../../src/render/install-browser.ts'
+import { ROOT } from '../run.ts'
 import { gelasio } from './fixture.ts'
 
 let folder: string
@@ -73,6 +77,21 @@ describe('a program run for the installation', () => {
   test('does not go on for longer than it may', async () => {
     await expect(node('setTimeout(() => {}, 60_000)', 0.3)).rejects.toThrow('no answer in 0.3 seconds')
   })
+})
+
+test("Puppeteer's downloader in the bundle asks for the stable build, through the proxy of the environment", async () => {
+  const asked: (string | undefined)[] = []
+  const proxy = createServer().on('connect', ({ url }, socket) => {
+    asked.push(url)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  const { port } = proxy.address() as AddressInfo
+  const environment = { ...process.env, HTTPS_PROXY: `http://127.0.0.1:${port}`, NO_PROXY: '', no_proxy: '' }
+  const downloader = join(ROOT, 'lib/download-shell.js')
+  await expect(run(process.execPath, [downloader, folder], { seconds: 20, environment })).rejects.toThrow(/^Error: /)
+  proxy.close()
+  expect(asked).toEqual(['googlechromelabs.github.io:443'])
 })
 
 test('a working browser is not installed again', async () => {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { cacheFolder, type Machine } from '../browser-places.ts'
 import { installFromNpm } from './npm-package.ts'
 import { run } from './run.ts'
@@ -18,6 +18,9 @@ export interface Way {
 
 const DOWNLOAD_SECONDS = 600
 
+/** `download-shell.ts`, which is bundled as a program of its own. */
+const DOWNLOADER = fileURLToPath(new URL('./download-shell.js', import.meta.url))
+
 /** The ways in the order they are tried. */
 export const WAYS: readonly Way[] = [
   {
@@ -26,10 +29,8 @@ export const WAYS: readonly Way[] = [
       platform === 'linux' && process.arch !== 'x64' ? 'there is no build for this processor' : undefined,
     async install(machine, signal) {
       // A process of its own, since the downloader has no time limit and cannot be called off.
-      const require = createRequire(createRequire(import.meta.url).resolve('puppeteer'))
-      const program = join(dirname(require.resolve('@puppeteer/browsers')), 'main-cli.js')
-      const args = [program, 'install', 'chrome-headless-shell@stable', '--path', cacheFolder(machine)]
       const { environment } = machine
+      const args = [DOWNLOADER, cacheFolder(machine)]
       await run(process.execPath, args, { seconds: DOWNLOAD_SECONDS, signal, environment })
     },
     undo: (machine) => remove(machine, 'chrome-headless-shell'),

@@ -1,0 +1,11 @@
+/**
+ * A program of its own: downloads the current stable headless shell to the folder that is its argument, as Puppeteer
+ * keeps browsers. `HTTPS_PROXY` and its kin are followed.
+ */
+import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers'
+
+const [cacheDir] = process.argv.slice(2)
+const platform = detectBrowserPlatform()
+if (cacheDir === undefined || platform === undefined) throw new Error('there is no browser for this machine')
+const browser = Browser.CHROMEHEADLESSSHELL
+await install({ browser, cacheDir, platform, buildId: await resolveBuildId(browser, platform, 'stable') })
