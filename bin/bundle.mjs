@@ -1,11 +1,13 @@
 /**
  * Bundles `src/` and the packages it uses into `lib/`, as ES modules: one entry for the start, one chunk for each command
- * and for what several commands share. `lib/metafile.json` (not published) says what each of them holds.
+ * and for what several commands share. Beside them it writes THIRD-PARTY-LICENSES.txt and bom.cdx.json of what they hold,
+ * and `metafile.json` (not published), which says what each file is made of.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bomOf, bundledPackages, licencesOf, packageAt } from './third-party.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
@@ -37,7 +39,7 @@ const shared = {
   // Names are kept: a bug report shows them, and shorter ones load no faster.
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: 'none',
+  legalComments: 'external',
   metafile: true,
   write: false,
 }
@@ -63,9 +65,23 @@ const compiler = await build({
 
 // CommonJS packages that ask for a module of Node go through one function of esbuild's, which calls `require`.
 const requires = 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);'
+const comments = new Set()
 for (const { path, text } of [...program.outputFiles, ...compiler.outputFiles]) {
-  writeFileSync(path, text.includes('Dynamic require of') ? requires + text : text)
+  if (path.endsWith('.LEGAL.txt')) for (const one of text.match(/\/\*[\s\S]*?\*\/|\/\/.*/g) ?? []) comments.add(one)
+  else writeFileSync(path, text.includes('Dynamic require of') ? requires + text : text)
 }
 
-const outputs = { ...program.metafile.outputs, ...compiler.metafile.outputs }
+const generated = readdirSync(lib).filter((name) => name.endsWith('.mjs.json'))
+const outputs = Object.assign(
+  {},
+  program.metafile.outputs,
+  compiler.metafile.outputs,
+  ...generated.map((name) => JSON.parse(readFileSync(join(lib, name), 'utf8'))),
+)
 writeFileSync(join(lib, 'metafile.json'), JSON.stringify({ outputs }))
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const packages = bundledPackages(outputs, root)
+const fonts = Object.keys(manifest.dependencies).map((name) => packageAt(join(root, 'node_modules', name)))
+writeFileSync(join(lib, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages, [...comments].sort()))
+writeFileSync(join(lib, 'bom.cdx.json'), `${JSON.stringify(bomOf(manifest, [...fonts, ...packages]), null, 2)}\n`)

@@ -163,17 +163,21 @@ function standaloneCode(ajv, map) {
   return standalone.default ? standalone.default(ajv, map) : standalone(ajv, map)
 }
 
+/** Bundles a module into `lib/`, and writes down beside it what packages it holds. */
 async function writeModule(name, code) {
   mkdirSync(join(root, 'lib'), { recursive: true })
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: root,
     stdin: { contents: code, resolveDir: root, loader: 'js' },
     outfile: join(root, `lib/${name}.mjs`),
+    metafile: true,
     bundle: true,
     format: 'esm',
     platform: 'node',
     minify: true,
     logLevel: 'error',
   })
+  writeFileSync(join(root, `lib/${name}.mjs.json`), JSON.stringify(metafile.outputs))
 }
 
 function writeIfChanged(path, text) {
