@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
 
 mkdirSync(lib, { recursive: true })
-// What `npm run generate` and `npm run templates` have written is kept: it is bundled.
-for (const name of readdirSync(lib)) if (!/\.mjs$|\.mjs\.json$/.test(name)) rmSync(join(lib, name))
+// What `npm run generate` and `npm run templates` have written is kept, since it is bundled, and so are the types.
+for (const name of readdirSync(lib)) if (!/\.mjs$|\.mjs\.json$|\.d\.ts$/.test(name)) rmSync(join(lib, name))
 
 /**
  * Parts of packages that the program never runs: exceljs's streams and its CSV, the command line of Puppeteer's downloader,
@@ -46,7 +46,7 @@ const shared = {
 
 const program = await build({
   ...shared,
-  entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts', 'src/render/install/download-shell.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts', 'src/render/install/download-shell.ts', 'src/index.ts'],
   splitting: true,
   format: 'esm',
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },

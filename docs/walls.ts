@@ -153,21 +153,35 @@ export const ROOMS: readonly Room[] = [
     values: ['load', 'model', 'profile', 'check', 'rules', 'variant', 'compose', 'finish', 'record'],
   },
   {
+    name: 'node',
+    does: 'what the program finds on a machine: the disk as a `Host`, its own files, a browser that prints',
+    types: ['compose'],
+    values: ['render'],
+    packages: ['handlebars', 'node:*', 'lib/templates.mjs', 'package.json'],
+  },
+  {
+    name: 'index.ts',
+    does: 'the library: `read`, `check`, `build`, `report` for other programs (docs/library.md)',
+    types: ['finish', 'compose'],
+    values: ['', 'node', 'load', 'record', 'report', 'swedish'],
+    packages: ['node:path'],
+  },
+  {
     name: 'cli',
-    does: 'options, commands, progress, exit codes, the disk, the clock, the environment',
+    does: 'options, commands, progress, exit codes, what is written to the disk, the clock, the environment',
     types: ['variant'],
     values: [
       ...['', 'load', 'model', 'swedish', 'profile', 'rules', 'year', 'report', 'exchange', 'fix', 'compose', 'render'],
-      ...['finish', 'record', 'verify', 'findings', 'pdf'],
+      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node'],
     ],
-    packages: ['commander', 'chokidar', 'handlebars', 'node:*', 'lib/templates.mjs', 'package.json'],
+    packages: ['commander', 'chokidar', 'node:*'],
   },
 ]
 
 /** The table of docs/architecture.md. */
 export function wallTable(): string {
   const rows = ROOMS.map(({ name, does, types = [], values = [], packages = [] }) => [
-    name === '' ? '`src/*.ts`' : `\`${name}/\``,
+    name === '' ? '`src/*.ts`' : `\`${name}${name.endsWith('.ts') ? '' : '/'}\``,
     does,
     [...values.map(titled), ...types.map((room) => `${titled(room)} (types)`)].join(', ') || '–',
     packages.map((one) => `\`${one}\``).join(', ') || '–',

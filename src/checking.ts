@@ -12,6 +12,7 @@ import { load, loadRepository, type Shared, type Sources } from './load/load.ts'
 import { REPOSITORY } from './load/names.ts'
 import type { Agreement } from './model/model.ts'
 import { readAgreement } from './model/read-agreement.ts'
+import { REPORT_FOLDER } from './model/reports.ts'
 import { readYaml } from './model/yaml-file.ts'
 import { readOwnProfiles } from './profile/own.ts'
 import type { Profile } from './profile/profile.ts'
@@ -70,6 +71,35 @@ export async function read(host: Host, folder: string, shared?: Shared): Promise
     ],
     profiles: selected.profiles,
   }
+}
+
+/** What came of an agreement folder that a status report is to be made of. */
+export interface ReportCheck {
+  readonly folder: string
+  /** Missing when the agreement cannot be read. */
+  readonly agreement: Checked | Unchecked | undefined
+  /** What concerns the report; all that was found, when the agreement cannot be read. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads and checks agreement folders for their status reports of `period` (ÅÅÅÅ-MM). */
+export async function checkReports(
+  host: Host,
+  folders: readonly string[],
+  period: string,
+  today: string,
+): Promise<readonly ReportCheck[]> {
+  const shared: Shared = new Map()
+  const results: ReportCheck[] = []
+  for (const folder of folders) {
+    const { checked, unchecked, diagnostics } = await check(host, folder, { today, variant: 'signering', shared })
+    const agreement = checked ?? unchecked
+    const concerns = diagnostics.filter(({ span, path }) =>
+      (span?.source.path ?? path ?? '').includes(`${REPORT_FOLDER}/${period}.`),
+    )
+    results.push({ folder, agreement, diagnostics: agreement ? concerns : diagnostics })
+  }
+  return results
 }
 
 /** The profiles of its own that the repository of a folder has; what is wrong with them, `read` says. */

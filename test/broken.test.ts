@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nodeHost } from '../src/cli/node-host.ts'
 import { sortFindings } from '../src/findings/sort.ts'
 import { load } from '../src/load/load.ts'
 import { readAgreement } from '../src/model/read-agreement.ts'
+import { nodeHost } from '../src/node/node-host.ts'
 import { cases, layOut } from './broken/cases.ts'
 
 /** What reading finds in a case, a line each. */

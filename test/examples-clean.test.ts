@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { check } from '../src/checking.ts'
-import { nodeHost } from '../src/cli/node-host.ts'
+import { nodeHost } from '../src/node/node-host.ts'
 import { position } from '../src/source.ts'
 
 const folder = join(import.meta.dirname, '..', 'examples')

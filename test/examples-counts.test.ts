@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nodeHost } from '../src/cli/node-host.ts'
 import { load } from '../src/load/load.ts'
 import type { Agreement, Plan } from '../src/model/model.ts'
 import { readAgreement } from '../src/model/read-agreement.ts'
+import { nodeHost } from '../src/node/node-host.ts'
 
 /** What each document holds: areas, plans, rows of its table form, parties. */
 const DOCUMENTS = [

@@ -1,8 +1,8 @@
-import { nodeHost } from '../src/cli/node-host.ts'
 import { load } from '../src/load/load.ts'
 import type { Atgardsplan } from '../src/model/format.ts'
 import type { Agreement } from '../src/model/model.ts'
 import { readAgreement } from '../src/model/read-agreement.ts'
+import { nodeHost } from '../src/node/node-host.ts'
 import { type Cell, headOf, squeeze, type Table } from './pdf-tables.ts'
 
 /** The agreement of a folder on disk. */

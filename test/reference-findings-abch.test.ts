@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse, parseDocument } from 'yaml'
 import { check } from '../src/checking.ts'
-import { nodeHost } from '../src/cli/node-host.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
+import { nodeHost } from '../src/node/node-host.ts'
 import { position } from '../src/source.ts'
 
 const folder = join(import.meta.dirname, 'reference')

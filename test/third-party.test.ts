@@ -48,9 +48,9 @@ test('every package in the bundle is in the licences with its text, and in the S
     const section = licences.slice(start, licences.indexOf('\n----------', start))
     expect(section, name).toMatch(/permi(t|ssion)|redistribut|unencumbered/i)
     expect(section, name).toMatch(/copyright|public domain/i)
-    const { group, ...component } = listed.get(`pkg:npm/${name.replace('@', '%40')}@${version}`) ?? {}
-    expect([group, component.name].filter(Boolean).join('/'), `${name} in bom.cdx.json`).toBe(name)
-    expect(component.version).toBe(version)
+    const component = listed.get(`pkg:npm/${name.replace('@', '%40')}@${version}`)
+    expect([component?.group, component?.name].filter(Boolean).join('/'), `${name} in bom.cdx.json`).toBe(name)
+    expect(component?.version).toBe(version)
   }
 })
 

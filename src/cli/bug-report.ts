@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { VERSION } from './version.ts'
+import { VERSION } from '../node/version.ts'
 
 /** Writes what a maintainer needs to a file, and gives the words for the user. No stack trace is shown. */
 export function writeBugReport(error: unknown): string {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { check, type Shared } from '../checking.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
-import { nodeHost } from './node-host.ts'
+import { nodeHost } from '../node/node-host.ts'
 
 /** Agreements to check: what a worker is given. */
 export interface Task {

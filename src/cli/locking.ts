@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FONT_FILES } from '../compose/kit.ts'
 import { repositoryRoot } from '../load/load.ts'
+import { nodeHost } from '../node/node-host.ts'
+import { PACKAGE_FOLDER, readKit } from '../node/package-files.ts'
+import { VERSION } from '../node/version.ts'
 import { builtIn } from '../profile/built-in.ts'
 import { drift, LOCK, type Lock, lockOf } from '../record/lock.ts'
 import type { Findings } from './findings.ts'
-import { nodeHost } from './node-host.ts'
-import { PACKAGE_FOLDER, readKit } from './package-files.ts'
-import { VERSION } from './version.ts'
 
 /** What this program, with a browser of this version, builds with. */
 export function lockNow(browser: string): Lock {

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { EnvironmentError, RenderError } from '../diagnostic.ts'
+import { VERSION } from '../node/version.ts'
 import { addCheckCommands } from './check-commands.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { addFileCommands } from './file-commands.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
-import { VERSION } from './version.ts'
 
 /** Signals that end a run: from the keyboard, from another program, from a terminal that is closed. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -6,8 +6,8 @@ import { posix, within } from '../load/paths.ts'
 import { type Files, loadNamed } from '../load/read.ts'
 import { agreementId, agreementIdSpan } from '../model/agreement-id.ts'
 import { readYaml } from '../model/yaml-file.ts'
+import { nodeHost } from '../node/node-host.ts'
 import type { Span } from '../source.ts'
-import { nodeHost } from './node-host.ts'
 
 /** An agreement by the absolute path of its folder, and its id. */
 export interface Named {

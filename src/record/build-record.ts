@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Variant } from '../document.ts'
 import type { Attachment } from '../finish/attachments.ts'
-import type { Agreement } from '../model/model.ts'
+import type {
+  Atgardsplan,
+  Kommunikationsplan,
+  Overavtal,
+  Samverkansoverenskommelse,
+  Uppfoljningsplan,
+} from '../model/format.ts'
+import type { Agreement, BilagaData, Party } from '../model/model.ts'
 import type { Binary, Source } from '../source.ts'
 
 /** What is written down of a build, for whoever opens the file in twenty years. */
@@ -48,7 +55,7 @@ export function recordFiles(
         description: 'Källa som dokumentet är byggt av',
       }),
     ),
-    json('modell.json', modelOf(agreement), 'Alternative', 'Överenskommelsens uppgifter som data'),
+    json('modell.json', agreementData(agreement), 'Alternative', 'Överenskommelsens uppgifter som data'),
     json('bygge.json', record, 'Supplement', 'Hur dokumentet byggdes, med kontrollsummor av källorna'),
   ]
 }
@@ -63,8 +70,23 @@ function json(
   return { path: `${RECORD_FOLDER}/${called}`, type: 'application/json', bytes, relationship, description }
 }
 
-/** All data of the agreement, without the places that it stands in. */
-function modelOf(agreement: Agreement): object {
+/** All data of an agreement, without the places that it stands in: `samverkan/modell.json`. */
+export interface AgreementData {
+  /** Of the form of these data. */
+  readonly version: 1
+  readonly id: string
+  readonly parter: readonly Party[]
+  readonly överenskommelse: Samverkansoverenskommelse
+  readonly åtgärdsplaner: readonly (Atgardsplan & { readonly id: string; readonly nummer: string | number })[]
+  readonly överavtal: Overavtal | null
+  readonly bilagor: readonly (BilagaData & {
+    readonly id: string
+    readonly innehåll: Uppfoljningsplan | Kommunikationsplan | null
+  })[]
+}
+
+/** The data of an agreement. */
+export function agreementData(agreement: Agreement): AgreementData {
   return {
     version: 1,
     id: agreement.id,

@@ -1,8 +1,93 @@
+import type { Direction } from '../agreement/series.ts'
+import type { Atgardsplan, Statusrapport } from '../model/format.ts'
 import type { AreaReport, AreaRow } from './area.ts'
 import { type CityReport, countDirections, nameOf } from './city.ts'
 
+type LocalArea = NonNullable<Statusrapport['lokala']>[number]
+type Claim = NonNullable<NonNullable<LocalArea['avvikelse']>['belägg']>[number]
+type Goal = NonNullable<Atgardsplan['mål']>[number]
+type Value = { readonly period: string; readonly värde: number | null }
+
+/** A prioritised area of a report. `riktning` and `förra` are null when nobody has said. */
+export interface RowData {
+  readonly id: string
+  readonly nummer: number | null
+  readonly namn: string
+  readonly riktning: Direction | null
+  readonly förra: Direction | null
+  readonly nytt: boolean
+  readonly beskrivning: string | null
+  readonly kommentar: string | null
+  readonly punkter: readonly string[]
+  readonly belägg: readonly Claim[]
+  /** Ids of the plans that work on it. */
+  readonly planer: readonly string[]
+}
+
+/** What a plan has promised and what has been done. */
+export interface PlanData {
+  readonly id: string
+  readonly nummer: string
+  readonly titel: string
+  readonly status: NonNullable<Atgardsplan['status']> | null
+  readonly möten: { readonly hållna: number | null; readonly utlovade: number | null }
+  readonly åtgärder: { readonly klara: number; readonly alla: number }
+  readonly mål: readonly (Goal & { readonly nått: boolean | null })[]
+  readonly målet_nått: string | null
+  readonly försenat: readonly { readonly vad: string; readonly datum: string }[]
+  /** Roles that nobody holds. */
+  readonly vakant: readonly string[]
+}
+
+/** A series of measurements, and how it has changed between the two periods that are compared. */
+export interface SeriesData {
+  readonly id: string
+  readonly titel: string
+  readonly enhet: string | null
+  readonly källa: string
+  readonly värden: readonly Value[]
+  readonly före: Value | null
+  readonly nu: Value | null
+  readonly förändring_procent: number | null
+  readonly riktning: Direction | null
+}
+
+/** The status report of one agreement as data, with the words of the format. */
+export interface AreaReportData {
+  readonly överenskommelse: string
+  readonly område: string
+  /** ÅÅÅÅ-MM. */
+  readonly period: string
+  readonly jämförs_med: string | null
+  readonly baslinje: NonNullable<Statusrapport['baslinje']> | null
+  readonly datum: string | null
+  readonly samråd: NonNullable<Statusrapport['samråd']> | null
+  readonly antal: Readonly<Record<Direction | 'saknas', number>>
+  readonly stadsövergripande: readonly RowData[]
+  readonly lokala: readonly RowData[]
+  readonly borttagna: readonly string[]
+  readonly serier: readonly SeriesData[]
+  readonly planer: readonly PlanData[]
+  readonly saknas: readonly string[]
+}
+
+/** The reports of several agreements for one period as data. */
+export interface CityReportData {
+  readonly period: string
+  readonly områden: readonly AreaReportData[]
+  readonly har_inte_rapporterat: readonly { readonly id: string; readonly område: string }[]
+  readonly prioriteringar: readonly {
+    readonly nummer: number | null
+    readonly namn: string
+    /** By the id of the agreement. */
+    readonly riktningar: Readonly<Record<string, Direction | null>>
+  }[]
+  readonly nytt: readonly { readonly område: string; readonly text: string }[]
+  readonly saknas: readonly { readonly område: string; readonly text: string }[]
+}
+
 /** A report as data, with the words of the format. */
-export function areaData(report: AreaReport) {
+export function areaData(report: AreaReport): AreaReportData {
   const { samråd, baslinje, datum } = report.report.file.data
   return {
     överenskommelse: report.agreement.id,
@@ -44,7 +129,7 @@ export function areaData(report: AreaReport) {
 }
 
 /** A city's report as data. */
-export function cityData(report: CityReport) {
+export function cityData(report: CityReport): CityReportData {
   return {
     period: report.period,
     områden: report.reports.map(areaData),
@@ -64,7 +149,7 @@ export function cityData(report: CityReport) {
   }
 }
 
-function rowData(row: AreaRow) {
+function rowData(row: AreaRow): RowData {
   return {
     id: row.key,
     nummer: row.number ?? null,

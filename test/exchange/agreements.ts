@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { nodeHost } from '../../src/cli/node-host.ts'
 import { findAgreements, load } from '../../src/load/load.ts'
 import type { Agreement } from '../../src/model/model.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
+import { nodeHost } from '../../src/node/node-host.ts'
 import { memoryHost } from '../memory-host.ts'
 import { ROOT } from '../run.ts'
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { nodeHost } from '../../src/cli/node-host.ts'
 import { load } from '../../src/load/load.ts'
 import { nodesIn } from '../../src/model/markdown.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
+import { nodeHost } from '../../src/node/node-host.ts'
 
 const base = join(dirname(fileURLToPath(import.meta.url)), '../broken/_base')
 const folders: string[] = []

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nodeHost } from '../../src/cli/node-host.ts'
 import { load } from '../../src/load/load.ts'
 import type { Agreement } from '../../src/model/model.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
+import { nodeHost } from '../../src/node/node-host.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -5,8 +5,8 @@ import { load, repositoryRoot } from '../../load/load.ts'
 import { REPOSITORY } from '../../load/names.ts'
 import { posix } from '../../load/paths.ts'
 import { readAgreement } from '../../model/read-agreement.ts'
+import { nodeHost } from '../../node/node-host.ts'
 import { UsageError } from '../exit.ts'
-import { nodeHost } from '../node-host.ts'
 
 /**
  * Of the agreement folders those that have changed since they left the branch or commit `ref`, with what they stand

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { watch } from 'chokidar'
 import { repositoryRoot } from '../../load/load.ts'
+import { nodeHost } from '../../node/node-host.ts'
 import { EXIT } from '../exit.ts'
-import { nodeHost } from '../node-host.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Several files are often saved at once. */

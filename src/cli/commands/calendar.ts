@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { VERSION } from '../../node/version.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
@@ -7,7 +8,6 @@ import { dateOption } from '../date-option.ts'
 import { EXIT, nothingWritten } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Terminal } from '../terminal.ts'
-import { VERSION } from '../version.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
+import { fontFiles } from '../../node/package-files.ts'
 import { diagnose } from '../../render/doctor.ts'
 import { EXIT } from '../exit.ts'
-import { fontFiles } from '../package-files.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `samverkan doctor`: what is missing on the machine, and how to get it. Exit code 3 when something is. */

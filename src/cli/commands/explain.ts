@@ -1,12 +1,12 @@
 import { parameterLines } from '../../check/rule.ts'
 import { ownProfiles } from '../../checking.ts'
 import { basisLine } from '../../findings/report.ts'
+import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import { basisOf, type Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
-import { nodeHost } from '../node-host.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What there is to say of a code. */

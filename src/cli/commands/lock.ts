@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
+import { openPrinter } from '../../node/browser.ts'
 import { LOCK, lockText } from '../../record/lock.ts'
 import { agreementFolders } from '../agreements.ts'
-import { openPrinter } from '../browser.ts'
 import { EXIT } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { lockNow, rootsOf } from '../locking.ts'

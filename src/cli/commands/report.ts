@@ -3,20 +3,20 @@ import type { Kit } from '../../compose/kit.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Agreement } from '../../model/model.ts'
+import { openPrinter } from '../../node/browser.ts'
+import { readKit } from '../../node/package-files.ts'
+import { VERSION } from '../../node/version.ts'
 import { type AnyReport, buildReport, composeReport, type PrintSettings } from '../../pipeline.ts'
 import { cityReport } from '../../report/city.ts'
 import { csvOf } from '../../report/csv.ts'
 import { areaData, cityData } from '../../report/json.ts'
 import { matrixOf, sheetsOf } from '../../report/sheets.ts'
-import { openPrinter } from '../browser.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { Findings } from '../findings.ts'
 import { OutputFiles } from '../output-files.ts'
-import { readKit } from '../package-files.ts'
 import type { Terminal } from '../terminal.ts'
-import { VERSION } from '../version.ts'
-import { examineReports } from './report-findings.ts'
+import { agreementsToReport } from './report-findings.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
 
@@ -37,7 +37,7 @@ export async function reportCommand(paths: readonly string[], options: Options, 
   const formats = formatsOption(options.format)
   const output = resolve(terminal.cwd, String(options.output))
   const findings = new Findings()
-  const agreements = await examineReports(paths, period, asOf ?? terminal.today, terminal, findings)
+  const agreements = await agreementsToReport(paths, period, asOf ?? terminal.today, terminal, findings)
   const jobs = jobsOf(agreements, period, baseline, asOf)
   if (jobs.length === 0) {
     findings.show(terminal)

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { check } from '../../checking.ts'
+import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import type { Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { agreementFolders } from '../agreements.ts'
 import { EXIT } from '../exit.ts'
-import { nodeHost } from '../node-host.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** One requirement of a list. */
