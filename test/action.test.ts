@@ -141,6 +141,17 @@ describe('action.yml', () => {
 })
 
 describe('docs and hooks', () => {
+  test('nothing is installed from where samverkan is not', () => {
+    const files = ['action.yml', 'docs/ci.md', '.pre-commit-hooks.yaml', 'examples/.github/workflows/samverkan.yml']
+    for (const file of files) {
+      const text = readFileSync(join(ROOT, file), 'utf8')
+      // A name that npm or npx would look for on the registry, an address, or an action of somebody's.
+      expect(text, file).not.toMatch(
+        /np[mx] [^\n]*\bsamverkan(?:@|\s|$)|https?:\/\/|uses: (?!actions\/|github\/|\.\/)/m,
+      )
+    }
+  })
+
   test('every YAML block in docs/ci.md can be read', () => {
     const blocks = [...readFileSync(join(ROOT, 'docs/ci.md'), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
     expect(blocks.length).toBeGreaterThan(4)

@@ -27,7 +27,7 @@ try {
   writeFileSync(path, '')
   const { steps } = parse(readFileSync(join(action, 'action.yml'), 'utf8')).runs
   const { run: install } = steps.find(({ name }) => name === 'Install')
-  const env = { ...process.env, RUNNER_TEMP: runner, ACTION_PATH: action, GITHUB_PATH: path, VERSION: '' }
+  const env = { ...process.env, RUNNER_TEMP: runner, ACTION_PATH: action, GITHUB_PATH: path, PACKAGE: '' }
   run('bash', ['-e', '-o', 'pipefail', '-c', install], { env })
   const [bin] = readFileSync(path, 'utf8').trim().split('\n')
   const own = { env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` }, cwd: join(root, 'examples') }
