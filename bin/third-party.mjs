@@ -99,7 +99,7 @@ function unique(packages) {
  * The address of a package: package-url, type npm.
  * @param {{ name: string, version: string }} one
  */
-export function purl({ name, version }) {
+function purl({ name, version }) {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`
 }
 

@@ -20,7 +20,7 @@ function textsIn(base: string): Readonly<Record<string, string>> {
 }
 
 /** The clean agreement that every case changes. */
-export const base: Readonly<Record<string, string>> = textsIn(join(folder, '_bas'))
+const base: Readonly<Record<string, string>> = textsIn(join(folder, '_bas'))
 
 /** A change of a file: a new text, values by dotted path (null removes), or null for the whole file. */
 type Change = string | Readonly<Record<string, unknown>> | null
@@ -69,7 +69,7 @@ export function hasCases(id: string): boolean {
 }
 
 /** The files of the base with the changes of a case. Throws when a change has nothing to change. */
-export function filesOf({ namn, ändra = {}, byt = {} }: Case): Record<string, string> {
+function filesOf({ namn, ändra = {}, byt = {} }: Case): Record<string, string> {
   const files: Record<string, string> = { ...base }
   for (const [name, change] of Object.entries(ändra)) {
     const path = pathOf(name)

@@ -43,7 +43,7 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
 }
 
 /** "Version 1.0 · Beslut: Styrgruppen, 2016-11-24, § 3": the date by itself only when no decision has it. */
-export function editionOf(data: Pick<BilagaData, 'version' | 'datum' | 'beslut'>): Html {
+function editionOf(data: Pick<BilagaData, 'version' | 'datum' | 'beslut'>): Html {
   return join(
     [
       data.version !== undefined && `Version ${data.version}`,

@@ -23,7 +23,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /** Text as it is written in HTML, inside an element or a quoted attribute. Control characters are dropped. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(CONTROL, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 }
 

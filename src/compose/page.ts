@@ -45,6 +45,6 @@ const HEAD = `${TYPE}vertical-align:bottom;border-bottom:0.75px solid var(--hår
 const FOOT = `${TYPE}vertical-align:top;padding-top:7mm;`
 
 /** Text as a CSS string. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`
 }

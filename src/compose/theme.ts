@@ -42,7 +42,7 @@ export function themeCss(theme: Theme): string {
 }
 
 /** Contrast ratio of a colour to white, 1 to 21 (WCAG 2.1, relative luminance). */
-export function contrastToWhite(colour: string): number {
+function contrastToWhite(colour: string): number {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
     const share = value / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

@@ -52,7 +52,7 @@ export function bullets(items: readonly Content[]): Printed {
 }
 
 /** "under framtagande av Kommunpolis, klart senast 2026-12-31": what is not settled yet. */
-export function open(value: Oppen, writer: Writer): Html {
+function open(value: Oppen, writer: Writer): Html {
   const work = value.status === 'saknas' ? ', tas fram av' : ' av'
   const comment = value.kommentar !== undefined && html` ${text(value.kommentar, writer)}`
   return html`<span class="öppen">${symbol('klocka')} ${value.status}</span>${work} ${value.vem}, klart senast ${words(value.senast)}.${comment}`

@@ -49,7 +49,6 @@ export interface FigureTable {
 }
 
 export type PartyData = Samverkansoverenskommelse['parter'][number]
-export type SignatoryData = NonNullable<PartyData['undertecknare']>[number]
 export type BilagaData = Samverkansoverenskommelse['bilagor'][number]
 
 /** A party with what its organisation in samverkan.yaml adds. `namn` and `kortnamn` are always there. */

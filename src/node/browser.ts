@@ -11,10 +11,7 @@ export interface Surroundings {
 }
 
 /** The browser that this run uses, or undefined when there is none. */
-export function locateBrowser(
-  option: string | boolean | undefined,
-  { environment }: Surroundings,
-): FoundBrowser | undefined {
+function locateBrowser(option: string | boolean | undefined, { environment }: Surroundings): FoundBrowser | undefined {
   return findBrowser({
     ...(typeof option === 'string' && { option }),
     environment,

@@ -2,7 +2,7 @@ import type { Krav } from '../model/format.ts'
 import type { Requirement, Test, WholeKrav } from './profile.ts'
 
 /** Whether a requirement says all of itself, and needs nothing from a profile that its own builds on. */
-export function isWhole(data: Krav): data is WholeKrav {
+function isWhole(data: Krav): data is WholeKrav {
   return Boolean(data.fil && data.varför && data.gör_så_här && data.schema)
 }
 

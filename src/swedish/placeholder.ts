@@ -100,7 +100,7 @@ const QUESTION = latin(
 )
 
 /** Whether a sentence asks something, and not just doubts it: "Är målet nått?" */
-export function isQuestion(sentence: string): boolean {
+function isQuestion(sentence: string): boolean {
   return QUESTION.test(sentence.trim().toLowerCase())
 }
 

@@ -26,7 +26,7 @@ export function readExample(name: string): Agreement {
   return readFolder(nodeHost, join(root, 'examples', name))
 }
 
-export function readFolder(host: Host, folder: string): Agreement {
+function readFolder(host: Host, folder: string): Agreement {
   const sources = load(host, folder)
   const agreement = sources.value && readAgreement(sources.value).value
   if (!agreement) throw new Error(`${folder} cannot be read`)

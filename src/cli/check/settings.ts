@@ -6,7 +6,7 @@ import { dateOption } from '../date-option.ts'
 import { UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A format and where it goes: a file, else the terminal. */

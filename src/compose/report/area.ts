@@ -42,7 +42,7 @@ export function areaView(report: AreaReport, composer: Composer, theme: Theme) {
 }
 
 /** "4 bättre, 3 sämre, 7 ej förändrade": what is nought is left out. */
-export function countText(counts: ReturnType<typeof countDirections>): string {
+function countText(counts: ReturnType<typeof countDirections>): string {
   const words = [
     [counts.bättre, 'bättre'],
     [counts.sämre, 'sämre'],

@@ -14,7 +14,7 @@ export interface Panel {
 }
 
 /** Width of a panel in px: three stand beside each other. */
-export const PANEL_WIDTH = 188
+const PANEL_WIDTH = 188
 const PLOT = 84
 /** A solid grey that prints as grey: the years before. */
 const EARLIER = '#b8b8b8'

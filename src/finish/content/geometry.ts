@@ -24,7 +24,7 @@ export function matrix(numbers: readonly number[] | undefined): Matrix {
   return d === undefined || e === undefined || f === undefined ? IDENTITY : [a, b, c, d, e, f]
 }
 
-export function apply(transformation: Matrix, x: number, y: number): readonly [number, number] {
+function apply(transformation: Matrix, x: number, y: number): readonly [number, number] {
   const [a, b, c, d, e, f] = transformation
   return [x * a + y * c + e, x * b + y * d + f]
 }
