@@ -28,7 +28,12 @@ const CHROMES = ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/usr/bin/go
 const shell = process.env.BENCH_SHELL ?? SHELLS.find((path) => existsSync(path))
 const chromium = process.env.BENCH_CHROMIUM ?? CHROMES.find((path) => existsSync(path))
 
-/** Runs a command to its end and gives its wall time in milliseconds. */
+/**
+ * Runs a command to its end and gives its wall time in milliseconds.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
 function time(command, args, cwd = '.') {
   const started = performance.now()
   const result = spawnSync(command, args, { encoding: 'utf8', cwd })
@@ -36,10 +41,19 @@ function time(command, args, cwd = '.') {
   return performance.now() - started
 }
 
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
+const median = (/** @type {number[]} */ list) =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN
 
-const build = (...more) => ['bin/samverkan.js', 'build', values.example, '-o', folder, '-q', ...more]
-const print = (more) => [
+const build = (/** @type {string[]} */ ...more) => [
+  'bin/samverkan.js',
+  'build',
+  values.example,
+  '-o',
+  folder,
+  '-q',
+  ...more,
+]
+const print = (/** @type {string[]} */ more) => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--no-first-run',
@@ -63,24 +77,26 @@ try {
     ...(shell && { 'headless shell alone': () => time(shell, print([])) }),
     ...(chromium && { 'chromium alone': () => time(chromium, print(['--headless'])) }),
   }
-  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
-  for (let run = 0; run < runs; run++) for (const [name, go] of Object.entries(contestants)) times[name].push(go())
-  const at = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]))
-  for (const [name, ms] of Object.entries(at)) console.log(`${name.padEnd(24)} ${ms.toFixed(0).padStart(6)} ms`)
+  const measured = Object.entries(contestants).map(([name, go]) => ({ name, go, times: /** @type {number[]} */ ([]) }))
+  for (let run = 0; run < runs; run++) for (const { go, times } of measured) times.push(go())
+  const at = (/** @type {string} */ name) => median(measured.find((one) => one.name === name)?.times ?? [])
+  for (const { name, times } of measured) console.log(`${name.padEnd(24)} ${median(times).toFixed(0).padStart(6)} ms`)
   if (values.against) {
-    const pairs = times['build against'].map((ms, run) => ms / times['samverkan build'][run])
+    const timesOf = (/** @type {string} */ name) => measured.find((one) => one.name === name)?.times ?? []
+    const own = timesOf('samverkan build')
+    const pairs = timesOf('build against').map((ms, run) => ms / (own[run] ?? ms))
     const slower = pairs.filter((ratio) => ratio > 1).length
-    const ratio = at['build against'] / at['samverkan build']
+    const ratio = at('build against') / at('samverkan build')
     console.log(
       `build against / build: ${ratio.toFixed(3)}, in pairs ${median(pairs).toFixed(3)}, slower in ${slower} of ${runs}`,
     )
   }
   const ratios = [
-    ['build / headless shell alone', at['samverkan build'] / at['headless shell alone'], 2.2],
-    ['build / chromium alone', at['samverkan build'] / at['chromium alone'], 1.2],
-    ['--help / node -e 0', at['samverkan --help'] / at['node -e 0'], 3],
+    { name: 'build / headless shell alone', ratio: at('samverkan build') / at('headless shell alone'), limit: 2.2 },
+    { name: 'build / chromium alone', ratio: at('samverkan build') / at('chromium alone'), limit: 1.2 },
+    { name: '--help / node -e 0', ratio: at('samverkan --help') / at('node -e 0'), limit: 3 },
   ]
-  for (const [name, ratio, limit] of ratios) {
+  for (const { name, ratio, limit } of ratios) {
     if (Number.isNaN(ratio)) console.log(`${name}: not measured, the browser is not installed`)
     else console.log(`${name}: ${ratio.toFixed(2)} (limit ${limit})${ratio > limit ? '  OVER' : ''}`)
     if (ratio > limit) process.exitCode = 1

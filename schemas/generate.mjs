@@ -39,6 +39,7 @@ await writeProfiles()
 
 /** One object schema whose properties are the documents, so that shared types are written once. */
 async function writeTypes() {
+  /** @type {import('json-schema-to-typescript').JSONSchema} */
   const all = {
     title: 'Format',
     type: 'object',
@@ -118,9 +119,12 @@ function withoutWords(schema, isNames = false) {
 /** The built-in profiles as data, and a compiled validator for each requirement: `<profile>/<code>`. */
 async function writeProfiles() {
   const folder = join(here, 'profiles')
-  const isProfile = newAjv({ schemas: [...schemas.values()] }).getSchema(schemas.get('profil').$id)
+  const isProfile = /** @type {import('ajv').ValidateFunction} */ (
+    newAjv({ schemas: [...schemas.values()] }).getSchema(schemas.get('profil').$id)
+  )
   const ajv = newAjv({ messages: false })
   const profiles = []
+  /** @type {Record<string, string>} */
   const names = {}
   for (const name of readdirSync(folder).sort()) {
     const profile = parse(readFileSync(join(folder, name), 'utf8'))
@@ -139,7 +143,10 @@ async function writeProfiles() {
   await writeModule('profiles', code)
 }
 
-/** Data as a text that is parsed: quicker to load than the same data as code. */
+/**
+ * Data as a text that is parsed: quicker to load than the same data as code.
+ * @param {unknown} data
+ */
 function asText(data) {
   return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
 }
@@ -159,11 +166,19 @@ function newAjv(options = {}) {
   return ajv
 }
 
+/**
+ * @param {Ajv} ajv
+ * @param {Record<string, string>} map name of each function, and the id of its schema
+ */
 function standaloneCode(ajv, map) {
-  return standalone.default ? standalone.default(ajv, map) : standalone(ajv, map)
+  return standalone.default(ajv, map)
 }
 
-/** Bundles a module into `lib/`, and writes down beside it what packages it holds. */
+/**
+ * Bundles a module into `lib/`, and writes down beside it what packages it holds.
+ * @param {string} name
+ * @param {string} code
+ */
 async function writeModule(name, code) {
   mkdirSync(join(root, 'lib'), { recursive: true })
   const { metafile } = await build({
@@ -180,6 +195,10 @@ async function writeModule(name, code) {
   writeFileSync(join(root, `lib/${name}.mjs.json`), JSON.stringify(metafile.outputs))
 }
 
+/**
+ * @param {string} path
+ * @param {string} text
+ */
 function writeIfChanged(path, text) {
   let old
   try {

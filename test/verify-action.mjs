@@ -13,7 +13,12 @@ const action = join(folder, 'action')
 const runner = join(folder, 'runner')
 const path = join(runner, 'path')
 
-/** Runs a program, and ends all with what it said when it fails. */
+/**
+ * Runs a program, and ends all with what it said when it fails.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options
+ */
 function run(program, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', ...options })
   if (error) throw error
@@ -26,7 +31,7 @@ try {
   mkdirSync(runner)
   writeFileSync(path, '')
   const { steps } = parse(readFileSync(join(action, 'action.yml'), 'utf8')).runs
-  const { run: install } = steps.find(({ name }) => name === 'Install')
+  const { run: install } = steps.find((/** @type {{ name: string }} */ { name }) => name === 'Install')
   const env = { ...process.env, RUNNER_TEMP: runner, ACTION_PATH: action, GITHUB_PATH: path, PACKAGE: '' }
   run('bash', ['-e', '-o', 'pipefail', '-c', install], { env })
   const [bin] = readFileSync(path, 'utf8').trim().split('\n')

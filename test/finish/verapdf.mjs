@@ -9,7 +9,10 @@ const VERSION = '1.28.2'
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'samverkan', `verapdf-${VERSION}`)
 const jars = join(cache, 'jars')
 
-/** Whether a program can be run at all. */
+/**
+ * Whether a program can be run at all.
+ * @param {string} program
+ */
 function has(program) {
   return spawnSync(program, ['-version'], { stdio: 'ignore' }).error === undefined
 }
@@ -35,7 +38,10 @@ export function prepare() {
   return undefined
 }
 
-/** The flavours that a file claims in its own metadata: PDF/UA-1, and its level of PDF/A. */
+/**
+ * The flavours that a file claims in its own metadata: PDF/UA-1, and its level of PDF/A.
+ * @param {string} path
+ */
 export function claimed(path) {
   const xmp = readFileSync(path, 'latin1')
   const part = /<pdfaid:part>(\d)/.exec(xmp)?.[1]
@@ -43,7 +49,12 @@ export function claimed(path) {
   return [...(xmp.includes('<pdfuaid:part>1<') ? ['ua1'] : []), ...(part ? [`${part}${level}`] : [])]
 }
 
-/** The clauses that each file fails, by flavour: nothing for a file that passes. */
+/**
+ * The clauses that each file fails, by flavour: nothing for a file that passes.
+ * @param {string} flavour
+ * @param {string[]} paths
+ * @returns {Map<string, string[]>}
+ */
 export function judge(flavour, paths) {
   const classPath = join(jars, '*')
   const { stdout, stderr } = spawnSync(
@@ -52,12 +63,13 @@ export function judge(flavour, paths) {
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   )
   const verdicts = new Map()
+  /** @type {string[] | undefined} */
   let current
   for (const line of stdout.split('\n')) {
-    const file = /^(PASS|FAIL) (.+) \S+$/.exec(line)
-    if (file) {
-      current = file[1] === 'PASS' ? [] : ['it is not valid']
-      verdicts.set(resolve(file[2]), current)
+    const [, verdict, file] = /^(PASS|FAIL) (.+) \S+$/.exec(line) ?? []
+    if (file !== undefined) {
+      current = verdict === 'PASS' ? [] : ['it is not valid']
+      verdicts.set(resolve(file), current)
     } else if (current && /^ +FAIL /.test(line)) {
       if (current[0] === 'it is not valid') current.length = 0
       current.push(line.trim().slice(5))

@@ -20,6 +20,7 @@ function main() {
   return verify(folder).finally(() => rmSync(folder, { recursive: true }))
 }
 
+/** @param {string} folder */
 async function verify(folder) {
   for (const example of readdirSync(join(root, 'examples'))) {
     const [day] = signedOn(example)
@@ -50,7 +51,10 @@ async function verify(folder) {
   return failed ? 1 : 0
 }
 
-/** The day of an example's manifest: the day it is whole. */
+/**
+ * The day of an example's manifest: the day it is whole.
+ * @param {string} example
+ */
 function signedOn(example) {
   try {
     const manifest = readFileSync(join(root, 'examples', example, 'overenskommelse.yaml'), 'utf8')
@@ -60,7 +64,11 @@ function signedOn(example) {
   }
 }
 
-/** All fields signed, one after the other, beside the unsigned file. */
+/**
+ * All fields signed, one after the other, beside the unsigned file.
+ * @param {string} folder
+ * @param {string} example
+ */
 async function sign(folder, example) {
   const key = join(folder, 'key.pem')
   const p12 = join(folder, 'key.p12')
@@ -69,6 +77,7 @@ async function sign(folder, example) {
   spawnSync('openssl', ['pkcs12', '-export', '-inkey', key, '-in', `${key}.crt`, '-out', p12, '-passout', 'pass:prov'])
   const signer = await P12Signer.create(readFileSync(p12), 'prov')
   const { underskrifter } = JSON.parse(readFileSync(join(folder, `${example}.signering.json`), 'utf8'))
+  /** @type {Uint8Array} */
   let bytes = readFileSync(join(folder, `${example}.pdf`))
   for (const { fält: fieldName } of underskrifter) {
     const pdf = await PDF.load(bytes)
