@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { expect, test } from 'vitest'
-import { ROOT } from './run.ts'
+import { ROOT, run, temporaryFolder } from './run.ts'
 
 interface Output {
   readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>
@@ -82,4 +82,20 @@ test('what the bundle asks for while it runs is Node, a dependency, or can be mi
   const others = [...new Set(asked)].filter((path) => !ofNode.has(path)).sort()
   // ws and debug try these, and do without.
   expect(others).toEqual(['bufferutil', 'supports-color', 'utf-8-validate'])
+})
+
+test('a package that does not say on what terms it may be passed on stops the build', () => {
+  const folder = temporaryFolder('terms')
+  const script = `import { packageAt } from './bin/third-party.mjs'; console.log(packageAt(process.argv[1]).text)`
+  const attempt = (license: string | undefined) => {
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name: 'x', version: '1.0.0', license, author: 'A. Ek' }),
+    )
+    return run('node', ['--input-type=module', '-e', script, folder])
+  }
+  expect(attempt(undefined).stderr).toContain('x 1.0.0 has no licence')
+  expect(attempt('SEE ELSEWHERE').stderr).toContain('x 1.0.0 brings no licence text')
+  expect(attempt('MIT').stdout).toContain('Copyright (c) A. Ek\n')
+  rmSync(folder, { recursive: true })
 })
