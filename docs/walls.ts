@@ -75,8 +75,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'rules',
     does: 'the requirements that need code, one rule a file, in a folder for each subject',
-    types: ['model', 'check'],
-    values: ['agreement', 'swedish'],
+    types: ['model'],
+    values: ['check', 'agreement', 'swedish'],
     packages: ['mdast'],
   },
   {

@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtIn } from '../src/profile/built-in.ts'
 import { rules } from '../src/rules/index.ts'
 import { caseFiles, expectedPlaces, findingsOf, hasCases, placesOf } from './rule-cases.ts'
+import { ROOT } from './run.ts'
 
 const required = new Set([...builtIn.values()].flatMap(({ data }) => (data.krav ?? []).map((one) => one.kod)))
 
@@ -9,6 +12,13 @@ describe('rules', () => {
   test('the agreement that the cases change is clean', async () => {
     const found = await findingsOf({ namn: 'oförändrad' })
     expect(found.map(({ code, message, span }) => `${span?.source.path} ${code} ${message}`)).toEqual([])
+  })
+
+  test('are the files in the folders of src/rules', () => {
+    const names = readdirSync(join(ROOT, 'src/rules'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /[/\\].*\.ts$/.test(name),
+    )
+    expect(rules.map((rule) => rule.id)).toEqual(names.map((name) => basename(name, '.ts')).sort())
   })
 
   test('stand in order, each with a file of cases', () => {

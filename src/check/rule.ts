@@ -48,13 +48,13 @@ export interface Hit {
   readonly ground?: Place
 }
 
-/** A requirement that the machine can decide. Everything a rule is stands in its own file. */
+/** A requirement that the machine can decide. */
 export interface Rule {
-  /** The file's name; stable for ever. */
+  /** Code of its findings, the name of its file. Users write it in exceptions and baselines: it never changes. */
   readonly id: string
   /** What is required, in a sentence. */
   readonly title: string
-  /** Requirements of the catalogue that the rule covers, e.g. `A01`. */
+  /** Requirements of docs/catalogue.yaml that the rule covers, e.g. `A01`. */
   readonly catalogue: readonly string[]
   /** `always`, or only when a profile of the agreement demands it. */
   readonly applies: 'always' | 'on-demand'
@@ -71,6 +71,24 @@ export interface Rule {
   /** What a profile may say under `värden`, as the schema of each value; none when the rule takes no values. */
   readonly parameters?: Readonly<Record<string, Schema>>
   check(context: RuleContext): Iterable<Hit>
+}
+
+/** A rule as its file makes it: the list of rules adds the id. */
+export type UnnamedRule = Omit<Rule, 'id'>
+
+/** What the file of a rule says. What it leaves out is as in most rules (see `rule`). */
+export type RuleDefinition = Omit<UnnamedRule, 'catalogue' | 'applies' | 'severity' | 'basis'> &
+  Partial<Pick<UnnamedRule, 'catalogue' | 'applies' | 'severity'>> & { readonly basis?: Partial<Basis> }
+
+/**
+ * Makes a rule. By default it covers nothing of the catalogue, always applies, and its findings are warnings. The basis
+ * of a rule that always applies is its title as good practice; a rule on demand has none of its own.
+ */
+export function rule(definition: RuleDefinition): UnnamedRule {
+  const { basis, ...own } = definition
+  const made = { catalogue: [], applies: 'always', severity: 'varning', ...own } as const
+  if (made.applies === 'on-demand') return made
+  return { ...made, basis: { document: 'God ordning', text: made.title, ...basis } }
 }
 
 /** The values that a profile may give a rule, each as `name – what it is`. */

@@ -1,15 +1,12 @@
 import { agreementText } from '../../agreement/clauses.ts'
 import { markdownTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const bilagaNamns: Rule = {
-  id: 'bilaga-namns',
+export default rule({
   title: 'Varje bilaga nämns i överenskommelsens text.',
   catalogue: ['H02'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Varje bilaga nämns i överenskommelsens text.' },
   why: 'En bilaga som texten aldrig nämner är det oklart om parterna har åtagit sig att följa.',
   hint: 'Nämn bilagan där det som den reglerar tas upp, med  <bilaga:kort-namn>.',
   good: 'Parterna kommunicerar enligt <bilaga:kommunikationsplan>.',
@@ -29,7 +26,7 @@ export const bilagaNamns: Rule = {
       }
     }
   },
-}
+})
 
 /** Numbers of bilagor in a text: "bilaga 3", "bilagorna 2–6". */
 function numbersIn(text: string): number[] {

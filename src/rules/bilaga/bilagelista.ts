@@ -1,17 +1,13 @@
 import type { List } from 'mdast'
 import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
 import { nodeText } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const bilagelista: Rule = {
-  id: 'bilagelista',
+export default rule({
   title: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.',
   catalogue: ['H01'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.' },
   why: 'Den som letar efter ”Lokal lägesbild” hittar inte en bilaga som heter något annat.',
   hint: 'Skriv raden som  [Lägesbild](bilaga:lagesbild)  – då följer titel och nummer med.',
   good: '1. [Samverkansöverenskommelse](bilaga:overenskommelse)\n2. [Samordnare](bilaga:samordnare)',
@@ -61,7 +57,7 @@ export const bilagelista: Rule = {
       message: `listan slutar vid bilaga ${last}, men det finns ${listed(names, 'och')}`,
     }
   },
-}
+})
 
 /** Titles are the same when only capitals, or a year of the document, tell them apart. */
 function isSame(one: string, other: string): boolean {

@@ -1,33 +1,11 @@
 import { spanIn, type Text, yamlTexts } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** A document that texts lean on, and what it is called. */
-interface Promised {
-  readonly name: string
-  readonly pattern: RegExp
-}
-
-const PROMISED: readonly Promised[] = [
-  {
-    name: 'kommunikationsplan',
-    pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(kommunikationsplan\p{Ll}*)/iu),
-  },
-  {
-    name: 'handlingsplan',
-    pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu),
-  },
-  { name: 'frågemall', pattern: latin(/(?<!\p{L})(frågemall\p{Ll}*)/iu) },
-]
-
-export const lovadeDokument: Rule = {
-  id: 'lovade-dokument',
+export default rule({
   title: 'Dokument som planerna hänvisar till finns.',
   catalogue: ['D22'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Dokument som planerna hänvisar till finns.' },
   why: 'En hänvisning till något som inte finns är ett åtagande utan innehåll.',
   hint: 'Bifoga dokumentet och skriv  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',
   good: 'kommunikation: Följer <bilaga:kommunikationsplan>.',
@@ -48,7 +26,25 @@ export const lovadeDokument: Rule = {
       }
     }
   },
+})
+
+/** A document that texts lean on, and what it is called. */
+interface Promised {
+  readonly name: string
+  readonly pattern: RegExp
 }
+
+const PROMISED: readonly Promised[] = [
+  {
+    name: 'kommunikationsplan',
+    pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(kommunikationsplan\p{Ll}*)/iu),
+  },
+  {
+    name: 'handlingsplan',
+    pattern: latin(/(?:enligt|i enlighet med|följer|se) (?:den )?(?:gemensamma )?(handlingsplan\p{Ll}*)/iu),
+  },
+  { name: 'frågemall', pattern: latin(/(?<!\p{L})(frågemall\p{Ll}*)/iu) },
+]
 
 /** Documents in a plan's own list that nobody can find. */
 function* unknownDocuments({ file }: Plan): Generator<Hit> {

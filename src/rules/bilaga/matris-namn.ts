@@ -1,13 +1,9 @@
 import { matrixCells, matrixOf } from '../../agreement/matrix.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const matrisNamn: Rule = {
-  id: 'matris-namn',
+export default rule({
   title: 'En aktivitet heter detsamma i matrisen som i registret.',
   catalogue: ['G05'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'En aktivitet heter detsamma i matrisen som i registret.' },
   why: 'Två namn på samma aktivitet ser ut som två aktiviteter.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut med registrets namn.',
   good: '- {område: a, aktiviteter: [Boendesegregation]}   # och planen heter Boendesegregation',
@@ -27,4 +23,4 @@ export const matrisNamn: Rule = {
       }
     }
   },
-}
+})

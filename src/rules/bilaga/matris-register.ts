@@ -1,17 +1,11 @@
 import { matrixCells, matrixOf } from '../../agreement/matrix.ts'
 import { registerRows } from '../../agreement/register.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const matrisRegister: Rule = {
-  id: 'matris-register',
+export default rule({
   title: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
   catalogue: ['G01', 'G07'],
-  applies: 'always',
   severity: 'fel',
-  basis: {
-    document: 'God ordning',
-    text: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
-  },
   why: 'Läsaren vet inte vilken av dem som gäller, och uppföljningen räknar olika.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut ur planernas områden.',
   good: '- {nummer: 2, titel: Målområden, sort: målområdesmatris}   # utan matris: den skrivs ut ur registret',
@@ -52,7 +46,7 @@ export const matrisRegister: Rule = {
       }
     }
   },
-}
+})
 
 function areasOf({ file }: Parameters<typeof registerRows>[0]): ReadonlySet<string> {
   return new Set([

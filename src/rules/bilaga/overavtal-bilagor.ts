@@ -1,15 +1,11 @@
 import { spanIn, superiorTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Span } from '../../source.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const overavtalBilagor: Rule = {
-  id: 'overavtal-bilagor',
+export default rule({
   title: 'Överavtalet finns med i sin helhet, med sina egna bilagor.',
   catalogue: ['A10'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Överavtalet finns med i sin helhet, med sina egna bilagor.' },
   why: 'Den som läser överenskommelsen ska kunna läsa det som den bygger på, också det som överavtalet hänvisar till.',
   hint: 'Lägg till bilagan under  bilagor:  i overavtal.yaml, med  text:  eller  pdf:.',
   good: 'text: avtal.md\nbilagor:\n  - {nummer: 1, titel: Kontaktpersoner, text: kontaktpersoner.md}',
@@ -46,6 +42,6 @@ export const overavtalBilagor: Rule = {
       }
     }
   },
-}
+})
 
 const MENTION = latin(/(?<!\p{L})bilaga (\d{1,2})(?!\d)/giu)

@@ -1,15 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const planforteckning: Rule = {
-  id: 'planforteckning',
+export default rule({
   title: 'Förteckningen över planer har samma nummer, ordning och titlar som planerna.',
   catalogue: ['H12', 'D20'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Förteckningen över planer har samma nummer, ordning och titlar som planerna.',
-  },
   why: 'Den som letar efter en plan med förteckningens namn hittar den inte.',
   hint: 'Ta bort  planförteckning:  – förteckningen görs då av planerna själva – eller rätta den som är felskriven.',
   good: 'planförteckning: [{nummer: 1, titel: Orossamtal}]   # planens titel är Orossamtal',
@@ -61,4 +54,4 @@ export const planforteckning: Rule = {
       }
     }
   },
-}
+})

@@ -1,20 +1,12 @@
 import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
 import { markdownFiles, markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** "enligt punkten 7"; not "punkt 4 i Samverkansavtalet" nor "punkt 4.2". */
-const CLAUSE = latin(
-  /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu,
-)
-
-export const punkthanvisning: Rule = {
-  id: 'punkthanvisning',
+export default rule({
   title: 'En hänvisning till en punkt leder till en punkt.',
   catalogue: ['H03'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'En hänvisning till en punkt leder till en punkt.' },
   why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',
   hint: 'Skriv  <punkt:kort-namn>, så följer numret med när texten ändras.',
   good: 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.',
@@ -45,4 +37,9 @@ export const punkthanvisning: Rule = {
       }
     }
   },
-}
+})
+
+/** "enligt punkten 7"; not "punkt 4 i Samverkansavtalet" nor "punkt 4.2". */
+const CLAUSE = latin(
+  /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu,
+)

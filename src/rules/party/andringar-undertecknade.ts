@@ -1,13 +1,10 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const andringarUndertecknade: Rule = {
-  id: 'andringar-undertecknade',
+export default rule({
   title: 'En ändring är skriftlig och undertecknad av alla parter.',
   catalogue: ['A16'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'En ändring är skriftlig och undertecknad av alla parter.' },
   why: 'En ändring som en part inte har undertecknat binder inte den parten.',
   hint: 'Räkna upp de parter som har undertecknat:  undertecknad_av: [kommunen, polisen]',
   good: 'ändringar:\n  - {datum: 2025-05-02, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen, polisen]}',
@@ -26,4 +23,4 @@ export const andringarUndertecknade: Rule = {
       }
     }
   },
-}
+})

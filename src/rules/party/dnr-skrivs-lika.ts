@@ -1,20 +1,10 @@
 import { spanIn, superiorTexts, textsOf } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Span } from '../../source.ts'
 
-/** A place where a registration number is written. */
-interface Writing {
-  readonly written: string
-  readonly span: Span
-}
-
-export const dnrSkrivsLika: Rule = {
-  id: 'dnr-skrivs-lika',
+export default rule({
   title: 'Ett diarienummer skrivs likadant överallt.',
   catalogue: ['H05'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett diarienummer skrivs likadant överallt.' },
   why: 'Den som söker i diariet på det ena sättet hittar inte det andra.',
   hint: 'Skriv numret på samma sätt på alla ställen, så som det står i diariet.',
   good: 'dnr: 483-AA 204 646-2015',
@@ -51,6 +41,12 @@ export const dnrSkrivsLika: Rule = {
     }
     for (const found of writings.values()) yield* deviations(found)
   },
+})
+
+/** A place where a registration number is written. */
+interface Writing {
+  readonly written: string
+  readonly span: Span
 }
 
 /** The writings that differ from the best one: the one without a gap after a hyphen, or else the first. */

@@ -1,24 +1,11 @@
 import { agreementText } from '../../agreement/clauses.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
-const COPIES = latin(
-  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar|original(?!\\p{L}))`,
-  'giu',
-)
-
-export const exemplar: Rule = {
-  id: 'exemplar',
+export default rule({
   title: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
   catalogue: ['H07'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
-  },
   why: 'Den part som inte får ett exemplar har inget original; en undertecknad fil kan däremot kopieras utan att bli kopia.',
   hint: 'Skriv lika många exemplar som parter, eller att den undertecknade filen är original.',
   good: 'Överenskommelsen finns i två likalydande exemplar, ett till var och en av Parterna.',
@@ -49,4 +36,10 @@ export const exemplar: Rule = {
       }
     }
   },
-}
+})
+
+const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
+const COPIES = latin(
+  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar|original(?!\\p{L}))`,
+  'giu',
+)

@@ -1,9 +1,8 @@
 import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
 import { nodeText } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const informationsklausul: Rule = {
-  id: 'informationsklausul',
+export default rule({
   title: 'Klausulen om information säger vem som ska få den.',
   catalogue: ['B15'],
   applies: 'on-demand',
@@ -26,4 +25,4 @@ export const informationsklausul: Rule = {
       message: `«${clause.title}» säger inte vem som ska få informationen`,
     }
   },
-}
+})

@@ -1,7 +1,6 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const operativtForum: Rule = {
-  id: 'operativt-forum',
+export default rule({
   title: 'Det finns forum för operativa frågor, inte bara för strategiska.',
   catalogue: ['B01'],
   applies: 'on-demand',
@@ -18,4 +17,4 @@ export const operativtForum: Rule = {
     )
     if (!meets) yield { place: ['forum'], message: 'överenskommelsen har inget forum för operativa frågor' }
   },
-}
+})

@@ -1,12 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const ordforandeAlternerar: Rule = {
-  id: 'ordforande-alternerar',
+export default rule({
   title: 'Ordförandeskapet växlar mellan mötena, när det är avtalat.',
   catalogue: ['B05'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ordförandeskapet växlar mellan mötena, när det är avtalat.' },
   why: 'När samma part leder två möten i rad blir samverkan den partens.',
   hint: 'Låt den andra funktionen leda mötet.',
   good: 'möten:\n  - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}\n  - {datum: 2025-09-16, ordförande: Kommundirektör}',
@@ -47,7 +43,7 @@ export const ordforandeAlternerar: Rule = {
       }
     }
   },
-}
+})
 
 function isSame(one: string, other: string | undefined): boolean {
   return other !== undefined && one.toLowerCase().includes(other.toLowerCase().replace(/^polisens /, ''))

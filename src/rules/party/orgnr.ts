@@ -1,17 +1,10 @@
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Party } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const orgnr: Rule = {
-  id: 'orgnr',
+export default rule({
   title: 'Organisationsnumret är riktigt och hör till den juridiska person som är part.',
   catalogue: ['H06'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Organisationsnumret är riktigt och hör till den juridiska person som är part.',
-  },
   why: 'Ett nummer som hör till någon annan gör det oklart vem som är bunden.',
   hint: 'Skriv  juridisk_person: …  med namnet på den som numret hör till.',
   good: 'namn: Rinkeby-Kista stadsdelsnämnd\norgnr: 212000-0142\njuridisk_person: Stockholms stad',
@@ -40,7 +33,7 @@ export const orgnr: Rule = {
       }
     }
   },
-}
+})
 
 /** A board or an administration has no number of its own; it uses its municipality's. */
 function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreement): Generator<Hit> {

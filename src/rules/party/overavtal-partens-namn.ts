@@ -1,14 +1,10 @@
 import { spanIn, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const overavtalPartensNamn: Rule = {
-  id: 'overavtal-partens-namn',
+export default rule({
   title: 'Överavtalets parter heter som i överavtalet.',
   catalogue: ['A11'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Överavtalets parter heter som i överavtalet.' },
   why: 'Två namn på samma part får läsaren att undra om det är två avtal.',
   hint: 'Skriv partens namn så som det står i överavtalet.',
   good: 'Samverkansavtalet mellan Stockholms stad och Polismyndigheten region Stockholm',
@@ -40,6 +36,6 @@ export const overavtalPartensNamn: Rule = {
       }
     }
   },
-}
+})
 
 const NO_WORD = latin(/[^\p{L}\d-]/gu)

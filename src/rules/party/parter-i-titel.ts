@@ -1,15 +1,12 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Party } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const parterITitel: Rule = {
-  id: 'parter-i-titel',
+export default rule({
   title: 'En titel som räknar upp parterna räknar upp alla.',
   catalogue: ['B14'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'En titel som räknar upp parterna räknar upp alla.' },
   why: 'När titel och parter inte stämmer är det oklart vilka som är bundna.',
   hint: 'Skriv alla parter i titeln, eller en titel utan uppräkning.',
   good: 'titel: Samverkansöverenskommelse mellan Dalköpings kommun och Polismyndigheten',
@@ -30,7 +27,7 @@ export const parterITitel: Rule = {
       })),
     }
   },
-}
+})
 
 const LISTED = latin(/(?<!\p{L})mellan (.+)$/iu)
 

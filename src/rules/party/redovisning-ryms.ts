@@ -1,13 +1,9 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const redovisningRyms: Rule = {
-  id: 'redovisning-ryms',
+export default rule({
   title: 'Det som styrgruppen ska besluta om ryms i dess möten.',
   catalogue: ['B08'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som styrgruppen ska besluta om ryms i dess möten.' },
   why: 'En redovisning som kommer oftare än mötena blir aldrig behandlad.',
   hint: 'Låt styrgruppen mötas så ofta som redovisningen kräver, eller redovisa mer sällan.',
   good: 'styrgrupp: {frekvens: {antal: 1, per: halvår}}\nobjekt: [{sort: lägesbild, frekvens: {antal: 2, per: år}}]',
@@ -29,7 +25,7 @@ export const redovisningRyms: Rule = {
       }
     }
   },
-}
+})
 
 function times(number: number): string {
   return number === 1 ? 'en gång' : `${Math.round(number * 10) / 10} gånger`.replace('.', ',')

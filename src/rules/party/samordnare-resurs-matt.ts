@@ -1,13 +1,7 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** An amount of working time: a number and what it counts, not the number of a clause or a year. */
-const AMOUNT = latin(
-  /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
-)
-
-export const samordnareResursMatt: Rule = {
-  id: 'samordnare-resurs-matt',
+export default rule({
   title: 'Samordnarens resurs är en mängd: timmar, dagar eller del av heltid.',
   catalogue: ['B02'],
   applies: 'on-demand',
@@ -27,4 +21,9 @@ export const samordnareResursMatt: Rule = {
       }
     }
   },
-}
+})
+
+/** An amount of working time: a number and what it counts, not the number of a clause or a year. */
+const AMOUNT = latin(
+  /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
+)

@@ -1,8 +1,7 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const stallningstaganden: Rule = {
-  id: 'stallningstaganden',
+export default rule({
   title: 'Parterna tar ställning till de kategorier som överavtalet nämner.',
   catalogue: ['C08'],
   applies: 'on-demand',
@@ -44,4 +43,4 @@ export const stallningstaganden: Rule = {
       }
     }
   },
-}
+})

@@ -1,13 +1,10 @@
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
 
-export const styrgruppEntydig: Rule = {
-  id: 'styrgrupp-entydig',
+export default rule({
   title: 'Bara ett forum kallas styrgrupp.',
   catalogue: ['B12'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Bara ett forum kallas styrgrupp.' },
   why: 'När flera grupper kallas styrgrupp är det oklart vilken som har beslutat.',
   hint: 'Kalla den grupp som leder en enskild plan något annat, t.ex. ledningsgrupp.',
   good: 'grupper:\n  - {namn: Ledningsgrupp, nivå: strategisk}',
@@ -33,7 +30,7 @@ export const styrgruppEntydig: Rule = {
       yield hit
     }
   },
-}
+})
 
 /** Groups that have the board's own name, and groups and forums that are called board. */
 function* groupsCalled({ file }: Plan, board: string | undefined): Generator<{ name: string; place: Place }> {

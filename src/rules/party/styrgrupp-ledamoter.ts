@@ -1,7 +1,6 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const styrgruppLedamoter: Rule = {
-  id: 'styrgrupp-ledamoter',
+export default rule({
   title: 'I styrgruppen ingår parternas chefer och båda samordnarna.',
   catalogue: ['B06'],
   applies: 'on-demand',
@@ -47,7 +46,7 @@ export const styrgruppLedamoter: Rule = {
       }
     }
   },
-}
+})
 
 /** Required functions: each one a text whose words must be there, or several that will do. */
 function functionsOf(value: unknown): string[][][] {

@@ -1,10 +1,9 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { daysBetween, earlier, halfYears, later } from '../../swedish/date.ts'
 
-export const styrgruppMoten: Rule = {
-  id: 'styrgrupp-moten',
+export default rule({
   title: 'Styrgruppen möts minst en gång varje halvår.',
   catalogue: ['B07'],
   applies: 'on-demand',
@@ -48,4 +47,4 @@ export const styrgruppMoten: Rule = {
       ground: ['styrgrupp', 'möten'],
     }
   },
-}
+})

@@ -1,12 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const telefonnummerForm: Rule = {
-  id: 'telefonnummer-form',
+export default rule({
   title: 'Telefonnummer skrivs på ett sätt.',
   catalogue: ['B10'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Telefonnummer skrivs på ett sätt.' },
   why: 'Nummer som grupperas olika läses fel och går inte att jämföra.',
   hint: 'Skriv mobilnummer som 070-174 06 21 och andra som 08-508 00 000.',
   good: 'telefon: 070-174 06 21',
@@ -25,7 +22,7 @@ export const telefonnummerForm: Rule = {
       }
     }
   },
-}
+})
 
 /** A mobile number as it is written; undefined for other numbers, whose area codes have no fixed length. */
 function written(number: string): string | undefined {

@@ -1,12 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const underskriftOrt: Rule = {
-  id: 'underskrift-ort',
+export default rule({
   title: 'Underskriftssidan har en ort.',
   catalogue: ['H08'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Underskriftssidan har en ort.' },
   why: 'Raden för ort och datum blir stående tom, eller fylls i olika i exemplaren.',
   hint: 'Lägg till  ort: …  i overenskommelse.yaml.',
   good: 'ort: Kista',
@@ -18,4 +14,4 @@ export const underskriftOrt: Rule = {
     if (ort?.trim() || !signs || undertecknas === 'elektroniskt') return
     yield { place: ['ort'], message: 'orten för underskrift är inte angiven' }
   },
-}
+})

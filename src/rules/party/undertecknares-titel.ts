@@ -1,13 +1,10 @@
 import { markdownFiles, markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const undertecknaresTitel: Rule = {
-  id: 'undertecknares-titel',
+export default rule({
   title: 'Den som undertecknar har samma titel överallt.',
   catalogue: ['H10'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Den som undertecknar har samma titel överallt.' },
   why: 'Två titlar på samma person får läsaren att undra vilken befattning som har mandatet.',
   hint: 'Skriv titeln så som den står under  undertecknare:.',
   good: 'Anna Ek\\\nKommundirektör',
@@ -39,7 +36,7 @@ export const undertecknaresTitel: Rule = {
       }
     }
   },
-}
+})
 
 /** A line of a signature block without its marks for bold text and line break. */
 function plain(line: string): string {

@@ -1,17 +1,10 @@
 import { functionsIn, isRole, partiesOf } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** Words in the names of organisations that are seldom parties. */
-const OUTSIDE = latin(
-  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|muse(?:um|et)|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
-)
-
-export const administratorHosPart: Rule = {
-  id: 'administrator-hos-part',
+export default rule({
   title: 'Planens administratör hör till en av parterna.',
   catalogue: ['D12'],
-  applies: 'always',
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'Den som svarar på uppföljningen är bunden av överenskommelsen.' },
   why: 'Den som inte är part har inte åtagit sig att svara på uppföljningens frågor.',
@@ -31,4 +24,9 @@ export const administratorHosPart: Rule = {
       }
     }
   },
-}
+})
+
+/** Words in the names of organisations that are seldom parties. */
+const OUTSIDE = latin(
+  /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|muse(?:um|et)|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
+)

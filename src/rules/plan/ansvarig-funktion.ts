@@ -1,17 +1,10 @@
 import { conveners, doers, isOrganisation, namesNobody } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { placeholdersIn } from '../../swedish/placeholder.ts'
 
-export const ansvarigFunktion: Rule = {
-  id: 'ansvarig-funktion',
+export default rule({
   title: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
   catalogue: ['D10'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
-  },
   why: 'När en hel förvaltning ansvarar, eller den ena eller den andra, känner sig ingen träffad.',
   hint: 'Skriv en funktion som en person har, t.ex.  {funktion: Enhetschef preventionsenheten, part: stadsdelen}',
   good: 'sammankallande: {funktion: Kommunpolis, part: polisen}',
@@ -37,7 +30,7 @@ export const ansvarigFunktion: Rule = {
       }
     }
   },
-}
+})
 
 /** "A/B" may be one title, "Kanslichef/samordnare", and is no choice. */
 const CHOICE = / (?:eller|alternativt|alt\.) /i

@@ -1,12 +1,10 @@
 import { conveners, doers, namesNobody } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { placeholdersIn } from '../../swedish/placeholder.ts'
 
-export const ansvarigUtpekad: Rule = {
-  id: 'ansvarig-utpekad',
+export default rule({
   title: 'Det som står som ansvarig är någon.',
   catalogue: ['D02', 'B11'],
-  applies: 'always',
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'Varje plan och åtgärd har någon som ansvarar för den.' },
   why: 'Det som ingen ansvarar för blir inte gjort, och ingen svarar på uppföljningen.',
@@ -21,4 +19,4 @@ export const ansvarigUtpekad: Rule = {
       }
     }
   },
-}
+})

@@ -1,20 +1,11 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
 import { wordsOf } from '../../swedish/words.ts'
 
-interface Row {
-  readonly plan: Plan
-  readonly index: number
-  readonly stems: ReadonlySet<string>
-}
-
-export const atgardDubblett: Rule = {
-  id: 'atgard-dubblett',
+export default rule({
   title: 'Samma åtgärd står inte i två planer.',
   catalogue: ['F12'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Samma åtgärd står inte i två planer.' },
   why: 'Två rader om samma sak följs upp två gånger, eller ingen.',
   hint: 'Låt åtgärden stå i en plan och hänvisa dit från den andra:  <plan:kort-namn>',
   good: 'text: Placerade barns skolgång, se <plan:unga>.',
@@ -42,6 +33,12 @@ export const atgardDubblett: Rule = {
       }
     }
   },
+})
+
+interface Row {
+  readonly plan: Plan
+  readonly index: number
+  readonly stems: ReadonlySet<string>
 }
 
 /** Whether two texts are about the same thing: three words of five in the shorter are in the other, four at least. */

@@ -1,7 +1,6 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const atgardOrsak: Rule = {
-  id: 'atgard-orsak',
+export default rule({
   title: 'Varje åtgärd svarar mot en orsak, som antingen åtgärden nämner eller som säger att den gäller åtgärden.',
   catalogue: ['F01'],
   applies: 'on-demand',
@@ -35,4 +34,4 @@ export const atgardOrsak: Rule = {
       }
     }
   },
-}
+})

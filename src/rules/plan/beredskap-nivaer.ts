@@ -1,15 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-const LEVELS = ['grön', 'gul', 'röd'] as const
-
-export const beredskapNivaer: Rule = {
-  id: 'beredskap-nivaer',
+export default rule({
   title: 'Beredskapen har en gemensam rad, eller en rad för var och en av nivåerna.',
   catalogue: ['D19'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Beredskapen har en gemensam rad, eller en rad för var och en av nivåerna.' },
   why: 'En rad utan nivå säger inte när den gäller, och en färg syns inte i svartvitt eller för den som inte ser.',
   hint: 'Skriv  nivå: grön, gul  eller  röd  på varje rad, eller en enda rad utan nivå om samma sak alltid gäller.',
   good: 'beredskap:\n  - {nivå: grön, text: Möten varje månad.}\n  - {nivå: gul, text: Möten varje vecka.}\n  - {nivå: röd, text: Möten varje dag.}',
@@ -34,4 +28,6 @@ export const beredskapNivaer: Rule = {
       }
     }
   },
-}
+})
+
+const LEVELS = ['grön', 'gul', 'röd'] as const

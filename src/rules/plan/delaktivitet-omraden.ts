@@ -1,12 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const delaktivitetOmraden: Rule = {
-  id: 'delaktivitet-omraden',
+export default rule({
   title: 'En delaktivitet siktar bara på områden som aktiviteten siktar på.',
   catalogue: ['G03'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'En delaktivitet siktar bara på områden som aktiviteten siktar på.' },
   why: 'Aktiviteten syns inte under ett målområde som bara delaktiviteten nämner.',
   hint: 'Lägg till området under aktivitetens  områden:  eller stryk det hos delaktiviteten.',
   good: 'områden: [a, b]\ndelaktiviteter:\n  - {namn: Besök, områden: [b]}',
@@ -28,4 +25,4 @@ export const delaktivitetOmraden: Rule = {
       }
     }
   },
-}
+})

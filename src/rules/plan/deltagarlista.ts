@@ -1,14 +1,11 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Place, Plan, YamlFile } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const deltagarlista: Rule = {
-  id: 'deltagarlista',
+export default rule({
   title: 'Deltagare räknas upp som en lista, och heter likadant överallt.',
   catalogue: ['H16'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Deltagare räknas upp som en lista, och heter likadant överallt.' },
   why: 'I en uppräkning utan skiljetecken går det inte att se var en deltagare slutar och nästa börjar.',
   hint: 'Skriv en deltagare på varje rad:  övriga_deltagare: [Jobbtorg, Kriminalvården]',
   good: 'övriga_deltagare: [Einar Mattsson, MTR, SISAB]',
@@ -41,7 +38,7 @@ export const deltagarlista: Rule = {
       }
     }
   },
-}
+})
 
 const NAME = latin(/(?<!\p{L})\p{Lu}{2}\p{L}{2,}(?!\p{L})|(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu)
 const IN_CAPITALS = latin(/\p{Lu}{3}/u)

@@ -1,22 +1,11 @@
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** What the plans call by one name each when their form is filled in by hand; other notes on the original are no labels. */
-const LABELLED =
-  /^(?:parter\.[a-z0-9-]+\.[a-zåäö]+|[a-zåäö]*(?:sammankallande|mötesfrekvens|administratör|syfte|mål|definition|utmaningar|kommunikation|löptid|nuläge|åtaganden|funktion|finansiering|beredskap|övriga_deltagare|stadsdelen|polisen))$/
-
-/** A word that a line break has split in two: "samman kallande". */
-const SPLIT = latin(/(?<!\p{L})samman (?:kalla|ställ)\p{L}*/iu)
-
-export const etiketter: Rule = {
-  id: 'etiketter',
+export default rule({
   title: 'Samma fält har samma namn i alla planer.',
   catalogue: ['H13'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Samma fält har samma namn i alla planer.' },
   why: 'När ett fält heter olika i olika planer går det inte att jämföra dem, och det är oklart om det betyder samma sak.',
   hint: 'Kontrollera att värdet hör till fältet, och ta sedan bort raden ur  ursprunglig_etikett.',
   good: '# sammankallande i alla planer',
@@ -36,7 +25,14 @@ export const etiketter: Rule = {
       }
     }
   },
-}
+})
+
+/** What the plans call by one name each when their form is filled in by hand; other notes on the original are no labels. */
+const LABELLED =
+  /^(?:parter\.[a-z0-9-]+\.[a-zåäö]+|[a-zåäö]*(?:sammankallande|mötesfrekvens|administratör|syfte|mål|definition|utmaningar|kommunikation|löptid|nuläge|åtaganden|funktion|finansiering|beredskap|övriga_deltagare|stadsdelen|polisen))$/
+
+/** A word that a line break has split in two: "samman kallande". */
+const SPLIT = latin(/(?<!\p{L})samman (?:kalla|ställ)\p{L}*/iu)
 
 /** One finding for each spelling of a label beside the most usual one; the form's own name is a spelling too. */
 function* spellings(key: string, plans: readonly Plan[]): Generator<Hit> {

@@ -1,15 +1,12 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const frekvensRakning: Rule = {
-  id: 'frekvens-rakning',
+export default rule({
   title: 'Antalet gånger om året stämmer med frekvensen.',
   catalogue: ['D14'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Antalet gånger om året stämmer med frekvensen.' },
   why: 'Ett antal som inte stämmer gör att uppföljningen räknar mot fel siffra.',
   hint: 'Räkna om: två gånger i veckan är 104 gånger om året.',
   good: 'text: Fredagar och lördagar (104 st/år)\nfrekvens: {antal: 2, per: vecka}',
@@ -37,4 +34,4 @@ export const frekvensRakning: Rule = {
       }
     }
   },
-}
+})

@@ -1,17 +1,11 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Frekvens, Oppen } from '../../model/format.ts'
 import { frequencies } from '../../swedish/frequency.ts'
 
-type Value = string | Frekvens | Oppen | undefined
-
-export const frekvenserOverens: Rule = {
-  id: 'frekvenser-overens',
+export default rule({
   title: 'Planens mötesfrekvens och gruppernas säger detsamma.',
   catalogue: ['D15'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Planens mötesfrekvens och gruppernas säger detsamma.' },
   why: 'Två frekvenser för samma möten betyder att den ena inte följs.',
   hint: 'Skriv planens mötesfrekvens så att den nämner alla grupperna, eller ändra gruppens.',
   good: 'mötesfrekvens: {text: Operativa gruppen varje vecka, strategiska gruppen var tredje vecka}',
@@ -41,7 +35,9 @@ export const frekvenserOverens: Rule = {
       }
     }
   },
-}
+})
+
+type Value = string | Frekvens | Oppen | undefined
 
 /** Every frequency that a value states, in numbers and in words. */
 function stated(value: Value): number[] {

@@ -1,14 +1,11 @@
 import { functionsOf, type NamedFunction } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const funktionEttNamn: Rule = {
-  id: 'funktion-ett-namn',
+export default rule({
   title: 'En funktion stavas på ett sätt.',
   catalogue: ['F08'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'En funktion stavas på ett sätt.' },
   why: 'Den som söker efter sina åtgärder hittar bara dem som är stavade som hen söker.',
   hint: 'Välj en stavning och använd den överallt.',
   good: 'vem: Enhetschef Ung fritid',
@@ -40,7 +37,7 @@ export const funktionEttNamn: Rule = {
       }
     }
   },
-}
+})
 
 const SMALL_FIRST = latin(/^\p{Ll}/u)
 

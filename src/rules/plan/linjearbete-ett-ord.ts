@@ -1,14 +1,11 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-export const linjearbeteEttOrd: Rule = {
-  id: 'linjearbete-ett-ord',
+export default rule({
   title: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.',
   catalogue: ['F04'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.' },
   why: 'Fyra sätt att skriva samma sak får läsaren att leta efter skillnaden, och raderna går inte att räkna.',
   hint: 'Skriv  när: linjearbete  på alla dessa rader.',
   good: 'när: linjearbete',
@@ -29,4 +26,4 @@ export const linjearbeteEttOrd: Rule = {
       yield { file: plan.file, place, message: `«${text}» står för linjearbete i ${rows}` }
     }
   },
-}
+})

@@ -1,15 +1,12 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
 import { type Ages, agesIn } from '../../swedish/ages.ts'
 import { wordsOf } from '../../swedish/words.ts'
 
-export const malgruppAlder: Rule = {
-  id: 'malgrupp-alder',
+export default rule({
   title: 'Planer för samma insats i olika åldrar möts utan glapp.',
   catalogue: ['D29'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Planer för samma insats i olika åldrar möts utan glapp.' },
   why: 'Den som hamnar mellan två åldersgrupper får inget stöd, eller bollas mellan två enheter.',
   hint: 'Skriv åldern i målgruppen i båda planerna, t.ex.  målgrupp: Unga 12–18 år',
   good: 'titel: Sociala insatsgrupper unga (12–17 år)\n# och  titel: Sociala insatsgrupper unga vuxna (från 18 år)',
@@ -52,7 +49,7 @@ export const malgruppAlder: Rule = {
       }
     }
   },
-}
+})
 
 function agesOf({ file: { data } }: Plan): Ages | undefined {
   return [data.målgrupp, data.titel, data.definition]

@@ -1,21 +1,11 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Frekvens, Oppen } from '../../model/format.ts'
 import type { Place, Plan } from '../../model/model.ts'
 
-/** Said on purpose: some groups meet when somebody needs them. */
-const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
-
-/** Says when, though it gives no number: "varje torsdag", "första måndagen i månaden". */
-const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
-
-export const motesfrekvensTydlig: Rule = {
-  id: 'motesfrekvens-tydlig',
+export default rule({
   title: 'Mötesfrekvensen säger hur ofta.',
   catalogue: ['D13', 'B11'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Mötesfrekvensen säger hur ofta.' },
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
   hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}, eller ”Vid behov” om gruppen möts när någon begär det.',
   good: 'mötesfrekvens: Minst en gång per månad',
@@ -29,7 +19,13 @@ export const motesfrekvensTydlig: Rule = {
       }
     }
   },
-}
+})
+
+/** Said on purpose: some groups meet when somebody needs them. */
+const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
+
+/** Says when, though it gives no number: "varje torsdag", "första måndagen i månaden". */
+const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
 
 function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, place: Place): Generator<Hit> {
   if (value === undefined || (typeof value === 'object' && 'vem' in value)) return

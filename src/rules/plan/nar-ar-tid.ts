@@ -1,34 +1,14 @@
 import { periodOf } from '../../agreement/period.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { frequencies } from '../../swedish/frequency.ts'
 import { isImpossibleDay } from '../../swedish/period.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-/** Words that say a time without giving a day. */
-const TIME = new RegExp(
-  [
-    'linje(?:arbete|verksamhet)',
-    'löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari',
-    // Spring, but not care, our and difficult.
-    'mars|april|maj(?!or)|juni(?!or)|juli|augusti|september|oktober|november|december',
-    '(?<![a-zåäö])vår(?!d|[at](?![a-zåäö]))|sommar|höst|vinter',
-    'vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom ',
-    'senast|under ',
-  ].join('|'),
-  'i',
-)
-
-export const narArTid: Rule = {
-  id: 'nar-ar-tid',
+export default rule({
   title: 'Det som står under när är en tid eller linjearbete.',
   catalogue: ['F03'],
-  applies: 'always',
   severity: 'fel',
-  basis: {
-    document: 'Brås vägledning',
-    place: 'åtgärdsplanens mall',
-    text: 'Det som står under när är en tid eller linjearbete.',
-  },
+  basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
   hint: 'Skriv  när: {från: 2024-03-01, till: 2024-10-31}  eller  när: linjearbete. Hur det görs hör hemma under text.',
   good: 'när: {från: 2024-03-01, till: 2024-10-31}',
@@ -43,4 +23,18 @@ export const narArTid: Rule = {
       }
     }
   },
-}
+})
+
+/** Words that say a time without giving a day. */
+const TIME = new RegExp(
+  [
+    'linje(?:arbete|verksamhet)',
+    'löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari',
+    // Spring, but not care, our and difficult.
+    'mars|april|maj(?!or)|juni(?!or)|juli|augusti|september|oktober|november|december',
+    '(?<![a-zåäö])vår(?!d|[at](?![a-zåäö]))|sommar|höst|vinter',
+    'vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom ',
+    'senast|under ',
+  ].join('|'),
+  'i',
+)

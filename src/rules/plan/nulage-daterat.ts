@@ -1,12 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const nulageDaterat: Rule = {
-  id: 'nulage-daterat',
+export default rule({
   title: 'En anteckning om läget har en dag.',
   catalogue: ['D21'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'En anteckning om läget har en dag.' },
   why: '”Inom snar framtid” utan dag går inte att följa upp, och ingen vet om läget gäller än.',
   hint: 'Lägg till  datum: 2024-11-20  – dagen då läget skrevs.',
   good: 'nuläge:\n  - {datum: 2016-12-01, text: Nämnden beslutar om driften senast den 15 juni 2017.}',
@@ -25,4 +21,4 @@ export const nulageDaterat: Rule = {
       }
     }
   },
-}
+})

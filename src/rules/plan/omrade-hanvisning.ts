@@ -1,20 +1,11 @@
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { folded } from '../../swedish/words.ts'
 
-/** A full stop behind the number ends a sentence, but not the name of a tab. */
-const NUMBERED = latin(
-  /(?:[Ff]lik(?:en)? (\d+|[A-Z])\.?|(?:[Mm]ålo|[Oo])mråde(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu,
-)
-
-export const omradeHanvisning: Rule = {
-  id: 'omrade-hanvisning',
+export default rule({
   title: 'Ett område som nämns med nummer och namn heter så.',
   catalogue: ['F07'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett område som nämns med nummer och namn heter så.' },
   why: 'Den som läser vet inte om hänvisningen gäller ett annat område eller ett gammalt namn.',
   hint: 'Skriv områdets namn som det står under prioriterade_områden.',
   good: 'text: Orsaken gäller alla åtgärder i området.',
@@ -39,7 +30,12 @@ export const omradeHanvisning: Rule = {
       }
     }
   },
-}
+})
+
+/** A full stop behind the number ends a sentence, but not the name of a tab. */
+const NUMBERED = latin(
+  /(?:[Ff]lik(?:en)? (\d+|[A-Z])\.?|(?:[Mm]ålo|[Oo])mråde(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu,
+)
 
 function isBeginning(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one)

@@ -1,20 +1,13 @@
 import { sectionsOf, situationText } from '../../agreement/clauses.ts'
 import { registerRows } from '../../agreement/register.ts'
 import { nodeText } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Plan } from '../../model/model.ts'
 import { stems } from '../../swedish/stems.ts'
 
-export const omradeHarPlan: Rule = {
-  id: 'omrade-har-plan',
+export default rule({
   title: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
   catalogue: ['C09', 'G04'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
-  },
   why: 'Ett område som prioriteras utan att något ska göras är ett löfte som ingen håller.',
   hint: 'Lägg till områdets korta namn under  områden:  i den plan som gäller det, eller skriv  utan_plan: …  med skälet.',
   good: 'utan_plan: Samverkan sker med specialiserade enheter som inte hör till lokalpolisområdet.',
@@ -34,7 +27,7 @@ export const omradeHarPlan: Rule = {
       yield { place: ['prioriterade_områden', index, 'id'], message: `området «${namn}» har ingen plan` }
     }
   },
-}
+})
 
 function areasOf({ file: { data } }: Plan): string[] {
   return [...(data.områden ?? []), ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? [])]

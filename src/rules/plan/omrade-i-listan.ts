@@ -1,13 +1,11 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { didYouMean } from '../../swedish/suggest.ts'
 import { folded } from '../../swedish/words.ts'
 
-export const omradeIListan: Rule = {
-  id: 'omrade-i-listan',
+export default rule({
   title: 'De prioriterade områdena heter som i det överordnade avtalets lista.',
   catalogue: ['F07'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Ett område som heter något annat än i listan går inte att följa upp för hela staden.',
   hint: 'Skriv namnet som i listan, eller  nivå: lokal  på ett område som är ert eget.',
   good: 'namn: Systemhotande brottslighet',
@@ -27,7 +25,7 @@ export const omradeIListan: Rule = {
       }
     }
   },
-}
+})
 
 function namesIn(areas: unknown): string[] {
   if (!Array.isArray(areas)) return []

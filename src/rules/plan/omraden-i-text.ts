@@ -1,19 +1,11 @@
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** "målområde A", "målområdena 1, 2 och 4" */
-const NUMBERS = latin(
-  /[Mm]ålområde(?:t|na|n)? ((?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d])(?:(?:, ?| och | samt )(?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d]))*)/gu,
-)
-
-export const omradenIText: Rule = {
-  id: 'omraden-i-text',
+export default rule({
   title: 'Målområden som texten nämner står bland aktivitetens områden.',
   catalogue: ['G14'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Målområden som texten nämner står bland aktivitetens områden.' },
   why: 'Det som bara står i texten syns inte i matrisen.',
   hint: 'Lägg till området under  områden:  eller stryk det ur texten.',
   good: 'områden: [b, e, f]\nlägesbild: Bidrar även till målområde E.',
@@ -42,4 +34,9 @@ export const omradenIText: Rule = {
       }
     }
   },
-}
+})
+
+/** "målområde A", "målområdena 1, 2 och 4" */
+const NUMBERS = latin(
+  /[Mm]ålområde(?:t|na|n)? ((?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d])(?:(?:, ?| och | samt )(?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d]))*)/gu,
+)

@@ -1,17 +1,10 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-export const orsakEnITaget: Rule = {
-  id: 'orsak-en-i-taget',
+export default rule({
   title: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
   catalogue: ['F02'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'Brås vägledning',
-    place: 'åtgärdsplanens mall',
-    text: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
-  },
+  basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'När åtta orsaker står i samma ruta går det inte att se vilken av dem som ingen åtgärd svarar mot.',
   hint: 'Dela upp texten i en orsak per rad och skriv vilka åtgärder var och en gäller.',
   good: 'orsaker:\n  - {id: skola, text: Många är borta från skolan., gäller: [skolteam]}\n  - {id: fritid, text: De saknar en fritid., gäller: [lotsning]}',
@@ -27,4 +20,4 @@ export const orsakEnITaget: Rule = {
       }
     }
   },
-}
+})

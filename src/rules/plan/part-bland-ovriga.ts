@@ -1,12 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const partBlandOvriga: Rule = {
-  id: 'part-bland-ovriga',
+export default rule({
   title: 'En part i överenskommelsen är part i planen, inte övrig deltagare.',
   catalogue: ['H17'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'En part i överenskommelsen är part i planen, inte övrig deltagare.' },
   why: 'En part som bara deltar har inte åtagit sig något i planen.',
   hint: 'Flytta parten till  parter:  i planen, med funktion och åtaganden.',
   good: 'parter:\n  region: {funktion: Verksamhetschef, åtaganden: Bemannar mottagningen.}',
@@ -28,4 +25,4 @@ export const partBlandOvriga: Rule = {
       }
     }
   },
-}
+})

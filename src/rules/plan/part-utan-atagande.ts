@@ -1,17 +1,10 @@
 import { doers, partiesOf } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const partUtanAtagande: Rule = {
-  id: 'part-utan-atagande',
+export default rule({
   title: 'Varje part har något att göra i planerna.',
   catalogue: ['D25'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'Brås vägledning',
-    place: 'åtgärdsplanens mall',
-    text: 'Varje part har något att göra i planerna.',
-  },
+  basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',
   hint: 'Skriv partens åtaganden i planerna, eller ange den som genomför åtgärder:  vem: {funktion: …, part: …}',
   good: 'parter:\n  polisen: {åtaganden: Anmäla oro samma dag.}',
@@ -40,4 +33,4 @@ export const partUtanAtagande: Rule = {
       yield { file: manifest, place: ['parter', parter.indexOf(party)], message }
     }
   },
-}
+})

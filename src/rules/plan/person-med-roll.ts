@@ -1,16 +1,12 @@
 import { isOrganisation, isRole } from '../../agreement/funktion.ts'
 import { planParts } from '../../agreement/register.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Party } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const personMedRoll: Rule = {
-  id: 'person-med-roll',
+export default rule({
   title: 'Den som hanterar frågan anges med funktion, inte bara med förnamn.',
   catalogue: ['G13'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Den som hanterar frågan anges med funktion, inte bara med förnamn.' },
   why: 'Ett förnamn säger ingenting för den som är ny, och namnet gäller bara tills personen byter arbete.',
   hint: 'Skriv funktionen, t.ex.  strategisk_ledning: Utbildningschef',
   good: 'hanteras:\n  - {strategisk_ledning: Utbildningschef, operativ_ledning: Arbetsmarknadschef, arbetsgrupp: Feriejobbsgruppen}',
@@ -36,7 +32,7 @@ export const personMedRoll: Rule = {
       }
     }
   },
-}
+})
 
 function list(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []

@@ -1,18 +1,11 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-const OWN_STAFF =
-  /personal|tjänsteman|arbetstid|(?:egna|sina|egen|sin) (?:egna |egen )?(?:kostnad|del|insats|medverkan|åtagande|budget|ram)|egna medel|betalar sin|lön|ordinarie|befintlig|inom ram/i
-const OTHER_COSTS = latin(/kostnad\p{L}* för (?!(?:sin|sina|egen|egna|respektive|person|lön))/iu)
-const PAYER = /betala|bekosta|finansiera|står för|svarar för|håller med|budget|anslag|delas|bidrag|bärs av|söks/i
-
-export const planFinansieringPersonal: Rule = {
-  id: 'plan-finansiering-personal',
+export default rule({
   title: 'Finansieringen säger att parterna bär sin egen personal och vem som betalar övriga kostnader.',
   catalogue: ['D09'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Annars är det oklart om en part har lovat att betala för den andra.',
   hint: 'Skriv t.ex.  finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
   good: 'finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
@@ -40,4 +33,9 @@ export const planFinansieringPersonal: Rule = {
       }
     }
   },
-}
+})
+
+const OWN_STAFF =
+  /personal|tjänsteman|arbetstid|(?:egna|sina|egen|sin) (?:egna |egen )?(?:kostnad|del|insats|medverkan|åtagande|budget|ram)|egna medel|betalar sin|lön|ordinarie|befintlig|inom ram/i
+const OTHER_COSTS = latin(/kostnad\p{L}* för (?!(?:sin|sina|egen|egna|respektive|person|lön))/iu)
+const PAYER = /betala|bekosta|finansiera|står för|svarar för|håller med|budget|anslag|delas|bidrag|bärs av|söks/i

@@ -1,12 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const planHarOmrade: Rule = {
-  id: 'plan-har-omrade',
+export default rule({
   title: 'Varje plan pekar på ett prioriterat område.',
   catalogue: ['C10'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Varje plan pekar på ett prioriterat område.' },
   why: 'En plan utan område svarar inte mot något som parterna har prioriterat.',
   hint: 'Lägg till  områden: [kort-namn]  med ett av områdena under  prioriterade_områden:  i overenskommelse.yaml.',
   good: 'titel: Orossamtal\nområden: [unga]',
@@ -23,4 +19,4 @@ export const planHarOmrade: Rule = {
       }
     }
   },
-}
+})

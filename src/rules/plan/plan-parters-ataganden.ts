@@ -1,7 +1,6 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const planPartersAtaganden: Rule = {
-  id: 'plan-parters-ataganden',
+export default rule({
   title: 'Varje part har åtaganden i planen.',
   catalogue: ['D06'],
   applies: 'on-demand',
@@ -28,4 +27,4 @@ export const planPartersAtaganden: Rule = {
       }
     }
   },
-}
+})

@@ -1,11 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const planPartersResurs: Rule = {
-  id: 'plan-parters-resurs',
+export default rule({
   title: 'Varje part säger vilken funktion eller resurs den ställer till förfogande i planen.',
   catalogue: ['D07'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Ett åtagande utan funktion eller resurs faller på den som råkar ha tid.',
   hint: 'Skriv  funktion: …  (eller  kontakt: …, resurs: …) hos parten.',
   good: 'parter:\n  stadsdelen:\n    funktion: Preventionssamordnare\n    åtaganden: Kalla till möten.',
@@ -24,4 +22,4 @@ export const planPartersResurs: Rule = {
       }
     }
   },
-}
+})

@@ -1,12 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const prioritetEntydig: Rule = {
-  id: 'prioritet-entydig',
+export default rule({
   title: 'När planer prioriteras inbördes är ordningen skriven och entydig.',
   catalogue: ['D24'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'När planer prioriteras inbördes är ordningen skriven och entydig.' },
   why: 'En prioritering som bara är en färg, eller som två planer delar, hjälper ingen att välja.',
   hint: 'Skriv  prioritet: 1  på den plan som går först, 2 på nästa.',
   good: 'prioritet: 1',
@@ -32,4 +29,4 @@ export const prioritetEntydig: Rule = {
       }
     }
   },
-}
+})

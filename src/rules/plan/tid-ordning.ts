@@ -1,15 +1,11 @@
 import { periodOf, type When } from '../../agreement/period.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan, YamlFile } from '../../model/model.ts'
 import type { Period } from '../../swedish/period.ts'
 
-export const tidOrdning: Rule = {
-  id: 'tid-ordning',
+export default rule({
   title: 'Det som påbörjas följs upp och avslutas därefter.',
   catalogue: ['G08'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som påbörjas följs upp och avslutas därefter.' },
   why: 'En dag i fel ordning är nästan alltid ett skrivfel, och bevakningen larmar fel dag.',
   hint: 'Rätta den dag som är fel.',
   good: 'tidsplan: {påbörjas: 2023-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
@@ -28,7 +24,7 @@ export const tidOrdning: Rule = {
       }
     }
   },
-}
+})
 
 function* backwards(file: YamlFile<unknown>, period: Partial<Period> | undefined, place: Place): Generator<Hit> {
   const { from, till } = period ?? {}

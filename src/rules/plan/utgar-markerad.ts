@@ -1,16 +1,9 @@
 import { planParts } from '../../agreement/register.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-const CANCELLED =
-  /(?:(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)|^\s*utgår)(?! (?:i ?)?från)/i
-
-export const utgarMarkerad: Rule = {
-  id: 'utgar-markerad',
+export default rule({
   title: 'Det som utgår är markerat så.',
   catalogue: ['G07'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som utgår är markerat så.' },
   why: 'Det som bara sägs i löptext räknas som pågående i matrisen och i uppföljningen.',
   hint: 'Skriv  status: utgår',
   good: 'status: utgår\ngenomförande: Aktiviteten utgår, pengar saknas.',
@@ -34,4 +27,7 @@ export const utgarMarkerad: Rule = {
       }
     }
   },
-}
+})
+
+const CANCELLED =
+  /(?:(?:aktivitet|delaktivitet|åtgärd|insats|plan)(?:en)? (?:har )?utgå(?:r|tt)|^\s*utgår)(?! (?:i ?)?från)/i

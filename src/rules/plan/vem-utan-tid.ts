@@ -1,18 +1,10 @@
 import { doers } from '../../agreement/funktion.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-const TIME = latin(
-  /(?<![\d-])(?:19|20)\d\d(?:-\d\d-\d\d)?(?![\d-])|(?<!\p{L})(?:tertial|kvartal|v(?:ecka|\.)?) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu,
-)
-
-export const vemUtanTid: Rule = {
-  id: 'vem-utan-tid',
+export default rule({
   title: 'Det som står under vem är någon, inte en tid.',
   catalogue: ['F06'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som står under vem är någon, inte en tid.' },
   why: 'En cell som har hamnat fel gör både tiden och den ansvarige svåra att hitta.',
   hint: 'Flytta tiden till  när:  och låt funktionen stå kvar under  vem:',
   good: 'när: {till: 2024-12-31}\nvem: Parkingenjör',
@@ -26,4 +18,8 @@ export const vemUtanTid: Rule = {
       }
     }
   },
-}
+})
+
+const TIME = latin(
+  /(?<![\d-])(?:19|20)\d\d(?:-\d\d-\d\d)?(?![\d-])|(?<!\p{L})(?:tertial|kvartal|v(?:ecka|\.)?) ?\d|(?<!\p{L})(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}* ?\d/iu,
+)

@@ -1,19 +1,12 @@
 import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const antalUtfall: Rule = {
-  id: 'antal-utfall',
+export default rule({
   title: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
   catalogue: ['F14'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'Brås vägledning',
-    place: 'åtgärdsplanens mall',
-    text: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
-  },
+  basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Fyra planerade möten utan utfall går inte att skilja från noll.',
   hint: 'Skriv antalet i  uppföljning: …, t.ex. ”Tre av fyra möten hölls.”',
   good: 'antal: 4\nuppföljning: Tre av fyra möten hölls.',
@@ -32,7 +25,7 @@ export const antalUtfall: Rule = {
       }
     }
   },
-}
+})
 
 /** A number that is no year and no day of a date, in digits or in words. */
 const COUNTED = latin(

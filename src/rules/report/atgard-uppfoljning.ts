@@ -1,11 +1,10 @@
 import { periodOf, type When } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Plan } from '../../model/model.ts'
 import { addDays, addYears } from '../../swedish/date.ts'
 
-export const atgardUppfoljning: Rule = {
-  id: 'atgard-uppfoljning',
+export default rule({
   title: 'Varje åtgärd är uppföljd när dess tid är ute.',
   catalogue: ['E12'],
   applies: 'on-demand',
@@ -32,7 +31,7 @@ export const atgardUppfoljning: Rule = {
       for (const { index, due } of late) yield { file, place: ['åtgärder', index], ...wording(due) }
     }
   },
-}
+})
 
 function neverDone(count: number): string {
   const what = count === 1 ? 'en åtgärd' : `${count} åtgärder`

@@ -1,17 +1,14 @@
 import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
 import { addDays } from '../../swedish/date.ts'
 import { type ReportPeriod, reportPeriod } from '../../swedish/report-period.ts'
 
-export const planRapporterad: Rule = {
-  id: 'plan-rapporterad',
+export default rule({
   title: 'Alla planer som gäller följs upp i varje period.',
   catalogue: ['E24'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'När en plan följs upp för en period, följs alla upp.' },
+  basis: { text: 'När en plan följs upp för en period, följs alla upp.' },
   why: 'Planen som ingen redovisar är ofta den som har stannat.',
   hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  utgår.',
   good: 'uppföljning:\n  - period: 2025-T1\n    målet_nått: för tidigt att säga\n    aktiviteter: [Gruppen är tillsatt.]',
@@ -41,7 +38,7 @@ export const planRapporterad: Rule = {
       }
     }
   },
-}
+})
 
 /** Whether a plan was in force in most of a period: one that began in its last month has nothing to say yet. */
 function isInForce({ file }: Plan, period: ReportPeriod): boolean {

@@ -1,11 +1,9 @@
 import { areasOf } from '../../agreement/report-areas.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const rapportBeskrivning: Rule = {
-  id: 'rapport-beskrivning',
+export default rule({
   title: 'En avvikelse i statusrapporten beskrivs: vad som har förändrats och hur det märks.',
   catalogue: ['E15'],
-  applies: 'always',
   severity: 'fel',
   basis: {
     document: 'Mallen för statusrapport 2022',
@@ -26,4 +24,4 @@ export const rapportBeskrivning: Rule = {
       }
     }
   },
-}
+})

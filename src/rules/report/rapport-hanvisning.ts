@@ -1,12 +1,9 @@
 import { areasOf } from '../../agreement/report-areas.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const rapportHanvisning: Rule = {
-  id: 'rapport-hanvisning',
+export default rule({
   title: 'Ett dokument som statusrapporten hänvisar till har titel, datum och diarienummer.',
   catalogue: ['E22'],
-  applies: 'always',
-  severity: 'varning',
   basis: { document: 'Grundkrav', text: 'Den som läser en hänvisning kan hitta dokumentet.' },
   why: 'Utan datum och diarienummer går det inte att veta vilken utgåva som avses.',
   hint: 'Lägg till det som saknas:  - {titel: …, datum: 2022-06-01, dnr: …}',
@@ -25,4 +22,4 @@ export const rapportHanvisning: Rule = {
       }
     }
   },
-}
+})

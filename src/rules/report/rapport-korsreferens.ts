@@ -1,13 +1,10 @@
 import { areasIn } from '../../agreement/report-areas.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const rapportKorsreferens: Rule = {
-  id: 'rapport-korsreferens',
+export default rule({
   title: 'Ett område i statusrapporten som redovisas under ett annat hittas där.',
   catalogue: ['E19'],
-  applies: 'always',
-  severity: 'varning',
   basis: { document: 'Grundkrav', text: 'En hänvisning inom rapporten leder till det som den lovar.' },
   why: 'Den som följer hänvisningen och inte hittar något tror att inget har gjorts.',
   hint: 'Skriv id för ett lokalt område i samma rapport, och flytta texten dit den hör.',
@@ -45,7 +42,7 @@ export const rapportKorsreferens: Rule = {
       }
     }
   },
-}
+})
 
 /** A name of one short word ("Skola") is in many texts without being what they are about. */
 const SHORTEST = 12

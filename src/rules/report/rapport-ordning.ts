@@ -1,10 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const rapportOrdning: Rule = {
-  id: 'rapport-ordning',
+export default rule({
   title: 'Statusrapporten har alla stadsövergripande områden, numrerade i ordning.',
   catalogue: ['E16'],
-  applies: 'always',
   severity: 'fel',
   basis: {
     document: 'Mallen för statusrapport 2022',
@@ -44,7 +42,7 @@ export const rapportOrdning: Rule = {
       }
     }
   },
-}
+})
 
 function namesIn(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined

@@ -1,10 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const rapportPeriod: Rule = {
-  id: 'rapport-period',
+export default rule({
   title: 'Statusrapportens dagar stämmer med perioden, och den jämför med en tidigare period.',
   catalogue: ['E25'],
-  applies: 'always',
   severity: 'fel',
   basis: {
     document: 'Mallen för statusrapport 2022',
@@ -36,4 +34,4 @@ export const rapportPeriod: Rule = {
       }
     }
   },
-}
+})

@@ -1,12 +1,10 @@
 import { areasOf } from '../../agreement/report-areas.ts'
 import { baselineOf, changeOf, contradicts } from '../../agreement/series.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const rapportSiffror: Rule = {
-  id: 'rapport-siffror',
+export default rule({
   title: 'En avvikelse i statusrapporten går inte emot de siffror som den hänvisar till.',
   catalogue: ['E15'],
-  applies: 'always',
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'En bedömning stämmer med sitt eget underlag.' },
   why: 'Den som läser rapporten ser både omdömet och siffrorna, och tror på inget av dem när de går isär.',
@@ -43,7 +41,7 @@ export const rapportSiffror: Rule = {
       }
     }
   },
-}
+})
 
 function swedish(value: number): string {
   return String(value).replace('.', ',')

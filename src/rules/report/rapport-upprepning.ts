@@ -1,15 +1,10 @@
 import { areasIn } from '../../agreement/report-areas.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Span } from '../../source.ts'
 
-/** A shorter sentence may well be said twice. */
-const SHORTEST = 25
-
-export const rapportUpprepning: Rule = {
-  id: 'rapport-upprepning',
+export default rule({
   title: 'Samma mening står inte under två områden i statusrapporten.',
   catalogue: ['E23'],
-  applies: 'always',
   severity: 'info',
   basis: { document: 'Grundkrav', text: 'Ett resultat redovisas en gång.' },
   why: 'Ett resultat som redovisas två gånger ser ut som två resultat.',
@@ -42,4 +37,7 @@ export const rapportUpprepning: Rule = {
       }
     }
   },
-}
+})
+
+/** A shorter sentence may well be said twice. */
+const SHORTEST = 25

@@ -1,14 +1,11 @@
 import { planParts } from '../../agreement/register.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const siffrorOverens: Rule = {
-  id: 'siffror-overens',
+export default rule({
   title: 'Ett antal för ett visst år är detsamma i uppdraget som i uppföljningen.',
   catalogue: ['G17'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Ett antal för ett visst år är detsamma i uppdraget som i uppföljningen.' },
   why: 'När uppdraget säger 250 platser och uppföljningen 200 vet ingen när målet är nått.',
   hint: 'Skriv samma antal på båda ställena, eller säg vad skillnaden är.',
   good: 'uppdrag: [Erbjud 250 platser 2023.]\nmätbara_effekter: Antal av 250 platser som blev tillsatta 2023.',
@@ -33,7 +30,7 @@ export const siffrorOverens: Rule = {
       }
     }
   },
-}
+})
 
 interface Count {
   readonly year: string

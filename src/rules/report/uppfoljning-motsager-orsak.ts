@@ -1,15 +1,12 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { sentencesOf } from '../../swedish/placeholder.ts'
 
-export const uppfoljningMotsagerOrsak: Rule = {
-  id: 'uppfoljning-motsager-orsak',
+export default rule({
   title: 'Det som uppföljningen säger om ett område står inte i strid med orsakerna.',
   catalogue: ['E14', 'C19'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Samma område beskrivs på ett sätt i hela handlingen.' },
+  basis: { text: 'Samma område beskrivs på ett sätt i hela handlingen.' },
   why: 'Åtgärder som bygger på en klassning som inte längre gäller kan vara fel åtgärder.',
   hint: 'Skriv om orsaken efter den nya klassningen, eller skriv när den gamla gällde.',
   good: 'text: De flesta bor i Solberga, som till och med 2023 räknades som ett utsatt område.',
@@ -34,7 +31,7 @@ export const uppfoljningMotsagerOrsak: Rule = {
       }
     }
   },
-}
+})
 
 const NO_LONGER = /inte längre[^.]*utsatt|utsatt[^.]*inte längre|(?:tagits bort|strukits) (?:från|ur)[^.]*utsatt/i
 const WISH = latin(/(?<!\p{L})(?:ska|skall|bör|mål(?:et)?|på sikt|kan|när|om)(?!\p{L})/iu)

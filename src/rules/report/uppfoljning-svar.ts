@@ -1,11 +1,9 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { reportPeriod } from '../../swedish/report-period.ts'
 
-export const uppfoljningSvar: Rule = {
-  id: 'uppfoljning-svar',
+export default rule({
   title: 'Uppföljningens två frågor är besvarade när perioden är slut.',
   catalogue: ['E05', 'E06', 'E07'],
-  applies: 'always',
   severity: 'fel',
   basis: { document: 'Planens uppföljning', text: 'Är målet nått? Vilka aktiviteter har genomförts?' },
   why: 'En uppföljning som står tom visar varken vad som har gjorts eller om det hjälpte.',
@@ -34,7 +32,7 @@ export const uppfoljningSvar: Rule = {
       }
     }
   },
-}
+})
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   målet_nått: '”Är målet nått?”',

@@ -1,18 +1,10 @@
 import type { RootContent } from 'mdast'
 import { markdownFiles, nodeText } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-/** What a caption begins with, or how it says what is measured. */
-const CAPTION =
-  /^(?:(?:figur|diagram|bild|graf|tabell) ?\d*[.:]|andel(?:en)? ?\((?:%|procent)\)|antal(?:et)? ?\((?:st|tusental)\.?\))/i
-
-export const figurtextUtanFigur: Rule = {
-  id: 'figurtext-utan-figur',
+export default rule({
   title: 'En figurtext eller källrad står vid en figur eller tabell.',
   catalogue: ['C17'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'En figurtext eller källrad står vid en figur eller tabell.' },
   why: 'Källan till något som inte finns säger ingenting, och det som mättes går förlorat.',
   hint: 'Lägg in figuren som ett kodblock  figur  med titel, källa och alternativtext, eller ta bort raden.',
   good: '```figur\nid: otrygghet\ntyp: stapel\ntitel: Andel otrygga\ndata: ../figurer/otrygghet.csv\nkälla: Trygg i Stockholm? 2014\nalternativtext: …\n```',
@@ -40,7 +32,11 @@ export const figurtextUtanFigur: Rule = {
       }
     }
   },
-}
+})
+
+/** What a caption begins with, or how it says what is measured. */
+const CAPTION =
+  /^(?:(?:figur|diagram|bild|graf|tabell) ?\d*[.:]|andel(?:en)? ?\((?:%|procent)\)|antal(?:et)? ?\((?:st|tusental)\.?\))/i
 
 function sinceHeading(nodes: readonly RootContent[]): readonly RootContent[] {
   return nodes.slice(nodes.findLastIndex(({ type }) => type === 'heading') + 1)

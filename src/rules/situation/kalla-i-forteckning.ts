@@ -1,25 +1,13 @@
 import { situationText } from '../../agreement/clauses.ts'
 import { isCited } from '../../agreement/sources.ts'
 import { markdownTexts, spanIn, type Text } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** "Källa: polisens RAR system" */
-const DECLARED = /^Käll(?:a|or):(?<source>.+)$/
-/** "Brottsförebyggande rådet anger att ca 7 procent …" */
-const ACCORDING = latin(
-  /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu,
-)
-/** What makes a subject a source rather than somebody who says something. */
-const SOURCE =
-  /rådet|myndighet|genomlysning|rapport|mätning|undersökning|enkät|statistik|studie|kartläggning|utredning|register/iu
-
-export const kallaIForteckning: Rule = {
-  id: 'kalla-i-forteckning',
+export default rule({
   title: 'Varje källa i lägesbilden finns i förteckningen över underlag.',
   catalogue: ['C04'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'En uppgift vars källa inte är angiven med titel och år går inte att pröva.',
   hint: 'Lägg till källan under  underlag:  med titel, utgivare och år, och hänvisa med  <underlag:kort-namn>.',
   good: 'Omkring 7 procent drabbas under ett år (<underlag:bra-nara-relation-2014>).',
@@ -45,7 +33,17 @@ export const kallaIForteckning: Rule = {
       }
     }
   },
-}
+})
+
+/** "Källa: polisens RAR system" */
+const DECLARED = /^Käll(?:a|or):(?<source>.+)$/
+/** "Brottsförebyggande rådet anger att ca 7 procent …" */
+const ACCORDING = latin(
+  /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu,
+)
+/** What makes a subject a source rather than somebody who says something. */
+const SOURCE =
+  /rådet|myndighet|genomlysning|rapport|mätning|undersökning|enkät|statistik|studie|kartläggning|utredning|register/iu
 
 function unlisted(source: string): string {
   return `källan «${source}» finns inte i förteckningen över underlag`

@@ -1,19 +1,10 @@
 import { yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-const NAMES = String.raw`(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5})`
-
-/** "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område" */
-const CLASSED = latin(`${NAMES} (?:är|har blivit) klassa(?:d|t|de) som|(?<!\\p{L})klassar ${NAMES} som`, 'gu')
-
-export const klassadeOmradenHarPlan: Rule = {
-  id: 'klassade-omraden-har-plan',
+export default rule({
   title: 'Ett område som lägesbilden säger är utsatt har en aktivitet.',
   catalogue: ['H15'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett område som lägesbilden säger är utsatt har en aktivitet.' },
   why: 'Det som lägesbilden pekar ut ska mötas av något, annars har den inte lett till något.',
   hint: 'Nämn området i den plan som gäller det, eller skriv en plan.',
   good: 'titel: Platssamverkan Vårberg',
@@ -38,4 +29,9 @@ export const klassadeOmradenHarPlan: Rule = {
       }
     }
   },
-}
+})
+
+const NAMES = String.raw`(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5})`
+
+/** "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område" */
+const CLASSED = latin(`${NAMES} (?:är|har blivit) klassa(?:d|t|de) som|(?<!\\p{L})klassar ${NAMES} som`, 'gu')

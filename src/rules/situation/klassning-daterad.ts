@@ -1,19 +1,10 @@
 import { spanIn, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** A claim that an area is on the police's list: "klassar X som utsatt", "det särskilt utsatta området". */
-const CLAIM = latin(
-  /(?:klassa(?:s|t|d|de|r|ts) (?:[^.!?]{1,60}? )?som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
-)
-
-export const klassningDaterad: Rule = {
-  id: 'klassning-daterad',
+export default rule({
   title: 'Ett områdes klassning har det datum då den gällde.',
   catalogue: ['C19'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett områdes klassning har det datum då den gällde.' },
   why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
   hint: 'Skriv  klassning: {värde: …, datum: …}  på det prioriterade området.',
   good: 'klassning: {värde: Bredäng är klassat som utsatt område, datum: 2021-12-01}',
@@ -40,4 +31,9 @@ export const klassningDaterad: Rule = {
       return
     }
   },
-}
+})
+
+/** A claim that an area is on the police's list: "klassar X som utsatt", "det särskilt utsatta området". */
+const CLAIM = latin(
+  /(?:klassa(?:s|t|d|de|r|ts) (?:[^.!?]{1,60}? )?som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
+)

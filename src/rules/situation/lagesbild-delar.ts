@@ -1,23 +1,9 @@
 import { sectionsOf, situationText } from '../../agreement/clauses.ts'
 import { markdownTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-/** The parts that a lägesbild has by the Act, each by words that its heading may have. */
-const PARTS = [
-  { name: 'en kartläggning av brottsligheten', words: /kartlägg|brott|utsatt|otrygg|trygghet|våld|läget/i },
-  {
-    name: 'annan information av betydelse',
-    words: /annan |övrig|befolkning|demografi|förutsättning|iakttagelse|röster/i,
-  },
-  { name: 'en analys', words: /analys|slutsats|bedömning|orsak|tolkning/i },
-]
-
-/** What crime leads to, in a heading or in the text. */
-const CONSEQUENCES = /konsekven|följd|drabba|leder till|lett till|påverka|otrygg|rädd|utsätts|kostar|kostnad/i
-
-export const lagesbildDelar: Rule = {
-  id: 'lagesbild-delar',
+export default rule({
   title: 'Lägesbilden har en kartläggning, annan information och en analys.',
   catalogue: ['C13'],
   applies: 'on-demand',
@@ -45,4 +31,17 @@ export const lagesbildDelar: Rule = {
       )}`,
     }
   },
-}
+})
+
+/** The parts that a lägesbild has by the Act, each by words that its heading may have. */
+const PARTS = [
+  { name: 'en kartläggning av brottsligheten', words: /kartlägg|brott|utsatt|otrygg|trygghet|våld|läget/i },
+  {
+    name: 'annan information av betydelse',
+    words: /annan |övrig|befolkning|demografi|förutsättning|iakttagelse|röster/i,
+  },
+  { name: 'en analys', words: /analys|slutsats|bedömning|orsak|tolkning/i },
+]
+
+/** What crime leads to, in a heading or in the text. */
+const CONSEQUENCES = /konsekven|följd|drabba|leder till|lett till|påverka|otrygg|rädd|utsätts|kostar|kostnad/i

@@ -1,7 +1,6 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const lagesbildForeStart: Rule = {
-  id: 'lagesbild-fore-start',
+export default rule({
   title: 'Parternas lägesbilder är sammanvägda innan överenskommelsen börjar gälla.',
   catalogue: ['C18'],
   applies: 'on-demand',
@@ -20,4 +19,4 @@ export const lagesbildForeStart: Rule = {
       related: [{ span: manifest.span(['avtalstid', 'från']), message: 'den första dagen' }],
     }
   },
-}
+})

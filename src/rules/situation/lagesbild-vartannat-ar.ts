@@ -1,11 +1,10 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { isInForce, termOf } from '../../agreement/term.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { addYears } from '../../swedish/date.ts'
 
-export const lagesbildVartannatAr: Rule = {
-  id: 'lagesbild-vartannat-ar',
+export default rule({
   title: 'Lägesbilden uppdateras och åtgärdsplanerna följs upp minst vartannat år.',
   catalogue: ['C12'],
   applies: 'on-demand',
@@ -45,7 +44,7 @@ export const lagesbildVartannatAr: Rule = {
       }
     }
   },
-}
+})
 
 function* tooSeldom({ manifest }: Agreement, least: number): Generator<Hit> {
   const times = timesPerYear(manifest.data.lägesbild?.uppdateras)

@@ -1,17 +1,15 @@
 import { situationText } from '../../agreement/clauses.ts'
 import { isCleared } from '../../agreement/clearance.ts'
 import { markdownTexts, spanIn, type Text, yamlTexts } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 import { sentencesOf } from '../../swedish/placeholder.ts'
 
-export const smaTal: Rule = {
-  id: 'sma-tal',
+export default rule({
   title: 'Lägesbilden pekar inte ut enskilda: inga små antal och inga enskilda händelser.',
   catalogue: ['P04'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'När de är få räcker det inte att namnet är borta: grannar och släkt vet vilka som avses.',
   hint: 'Skriv ”färre än fem” eller slå ihop grupper. Är uppgiften prövad, anteckna  sekretess: {lagrum: …, prövad_av: …, datum: …}  på underlaget.',
   good: 'Färre än fem ungdomar misstänks för rån.',
@@ -35,7 +33,7 @@ export const smaTal: Rule = {
     }
     yield* fewInFigures(agreement, limit, cleared)
   },
-}
+})
 
 const PEOPLE =
   'personer|individer|ungdomar|unga|barn|elever|pojkar|flickor|män|kvinnor|familjer|hushåll|brottsoffer|gärningsmän|gärningspersoner|återvändare|resenärer|vuxna|mammor|pappor|syskon|bröder'

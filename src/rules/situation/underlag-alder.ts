@@ -1,15 +1,8 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-/** How old a source may be when the agreement begins, in years. */
-const OLDEST = 3
-
-export const underlagAlder: Rule = {
-  id: 'underlag-alder',
+export default rule({
   title: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.',
   catalogue: ['C06'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.' },
   why: 'Gamla underlag styr mot gårdagens problem.',
   hint: 'Byt till en nyare utgåva, eller skriv  kommentar: …  om varför det gamla ändå behövs.',
   good: '- {id: skolenkat, titel: Skolenkäten, år: 2024}   # överenskommelsen börjar 2025',
@@ -34,4 +27,7 @@ export const underlagAlder: Rule = {
       }
     }
   },
-}
+})
+
+/** How old a source may be when the agreement begins, in years. */
+const OLDEST = 3

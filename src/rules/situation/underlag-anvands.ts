@@ -1,17 +1,14 @@
 import { situationText } from '../../agreement/clauses.ts'
 import { isCited, type ListedSource } from '../../agreement/sources.ts'
 import { markdownTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { wordsOf } from '../../swedish/words.ts'
 
-export const underlagAnvands: Rule = {
-  id: 'underlag-anvands',
+export default rule({
   title: 'Varje underlag i förteckningen används.',
   catalogue: ['C05'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Varje underlag i förteckningen används.' },
   why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',
   hint: 'Hänvisa till underlaget i lägesbilden med  <underlag:kort-namn>, eller ta bort det ur förteckningen.',
   good: 'Elever berättar att de blir tillfrågade (<underlag:skolenkat>).',
@@ -37,7 +34,7 @@ export const underlagAnvands: Rule = {
       }
     }
   },
-}
+})
 
 /**
  * What the lägesbild says of itself and of those who have made it, and the heading that the law gives it: none of it

@@ -1,14 +1,10 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-const PERSPECTIVES = ['statistik', 'trygghetsundersökning', 'medborgare', 'personal']
-
-export const underlagPerspektiv: Rule = {
-  id: 'underlag-perspektiv',
+export default rule({
   title: 'Lägesbilden ser läget från fyra håll: statistik, trygghetsundersökning, medborgare och personal.',
   catalogue: ['C03'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Anmälningar visar inte allt; den som arbetar eller bor på platsen ser annat.',
   hint: 'Lägg till ett underlag, eller skriv  perspektiv: …  på det underlag som redan ger bilden.',
   good: '- {id: personaldialog, titel: Medarbetardialoger, år: 2024, typ: personal, perspektiv: personal}',
@@ -34,4 +30,6 @@ export const underlagPerspektiv: Rule = {
       }
     }
   },
-}
+})
+
+const PERSPECTIVES = ['statistik', 'trygghetsundersökning', 'medborgare', 'personal']

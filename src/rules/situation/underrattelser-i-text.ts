@@ -1,15 +1,13 @@
 import { situationText } from '../../agreement/clauses.ts'
 import { isCleared } from '../../agreement/clearance.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const underrattelserIText: Rule = {
-  id: 'underrattelser-i-text',
+export default rule({
   title: 'Det i lägesbilden som kommer ur underrättelser är prövat av polisen.',
   catalogue: ['P05'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Uppgifter ur underrättelser kan vara hemliga, också när de är omskrivna.',
   hint: 'Låt polisen pröva texten, och lägg till  sekretess: {lagrum: 18 kap. 2 § OSL, prövad_av: …, datum: …}  på underlaget av typ underrättelse.',
   good: '- id: underrattelser\n  typ: underrättelse\n  sekretess: {lagrum: 18 kap. 2 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}',
@@ -27,7 +25,7 @@ export const underrattelserIText: Rule = {
       return
     }
   },
-}
+})
 
 /** Intelligence, not the notice that one party gives another. */
 const INTELLIGENCE = latin(

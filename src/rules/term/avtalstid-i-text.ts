@@ -2,18 +2,13 @@ import type { StatedTime } from '../../agreement/stated-days.ts'
 import { type StatedTerm, statedTerms } from '../../agreement/stated-term.ts'
 import { isBackwards } from '../../agreement/term.ts'
 import { spanIn } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { addDays, asDate } from '../../swedish/date.ts'
 import { MONTHS } from '../../swedish/written-date.ts'
 
-export const avtalstidIText: Rule = {
-  id: 'avtalstid-i-text',
+export default rule({
   title: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.',
-  catalogue: [],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.' },
   why: 'Det är texten som undertecknas, men omslag, samråd och kalender räknas från avtalstiden. Säger de olika vet ingen när överenskommelsen slutar.',
   hint: 'Skriv samma dagar i texten och under  avtalstid  i overenskommelse.yaml.',
   good: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2026.   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
@@ -28,7 +23,7 @@ export const avtalstidIText: Rule = {
       else if (open) yield* withoutEnd(stated, open, agreement)
     }
   },
-}
+})
 
 function* firstDay(stated: StatedTerm, from: StatedTime, { manifest }: Agreement): Generator<Hit> {
   const { från } = manifest.data.avtalstid

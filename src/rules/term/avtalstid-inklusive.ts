@@ -1,14 +1,11 @@
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, YamlFile } from '../../model/model.ts'
 import { addDays, addYears } from '../../swedish/date.ts'
 
-export const avtalstidInklusive: Rule = {
-  id: 'avtalstid-inklusive',
+export default rule({
   title: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.',
   catalogue: ['A07'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.' },
   why: 'En avtalstid på ”fyra år” som slutar på årsdagen är en dag längre än fyra år.',
   hint: 'Låt den sista dagen vara dagen före årsdagen, om hela år är meningen.',
   good: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-05-31}',
@@ -20,7 +17,7 @@ export const avtalstidInklusive: Rule = {
     const { avtalstid } = överavtal.file.data
     yield* dayTooMany(överavtal.file, ['avtalstid', 'till'], avtalstid.från, avtalstid.till)
   },
-}
+})
 
 function* dayTooMany(
   file: YamlFile<unknown>,

@@ -1,13 +1,10 @@
 import { superiorTermOf, termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const avtalstidInomOveravtal: Rule = {
-  id: 'avtalstid-inom-overavtal',
+export default rule({
   title: 'Avtalstiden ligger inom den tid som överavtalet gäller.',
   catalogue: ['A02', 'A13'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'Avtalstiden ligger inom den tid som överavtalet gäller.' },
   why: 'En överenskommelse som vilar på ett avtal utanför dess tid vilar på ingenting.',
   hint: 'Ändra avtalstiden, eller hänvisa till det överavtal som gäller då.',
   good: '# överavtalet gäller 2015-05-19–2019-05-19\navtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
@@ -59,4 +56,4 @@ export const avtalstidInomOveravtal: Rule = {
       }
     }
   },
-}
+})

@@ -1,9 +1,8 @@
 import { termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { addDays, lastDay } from '../../swedish/date.ts'
 
-export const avtalstidLangd: Rule = {
-  id: 'avtalstid-langd',
+export default rule({
   title: 'Avtalstiden är så lång som överavtalet säger.',
   catalogue: ['A01'],
   applies: 'on-demand',
@@ -39,4 +38,4 @@ export const avtalstidLangd: Rule = {
       }
     }
   },
-}
+})

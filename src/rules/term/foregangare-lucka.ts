@@ -1,13 +1,10 @@
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { addDays } from '../../swedish/date.ts'
 
-export const foregangareLucka: Rule = {
-  id: 'foregangare-lucka',
+export default rule({
   title: 'Överenskommelsen tar vid där föregångaren slutar.',
   catalogue: ['A15'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Överenskommelsen tar vid där föregångaren slutar.' },
   why: 'I en lucka saknar samverkan grund; gäller två överenskommelser samtidigt är det oklart vilken som gäller.',
   hint: 'Låt den första dagen vara dagen efter föregångarens sista.',
   good: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-12-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
@@ -27,4 +24,4 @@ export const foregangareLucka: Rule = {
       related: [{ span: manifest.span(['föregångare', 'till']), message: 'föregångarens sista dag' }],
     }
   },
-}
+})

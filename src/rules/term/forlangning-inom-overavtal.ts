@@ -1,15 +1,12 @@
 import { namesSuperior } from '../../agreement/superior-name.ts'
 import { superiorTermOf, termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { addYears } from '../../swedish/date.ts'
 
-export const forlangningInomOveravtal: Rule = {
-  id: 'forlangning-inom-overavtal',
+export default rule({
   title: 'En förlängning går inte längre än överavtalet.',
   catalogue: ['A03'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'En förlängning går inte längre än överavtalet.' },
   why: 'Den som förlängs förbi överavtalets sista dag saknar grund för resten av tiden.',
   hint: 'Skriv som villkor att överavtalet ska gälla under hela den nya tiden.',
   good: 'förlängning: {år: 2, villkor: Samverkansavtalet ska gälla under hela den nya tiden.}',
@@ -41,4 +38,4 @@ export const forlangningInomOveravtal: Rule = {
       related,
     }
   },
-}
+})

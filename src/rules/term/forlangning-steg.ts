@@ -1,14 +1,11 @@
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { YamlFile } from '../../model/model.ts'
 import { addMonths } from '../../swedish/date.ts'
 
-export const forlangningSteg: Rule = {
-  id: 'forlangning-steg',
+export default rule({
   title: 'Förlängning sker med så många år i taget som avtalats.',
   catalogue: ['A04'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'Förlängning sker med så många år i taget som avtalats.' },
   why: 'En förlängning med annat än det avtalade antalet år är ett nytt avtal, och kräver underskrift av parterna.',
   hint: 'Skriv en sista dag som ligger rätt antal år efter den förra.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2020-12-31}]',
@@ -31,7 +28,7 @@ export const forlangningSteg: Rule = {
     const { data } = överavtal.file
     yield* wrongSteps(överavtal.file, data.avtalstid.förlängning_år, data.avtalstid.till, data.förlängningar ?? [])
   },
-}
+})
 
 function* wrongSteps(
   file: YamlFile<unknown>,

@@ -1,16 +1,13 @@
 import { termOf } from '../../agreement/term.ts'
 import { yamlFiles } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Place } from '../../model/model.ts'
 import { asDate } from '../../swedish/date.ts'
 
-export const oppenUppgiftForfallen: Rule = {
-  id: 'oppen-uppgift-forfallen',
+export default rule({
   title: 'En uppgift som tas fram är ifylld den dag den skulle vara klar.',
   catalogue: ['P01', 'E09'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som lovas till en dag är klart den dagen.' },
+  basis: { text: 'Det som lovas till en dag är klart den dagen.' },
   why: 'Annars står ”under framtagande” kvar tills överenskommelsen tar slut.',
   hint: 'Fyll i uppgiften, eller ge den en ny dag:  senast: …',
   good: 'mötesfrekvens: {antal: 1, per: månad}',
@@ -29,7 +26,7 @@ export const oppenUppgiftForfallen: Rule = {
       }
     }
   },
-}
+})
 
 function* openValues(value: unknown, place: Place): Generator<{ place: Place; senast: string }> {
   if (typeof value !== 'object' || value === null) return

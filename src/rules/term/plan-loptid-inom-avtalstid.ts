@@ -1,15 +1,11 @@
 import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { daysBetween } from '../../swedish/date.ts'
 
-export const planLoptidInomAvtalstid: Rule = {
-  id: 'plan-loptid-inom-avtalstid',
+export default rule({
   title: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.',
   catalogue: ['D05'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.' },
   why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
   hint: 'Ändra löptiden, skriv  löptid: tillsvidare, eller sätt  status: avslutad  på en plan som är klar.',
   good: 'löptid: {från: 2017-01-16, till: 2018-12-31}   # avtalstiden slutar 2018-12-31',
@@ -36,4 +32,4 @@ export const planLoptidInomAvtalstid: Rule = {
       }
     }
   },
-}
+})

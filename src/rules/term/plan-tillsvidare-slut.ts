@@ -1,13 +1,10 @@
 import { isBackwards, superiorTermOf, termOf } from '../../agreement/term.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const planTillsvidareSlut: Rule = {
-  id: 'plan-tillsvidare-slut',
+export default rule({
   title: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.',
   catalogue: ['D04'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.' },
   why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',
   hint: 'Skriv  löptid: {från: …, till: …}, eller ge överenskommelsen en sista dag eller en uppsägningstid.',
   good: 'löptid: tillsvidare   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
@@ -28,4 +25,4 @@ export const planTillsvidareSlut: Rule = {
       }
     }
   },
-}
+})

@@ -1,17 +1,10 @@
 import { termOf } from '../../agreement/term.ts'
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-const RELATIVE =
-  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden|avtalstidens (?:slut|utgång)/iu
-
-export const relativTid: Rule = {
-  id: 'relativ-tid',
+export default rule({
   title: 'En tid som räknas från avtalstiden kan räknas ut.',
   catalogue: ['F10'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'En tid som räknas från avtalstiden kan räknas ut.' },
   why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
   hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',
   good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',
@@ -33,4 +26,7 @@ export const relativTid: Rule = {
       }
     }
   },
-}
+})
+
+const RELATIVE =
+  /(?:under )?(?:SÖK|överenskommelsens|avtalets)(?: ?:s)? (?:giltighetstid|löptid)|under (?:hela )?avtalstiden|avtalstidens (?:slut|utgång)/iu

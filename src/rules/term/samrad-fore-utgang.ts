@@ -1,15 +1,12 @@
 import { superiorTermOf, termOf } from '../../agreement/term.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Place, SuperiorAgreement } from '../../model/model.ts'
 import { addDays, daysBetween, monthsBefore } from '../../swedish/date.ts'
 
-export const samradForeUtgang: Rule = {
-  id: 'samrad-fore-utgang',
+export default rule({
   title: 'Samråd hålls i tid före avtalstidens utgång.',
   catalogue: ['A05'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'Samråd hålls i tid före avtalstidens utgång.' },
   why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
   hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
   good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',
@@ -38,7 +35,7 @@ export const samradForeUtgang: Rule = {
       } else if (index === ends.length - 1) yield noDay(index, { deadline, demand, left: daysBetween(today, deadline) })
     }
   },
-}
+})
 
 /** Every consultation that has a day: on the term, and on each extension. Its day tells which end it was held before. */
 function consultations({ manifest }: Agreement): { day: string; place: Place }[] {

@@ -1,15 +1,11 @@
 import { periodOf, type When } from '../../agreement/period.ts'
 import { type Term, termOf } from '../../agreement/term.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
 
-export const tidInomAvtalstid: Rule = {
-  id: 'tid-inom-avtalstid',
+export default rule({
   title: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.',
   catalogue: ['G10'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.' },
   why: 'Det som ligger utanför avtalstiden binder ingen av parterna.',
   hint: 'Ändra dagen, eller skriv i  genomförande:  att aktiviteten började före överenskommelsen.',
   good: 'tidsplan: {påbörjas: 2023-06-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
@@ -24,7 +20,7 @@ export const tidInomAvtalstid: Rule = {
       }
     }
   },
-}
+})
 
 function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
   const { åtgärder = [], delaktiviteter = [], tidsplan = {} } = file.data

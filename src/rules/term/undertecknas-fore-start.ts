@@ -1,16 +1,9 @@
 import { agreementText } from '../../agreement/clauses.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-export const undertecknasForeStart: Rule = {
-  id: 'undertecknas-fore-start',
+export default rule({
   title: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
   catalogue: ['H09'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
-  },
   why: 'Det som undertecknas i efterhand gäller inte för tiden före, om det inte sägs.',
   hint: 'Ändra den första dagen, eller skriv i texten att överenskommelsen ska tillämpas redan från den.',
   good: 'datum: 2024-12-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
@@ -26,4 +19,4 @@ export const undertecknasForeStart: Rule = {
       related: [{ span: agreement.manifest.span(['avtalstid', 'från']), message: 'den första dagen' }],
     }
   },
-}
+})

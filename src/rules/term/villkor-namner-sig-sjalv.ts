@@ -1,23 +1,11 @@
 import { agreementText } from '../../agreement/clauses.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** "… under förutsättning att Överenskommelsen är giltig …" */
-const CONDITION = latin(
-  /(?:förutsatt att|under förutsättning att|på villkor att|med villkoret att|(?<!\p{L})om) (?:samverkans)?överenskommelsen (?:\p{L}+ ){0,2}?(?:är giltig|är i kraft|gäller|ska gälla|fortsätter|förlängs|har förlängts|är förlängd)/giu,
-)
-
-export const villkorNamnerSigSjalv: Rule = {
-  id: 'villkor-namner-sig-sjalv',
+export default rule({
   title: 'Ett villkor för förlängning gäller överavtalet, inte överenskommelsen själv.',
   catalogue: ['A06'],
-  applies: 'always',
-  severity: 'varning',
-  basis: {
-    document: 'God ordning',
-    text: 'Ett villkor för förlängning gäller överavtalet, inte överenskommelsen själv.',
-  },
   why: 'En överenskommelse som får förlängas om den själv är giltig säger ingenting.',
   hint: 'Skriv vilket avtal som ska gälla, t.ex. ”Samverkansavtalet ska ha förlängts för hela den tiden”.',
   good: 'villkor: Samverkansavtalet ska ha förlängts för hela den tiden',
@@ -36,7 +24,12 @@ export const villkorNamnerSigSjalv: Rule = {
       }
     }
   },
-}
+})
+
+/** "… under förutsättning att Överenskommelsen är giltig …" */
+const CONDITION = latin(
+  /(?:förutsatt att|under förutsättning att|på villkor att|med villkoret att|(?<!\p{L})om) (?:samverkans)?överenskommelsen (?:\p{L}+ ){0,2}?(?:är giltig|är i kraft|gäller|ska gälla|fortsätter|förlängs|har förlängts|är förlängd)/giu,
+)
 
 function message(): string {
   return 'villkoret för förlängning pekar på överenskommelsen själv och säger därför ingenting'

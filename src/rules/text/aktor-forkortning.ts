@@ -1,19 +1,13 @@
 import { ACTORS } from '../../agreement/abbreviations.ts'
 import { yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** Everybody knows them. */
-const KNOWN = new Set(['AB', 'EU', 'HB', 'HR', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
-
-export const aktorForkortning: Rule = {
-  id: 'aktor-forkortning',
+export default rule({
   title: 'Förkortningar av aktörer står i ordlistan.',
   catalogue: ['G16'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Förkortningar av aktörer står i ordlistan.' },
   why: 'Den som inte arbetar i organisationen vet inte vem som menas.',
   hint: 'Skriv ut namnet, eller lägg till  - {förkortning: AME, betydelse: arbetsmarknadsenheten}  under  ordlista:',
   good: 'ordlista:\n  - {förkortning: AME, betydelse: arbetsmarknadsenheten}',
@@ -42,7 +36,10 @@ export const aktorForkortning: Rule = {
       yield { file: plan.file, place, message: `förkortningen ${short} står inte i ordlistan` }
     }
   },
-}
+})
+
+/** Everybody knows them. */
+const KNOWN = new Set(['AB', 'EU', 'HB', 'HR', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
 
 const IN_CAPITALS = latin(/\p{Lu}{3} \p{Lu}{3}/u)
 const SHORT = latin(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)

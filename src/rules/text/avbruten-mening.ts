@@ -1,14 +1,10 @@
 import { type Text, textsOf, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { brokenOff } from '../../swedish/words.ts'
 
-export const avbrutenMening: Rule = {
-  id: 'avbruten-mening',
+export default rule({
   title: 'Ingen text slutar mitt i en mening.',
   catalogue: ['D23'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ingen text slutar mitt i en mening.' },
   why: 'Det som har fallit bort kan vara det som parterna enades om.',
   hint: 'Skriv klart meningen. Texter som har klistrats in ur ett kalkylark eller en PDF kan ha kapats.',
   good: 'syfte: Personalen ska inte utsättas för våld och hot.',
@@ -23,7 +19,7 @@ export const avbrutenMening: Rule = {
       yield file && place ? { file, place, message } : { span: text.span, message }
     }
   },
-}
+})
 
 /** Whether what follows ends the sentence: a list does, and the points of a list may be one sentence. */
 function goesOn({ text, place, node, span }: Text): boolean {

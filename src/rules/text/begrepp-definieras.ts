@@ -1,35 +1,11 @@
 import { agreementText } from '../../agreement/clauses.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** Words that an agreement writes with a capital letter once it has said what they stand for. */
-const TERMS = [
-  { name: 'Avtalet', forms: 'Avtalets?', defined: 'Avtal(?:et)?' },
-  { name: 'Samverkansavtalet', forms: 'Samverkansavtalets?', defined: 'Samverkansavtal(?:et)?' },
-  { name: 'Överavtalet', forms: 'Överavtalets?', defined: 'Överavtal(?:et)?' },
-  { name: 'Underavtalet', forms: 'Underavtalets?', defined: 'Underavtal(?:et)?' },
-  { name: 'Överenskommelsen', forms: 'Överenskommelsens?', defined: '(?:Samverkans)?[Öö]verenskommelsen?' },
-  { name: 'Parterna', forms: 'Part(?:en|ens|er|ers|erna|ernas|s)?', defined: 'Part(?:erna|er|en)?' },
-]
-
-const PATTERNS = TERMS.map(({ name, forms, defined }) => ({
-  name,
-  explained: latin(
-    `["”“»«(]\\s?${defined}\\s?["”“»«)]|(?:nedan|kallas|kallat|benämns)(?: \\p{L}+)? ${defined}(?!\\p{L})`,
-    'u',
-  ),
-  // In the middle of a sentence only: at its beginning every word has a capital letter.
-  used: latin(`(?<=[\\p{Ll}\\d,;] )${forms}(?!\\p{L})`, 'u'),
-}))
-
-export const begreppDefinieras: Rule = {
-  id: 'begrepp-definieras',
+export default rule({
   title: 'Ett begrepp med stor bokstav är förklarat i samma text.',
   catalogue: ['A12'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Ett begrepp med stor bokstav är förklarat i samma text.' },
   why: 'Begreppet kan betyda något annat i ett annat avtal, och läsaren ska inte behöva leta.',
   hint: 'Förklara begreppet där det används första gången, t.ex. ”… nedan Avtalet” eller (”Avtalet”).',
   good: 'Stockholms stad och polisen har ett samverkansavtal (”Avtalet”). Enligt Avtalet ska …',
@@ -53,4 +29,24 @@ export const begreppDefinieras: Rule = {
       }
     }
   },
-}
+})
+
+/** Words that an agreement writes with a capital letter once it has said what they stand for. */
+const TERMS = [
+  { name: 'Avtalet', forms: 'Avtalets?', defined: 'Avtal(?:et)?' },
+  { name: 'Samverkansavtalet', forms: 'Samverkansavtalets?', defined: 'Samverkansavtal(?:et)?' },
+  { name: 'Överavtalet', forms: 'Överavtalets?', defined: 'Överavtal(?:et)?' },
+  { name: 'Underavtalet', forms: 'Underavtalets?', defined: 'Underavtal(?:et)?' },
+  { name: 'Överenskommelsen', forms: 'Överenskommelsens?', defined: '(?:Samverkans)?[Öö]verenskommelsen?' },
+  { name: 'Parterna', forms: 'Part(?:en|ens|er|ers|erna|ernas|s)?', defined: 'Part(?:erna|er|en)?' },
+]
+
+const PATTERNS = TERMS.map(({ name, forms, defined }) => ({
+  name,
+  explained: latin(
+    `["”“»«(]\\s?${defined}\\s?["”“»«)]|(?:nedan|kallas|kallat|benämns)(?: \\p{L}+)? ${defined}(?!\\p{L})`,
+    'u',
+  ),
+  // In the middle of a sentence only: at its beginning every word has a capital letter.
+  used: latin(`(?<=[\\p{Ll}\\d,;] )${forms}(?!\\p{L})`, 'u'),
+}))

@@ -1,16 +1,10 @@
 import { yamlFiles, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { isImpossibleDay, slashedDates } from '../../swedish/period.ts'
 
-/** Keys that hold numbers of other kinds: point 3.2.15 is no day. */
-const NUMBERS = new Set(['dnr', 'nummer', 'punkt', 'version'])
-
-export const datumIso: Rule = {
-  id: 'datum-iso',
+export default rule({
   title: 'Datum skrivs ÅÅÅÅ-MM-DD.',
   catalogue: ['G09'],
-  applies: 'always',
-  severity: 'varning',
   basis: { document: 'ISO 8601', text: 'År, månad och dag i den ordningen.' },
   why: '7/1/23 kan vara den 1 juli eller den 7 januari.',
   hint: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
@@ -43,4 +37,7 @@ export const datumIso: Rule = {
       }
     }
   },
-}
+})
+
+/** Keys that hold numbers of other kinds: point 3.2.15 is no day. */
+const NUMBERS = new Set(['dnr', 'nummer', 'punkt', 'version'])

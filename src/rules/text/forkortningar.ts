@@ -1,15 +1,12 @@
 import { abbreviationsIn, expansionOf } from '../../agreement/abbreviations.ts'
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const forkortningar: Rule = {
-  id: 'forkortningar',
+export default rule({
   title: 'En förkortning förklaras, och betyder en sak.',
   catalogue: ['H11'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'En förkortning förklaras, och betyder en sak.' },
   why: 'Den som inte arbetar i samverkan till vardags förstår inte förkortningen, och en som gör det kan tro fel.',
   hint: 'Lägg till förkortningen under  ordlista:, eller skriv ut den första gången: Brottsförebyggande rådet (Brå).',
   good: 'ordlista: [{förkortning: SIG, betydelse: sociala insatsgrupper}]',
@@ -46,6 +43,6 @@ export const forkortningar: Rule = {
       }
     }
   },
-}
+})
 
 const AT_END = latin(/(?:^|, )(\p{Lu}{3,6})$/u)

@@ -1,11 +1,29 @@
 import { agreementText } from '../../agreement/clauses.ts'
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import type { Demand, Hit, Rule } from '../../check/rule.ts'
+import { type Demand, type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Place, YamlFile } from '../../model/model.ts'
 import type { Span } from '../../source.ts'
 import { type Frequency, frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
+
+export default rule({
+  title: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och styrgruppen möts.',
+  catalogue: ['C11', 'E03'],
+  severity: 'fel',
+  why: 'Två frekvenser för samma sak betyder att den ena inte följs.',
+  hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
+  good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
+  bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
+  parameters: {
+    lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
+  },
+  *check({ agreement, demands }) {
+    yield* tooSeldom([...aboutSituation(agreement)], demands)
+    yield* contradictions('lägesbilden', [...aboutSituation(agreement)])
+    yield* contradictions('styrgruppen', [...aboutBoard(agreement)])
+  },
+})
 
 /**
  * What is done so often. What is looked over more often than it is updated, or made anew less often, contradicts
@@ -21,30 +39,6 @@ interface Statement {
   /** Where it stands, when it stands in YAML. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
-}
-
-export const frekvensMotsagelse: Rule = {
-  id: 'frekvens-motsagelse',
-  title: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och styrgruppen möts.',
-  catalogue: ['C11', 'E03'],
-  applies: 'always',
-  severity: 'fel',
-  basis: {
-    document: 'God ordning',
-    text: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och styrgruppen möts.',
-  },
-  why: 'Två frekvenser för samma sak betyder att den ena inte följs.',
-  hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
-  good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
-  bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
-  parameters: {
-    lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
-  },
-  *check({ agreement, demands }) {
-    yield* tooSeldom([...aboutSituation(agreement)], demands)
-    yield* contradictions('lägesbilden', [...aboutSituation(agreement)])
-    yield* contradictions('styrgruppen', [...aboutBoard(agreement)])
-  },
 }
 
 /** What a profile says at least, when nothing says as much. */

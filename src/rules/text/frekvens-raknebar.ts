@@ -1,18 +1,12 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Frekvens, Oppen } from '../../model/format.ts'
 import type { Place, YamlFile } from '../../model/model.ts'
 
-/** Said on purpose. */
-const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
-
-export const frekvensRaknebar: Rule = {
-  id: 'frekvens-raknebar',
+export default rule({
   title: 'En frekvens säger hur många gånger och på hur lång tid.',
   catalogue: ['B08', 'C11', 'E02'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Det som ska ske regelbundet har en takt som går att räkna.' },
+  basis: { text: 'Det som ska ske regelbundet har en takt som går att räkna.' },
   why: 'En takt som inte går att räkna går varken att planera efter eller att följa upp.',
   hint: 'Skriv både antal och period:  {antal: 1, per: halvår}',
   good: 'frekvens: {antal: 1, per: halvår}',
@@ -31,7 +25,10 @@ export const frekvensRaknebar: Rule = {
       }
     }
   },
-}
+})
+
+/** Said on purpose. */
+const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
 
 function* unclear(file: YamlFile<unknown>, place: Place, value: string | Frekvens | Oppen | undefined): Generator<Hit> {
   if (value === undefined || (typeof value === 'object' && 'vem' in value)) return

@@ -1,16 +1,14 @@
 import { type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { sentencesOf } from '../../swedish/placeholder.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-export const instruktionstext: Rule = {
-  id: 'instruktionstext',
+export default rule({
   title: 'Mallens anvisningar till den som fyller i är borttagna.',
   catalogue: ['E21'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'Anvisningen hör till mallen, inte till den färdiga handlingen.' },
+  basis: { text: 'Anvisningen hör till mallen, inte till den färdiga handlingen.' },
   why: 'Den som läser handlingen vet inte vad som är avtalat och vad som är en anvisning.',
   hint: 'Ta bort anvisningen, och kontrollera att det som den ber om är ifyllt.',
   good: 'definition: Gemensamt arbete på torget.',
@@ -25,7 +23,7 @@ export const instruktionstext: Rule = {
       }
     }
   },
-}
+})
 
 const IMPERATIVE = latin(
   /^(?:skriv|beskriv|ange|fyll i|koppla|knyt|välj|redogör|redovisa|klistra in|infoga|kryssa|markera|ta bort)(?!\p{L})/iu,

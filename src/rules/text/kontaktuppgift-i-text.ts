@@ -1,13 +1,10 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { contactDetails } from '../../swedish/contact.ts'
 
-export const kontaktuppgiftIText: Rule = {
-  id: 'kontaktuppgift-i-text',
+export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
   catalogue: ['P03'],
-  applies: 'always',
-  severity: 'varning',
   basis: {
     document: 'Dataskyddsförordningen',
     place: 'artikel 5.1 c',
@@ -29,7 +26,7 @@ export const kontaktuppgiftIText: Rule = {
       }
     }
   },
-}
+})
 
 /** Where a contact detail belongs, and registration numbers, which only look like one. */
 function isContactField({ place = [] }: Text): boolean {

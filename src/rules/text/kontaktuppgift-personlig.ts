@@ -1,11 +1,9 @@
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import { isPersonalAddress } from '../../swedish/contact.ts'
 
-export const kontaktuppgiftPersonlig: Rule = {
-  id: 'kontaktuppgift-personlig',
+export default rule({
   title: 'Samordnarna nås genom en funktionsbrevlåda.',
   catalogue: ['P03'],
-  applies: 'always',
   severity: 'info',
   basis: {
     document: 'Dataskyddsförordningen',
@@ -34,4 +32,4 @@ export const kontaktuppgiftPersonlig: Rule = {
       }
     }
   },
-}
+})

@@ -1,14 +1,12 @@
 import { spanIn, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { sentencesOf } from '../../swedish/placeholder.ts'
 
-export const metodRojs: Rule = {
-  id: 'metod-rojs',
+export default rule({
   title: 'Polisens och ordningsvakters arbetssätt röjs inte: inga klockslag och platser för insatser.',
   catalogue: ['P06'],
   applies: 'on-demand',
-  severity: 'varning',
   why: 'Den som vet när och var personalen samlas vet också när och var den inte är.',
   hint: 'Ta bort klockslag och samlingsplats; skriv dem i kallelsen.',
   good: 'text: Utsättning hålls fredag och lördag kväll. Tid och lokal anges i kallelsen.',
@@ -31,7 +29,7 @@ export const metodRojs: Rule = {
       }
     }
   },
-}
+})
 
 const CLOCK = latin(/(?<!\p{L})(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu)
 /** What the police, guards and inspectors do, and would rather not be waited for at. */

@@ -1,11 +1,10 @@
 import { fullNames, knownNames, namesOf, personNames } from '../../agreement/person-name.ts'
 import { type Text, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { listed } from '../../swedish/suggest.ts'
 
-export const namnIRegister: Rule = {
-  id: 'namn-i-register',
+export default rule({
   title: 'I planer och register står funktioner, inte personer, när de publiceras.',
   catalogue: ['P07'],
   applies: 'on-demand',
@@ -35,7 +34,7 @@ export const namnIRegister: Rule = {
     }
     yield* participants(agreement)
   },
-}
+})
 
 /** Fields that say who does something. */
 const WHO: ReadonlySet<string> = new Set(

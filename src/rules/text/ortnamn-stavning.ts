@@ -1,14 +1,11 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const ortnamnStavning: Rule = {
-  id: 'ortnamn-stavning',
+export default rule({
   title: 'Ett ortnamn stavas på ett sätt.',
   catalogue: ['F13'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Ett ortnamn stavas på ett sätt.' },
   why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',
   hint: 'Rätta stavningen.',
   good: 'text: Platssamverkan vid Älvsjö torg.',
@@ -33,7 +30,7 @@ export const ortnamnStavning: Rule = {
       yield { span: spanIn(text, start, start + name.length), message, hint: `Skriv  ${meant}` }
     }
   },
-}
+})
 
 const IN_SENTENCE = latin(/(?:[\p{L}\d,;] |[/(])$/u)
 

@@ -1,14 +1,12 @@
 import { markdownFiles, yamlFiles } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import type { Source } from '../../source.ts'
 import { personalNumbers } from '../../swedish/personal-number.ts'
 
-export const personnummer: Rule = {
-  id: 'personnummer',
+export default rule({
   title: 'Inga personnummer står i handlingarna.',
   catalogue: ['P02'],
-  applies: 'always',
   severity: 'fel',
   basis: {
     document: 'Dataskyddslagen (2018:218)',
@@ -26,7 +24,7 @@ export const personnummer: Rule = {
       }
     }
   },
-}
+})
 
 /** Every text of the agreement as it is written, comments included, and of what is bound in with it. */
 function sourcesOf(agreement: Agreement): ReadonlySet<Source> {

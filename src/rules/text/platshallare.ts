@@ -1,15 +1,13 @@
 import { spanIn, type Text, textsOf, yamlTexts } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { doubtfulStatement, doubtIn, type Placeholder, placeholdersIn } from '../../swedish/placeholder.ts'
 
-export const platshallare: Rule = {
-  id: 'platshallare',
+export default rule({
   title: 'Inga platshållare, frågor till kollegor eller tomma rader finns kvar i det som ska undertecknas.',
   catalogue: ['P01', 'E09', 'H08'],
-  applies: 'always',
   severity: 'fel',
-  basis: { document: 'God ordning', text: 'Det som undertecknas är färdigt.' },
+  basis: { text: 'Det som undertecknas är färdigt.' },
   why: 'Den som undertecknar ett ”XXX” har inte kommit överens om något.',
   hint: 'Skriv det som ska stå där. Är uppgiften inte klar, skriv  {status: under framtagande, vem: …, senast: …}.',
   good: 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}',
@@ -30,7 +28,7 @@ export const platshallare: Rule = {
       }
     }
   },
-}
+})
 
 /** Status reports are signed by nobody, but they are handed in. */
 function* allTexts(agreement: Agreement): Generator<Text> {

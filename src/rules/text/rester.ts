@@ -1,32 +1,9 @@
 import { spanIn, superiorTexts, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 
-/** What a conversion leaves behind. Tags are told of when the text is read. */
-const RESIDUE: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:a |an )?(?:handwritten signature|close-?up of a|black text on|picture containing|automatically generated)[^.]*/iu,
-    'en bildbeskrivning som ett program har skrivit',
-  ],
-  [/bildobjekt som visar[^.]*|automatiskt genererad beskrivning/iu, 'en bildbeskrivning som ett program har skrivit'],
-  [/&(?:nbsp|amp|lt|gt|quot|shy|#\d{2,5}|#x[\da-f]{2,5});/iu, 'ett teckennamn ur HTML'],
-  [/_x000[dD]_|\uFFFD|\u00AD/u, 'ett tecken som inte går att läsa'],
-  [/^\s*(?:[-–—_=*] ?){3,}\s*$/u, 'en rad av streck'],
-  [/^\s*[✓✔☑☐☒□■▪●•]\s+\S/u, 'en punkt ur ett annat program'],
-  [/^(?:(?!\*\*).)*(?:\*\*(?:(?!\*\*).)*\*\*(?:(?!\*\*).)*)*\*\*(?:(?!\*\*).)*$/su, 'asterisker som inte hör ihop'],
-  [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
-]
-
-/** Any of it: most texts have none, and are looked at once. */
-const ANY =
-  /signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i
-
-export const rester: Rule = {
-  id: 'rester',
+export default rule({
   title: 'Texten innehåller inget som en konvertering har lämnat kvar.',
   catalogue: ['H18'],
-  applies: 'always',
-  severity: 'varning',
-  basis: { document: 'God ordning', text: 'Texten innehåller inget som en konvertering har lämnat kvar.' },
   why: 'Rester skrivs ut, och läses upp av en skärmläsare.',
   hint: 'Ta bort det, eller skriv det på nytt i Markdown.',
   good: '- Första punkten',
@@ -48,4 +25,23 @@ export const rester: Rule = {
       }
     }
   },
-}
+})
+
+/** What a conversion leaves behind. Tags are told of when the text is read. */
+const RESIDUE: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:a |an )?(?:handwritten signature|close-?up of a|black text on|picture containing|automatically generated)[^.]*/iu,
+    'en bildbeskrivning som ett program har skrivit',
+  ],
+  [/bildobjekt som visar[^.]*|automatiskt genererad beskrivning/iu, 'en bildbeskrivning som ett program har skrivit'],
+  [/&(?:nbsp|amp|lt|gt|quot|shy|#\d{2,5}|#x[\da-f]{2,5});/iu, 'ett teckennamn ur HTML'],
+  [/_x000[dD]_|\uFFFD|\u00AD/u, 'ett tecken som inte går att läsa'],
+  [/^\s*(?:[-–—_=*] ?){3,}\s*$/u, 'en rad av streck'],
+  [/^\s*[✓✔☑☐☒□■▪●•]\s+\S/u, 'en punkt ur ett annat program'],
+  [/^(?:(?!\*\*).)*(?:\*\*(?:(?!\*\*).)*\*\*(?:(?!\*\*).)*)*\*\*(?:(?!\*\*).)*$/su, 'asterisker som inte hör ihop'],
+  [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
+]
+
+/** Any of it: most texts have none, and are looked at once. */
+const ANY =
+  /signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i

@@ -1,12 +1,10 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-export const sekretessmarkering: Rule = {
-  id: 'sekretessmarkering',
+export default rule({
   title: 'Det som är märkt med sekretess publiceras inte oprövat.',
   catalogue: ['P08'],
-  applies: 'always',
   severity: 'info',
   basis: {
     document: 'Offentlighets- och sekretesslagen',
@@ -40,7 +38,7 @@ export const sekretessmarkering: Rule = {
       }
     }
   },
-}
+})
 
 /** A stamp, not the word in a sentence: in capitals, or first in a text with the section of the law behind it. */
 const STAMP = latin(

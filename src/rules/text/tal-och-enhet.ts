@@ -1,21 +1,13 @@
 import { planParts } from '../../agreement/register.ts'
 import { spanIn, textsOf } from '../../agreement/texts.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** "antal sjukdagar per person, är 32 procent": a count is no share. Not "antalet var 20 procent högre". */
-const COUNT_AS_SHARE = latin(
-  /(?<!\p{L})antal(?:et)? [\p{L} ,-]{3,50}?(?:är|var|uppgår till|uppgick till) (?:ca |cirka |omkring )?\d[\d ,]* ?(?:procent|%)(?!\p{L})(?! (?:högre|lägre|fler|färre|mer|mindre|större|av))/giu,
-)
-
-export const talOchEnhet: Rule = {
-  id: 'tal-och-enhet',
+export default rule({
   title: 'Ett tal har den enhet som det mäts i.',
   catalogue: ['C15'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Ett tal har den enhet som det mäts i.' },
   why: 'Ett antal i procent går inte att förstå, och siffran används ändå.',
   hint: 'Skriv antalet i sin egen enhet, eller skriv ”andelen” om det är en andel.',
   good: 'Ohälsotalet är 32 sjukdagar per person.',
@@ -32,7 +24,12 @@ export const talOchEnhet: Rule = {
       }
     }
   },
-}
+})
+
+/** "antal sjukdagar per person, är 32 procent": a count is no share. Not "antalet var 20 procent högre". */
+const COUNT_AS_SHARE = latin(
+  /(?<!\p{L})antal(?:et)? [\p{L} ,-]{3,50}?(?:är|var|uppgår till|uppgick till) (?:ca |cirka |omkring )?\d[\d ,]* ?(?:procent|%)(?!\p{L})(?! (?:högre|lägre|fler|färre|mer|mindre|större|av))/giu,
+)
 
 /** What an indicator counts, or what it is a share of. One that says how it is measured contradicts nothing. */
 const COUNT = /^antal(?:et)?(?![a-zåäö])/i

@@ -1,16 +1,13 @@
 import type { When } from '../../agreement/period.ts'
-import type { Hit, Rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
 import { slashedDates, writtenPeriods } from '../../swedish/period.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
-export const tidIDagar: Rule = {
-  id: 'tid-i-dagar',
+export default rule({
   title: 'Tider skrivs som dagar.',
   catalogue: ['F11', 'G11'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Tider skrivs som dagar.' },
   why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',
   hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}. Orden kan stå kvar i  text:',
   good: 'när: {från: 2024-05-01, till: 2024-08-31, text: Införs under tertial 2}',
@@ -25,7 +22,7 @@ export const tidIDagar: Rule = {
       }
     }
   },
-}
+})
 
 function* inSchedule(plan: Plan, schedule: Readonly<Record<string, When>> | undefined, place: Place): Generator<Hit> {
   for (const [key, value] of Object.entries(schedule ?? {})) yield* inWords(plan, value, [...place, key], true)

@@ -1,20 +1,12 @@
 import { situationText } from '../../agreement/clauses.ts'
 import { markdownTexts, spanIn, type Text } from '../../agreement/texts.ts'
-import type { Rule } from '../../check/rule.ts'
+import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 
-/** A number and two words that say of what: "14 särskilt utsatta". */
-const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,3}(?: \d{3})+|\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
-/** Numbers of these are many and differ by place and year. */
-const MEASURE = /procent|kronor|invånare|anmäl|brott|personer|gånger|dagar|veckor|månader|timmar|minuter/
-
-export const upprepadeTal: Rule = {
-  id: 'upprepade-tal',
+export default rule({
   title: 'Ett tal som står på flera ställen är detsamma.',
   catalogue: ['C16'],
-  applies: 'always',
   severity: 'info',
-  basis: { document: 'God ordning', text: 'Ett tal som står på flera ställen är detsamma.' },
   why: 'När två tal för samma sak skiljer sig litar läsaren inte på något av dem.',
   hint: 'Skriv samma tal, eller säg vad som skiljer dem åt, t.ex. året.',
   good: 'Polisen pekar ut 14 särskilt utsatta områden. Av de 14 särskilt utsatta områdena ligger två här.',
@@ -39,4 +31,9 @@ export const upprepadeTal: Rule = {
       }
     }
   },
-}
+})
+
+/** A number and two words that say of what: "14 särskilt utsatta". */
+const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,3}(?: \d{3})+|\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
+/** Numbers of these are many and differ by place and year. */
+const MEASURE = /procent|kronor|invånare|anmäl|brott|personer|gånger|dagar|veckor|månader|timmar|minuter/

@@ -1,0 +1,41 @@
+/**
+ * Writes src/rules/index.ts (committed), the list of the rules in code. Each file in a folder of src/rules is a rule, and
+ * its name is the rule's id. Throws when two files have the same name.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const folder = fileURLToPath(new URL('../src/rules', import.meta.url))
+const index = join(folder, 'index.ts')
+
+const subjects = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const files = subjects.flatMap(({ name: subject }) =>
+  readdirSync(join(folder, subject)).map((file) => ({ path: `./${subject}/${file}`, id: file.replace(/\.ts$/, '') })),
+)
+const byId = new Map(files.map((file) => [file.id, file]))
+for (const file of files) {
+  const { path } = byId.get(file.id)
+  if (path !== file.path) throw new Error(`${path} and ${file.path} are two rules with one id`)
+}
+
+const ids = [...byId.keys()].sort()
+const paths = files.map(({ path }) => path).sort()
+const text = `// Generated from the files in src/rules/*/ by bin/list-rules.mjs. Do not edit.
+import type { Rule } from '../check/rule.ts'
+${paths.map((path) => `import ${variable(idOf(path))} from '${path}'`).join('\n')}
+
+/** Every rule in code, by id. */
+export const rules: readonly Rule[] = [
+${ids.map((id) => `  { id: '${id}', ...${variable(id)} },`).join('\n')}
+]
+`
+if (readFileSync(index, 'utf8') !== text) writeFileSync(index, text)
+
+function idOf(path) {
+  return path.replace(/^.*\/|\.ts$/g, '')
+}
+
+function variable(id) {
+  return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+}
