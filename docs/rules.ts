@@ -1,7 +1,9 @@
+import { extname } from 'node:path'
 import { parameterLines } from '../src/check/rule.ts'
-import { basisLine } from '../src/findings/report.ts'
+import type { Example } from '../src/diagnostic.ts'
+import { basisLine, exampleParts } from '../src/findings/report.ts'
 import { builtIn } from '../src/profile/built-in.ts'
-import { basisOf, type Profile } from '../src/profile/profile.ts'
+import { basisOf, examplesOf, type Profile } from '../src/profile/profile.ts'
 import { rules } from '../src/rules/index.ts'
 
 /** A requirement of the catalogue. */
@@ -108,8 +110,7 @@ function profilePage({ data, requirements }: Profile): string {
         `Varför: ${one.varför}`,
         `Gör så här: ${one.gör_så_här}`,
       ],
-      good: one.bra,
-      bad: one.dåligt,
+      ...examplesOf(one),
     }),
   )
   const inCode = (data.regler ?? []).map((one) => {
@@ -131,16 +132,22 @@ function profilePage({ data, requirements }: Profile): string {
 interface Section {
   readonly text: string
   readonly facts: readonly string[]
-  readonly good: string | undefined
-  readonly bad: string | undefined
+  readonly good?: Example
+  readonly bad?: Example
 }
 
 function section(code: string, { text, facts, good, bad }: Section): string {
-  const example = (label: string, yaml: string | undefined) =>
-    yaml === undefined ? [] : [`${label}:`, '', '```yaml', yaml.trimEnd(), '```', '']
+  const example = (label: string, files: Example | undefined) =>
+    exampleParts(label, files).flatMap(({ head, file, text: own }) => {
+      const fence = own.includes('```') ? '~~~' : '```'
+      return [head, '', `${fence}${LANGUAGES[extname(file)] ?? ''}`, own, fence, '']
+    })
   const lines = [`### ${code}`, '', escaped(text), '', ...facts.map((fact) => `- ${escaped(fact)}`), '']
   return [...lines, ...example('Bra', good), ...example('Dåligt', bad)].join('\n')
 }
+
+/** Names of languages for fenced blocks, by the file's extension. */
+const LANGUAGES: Readonly<Record<string, string>> = { '.yaml': 'yaml', '.md': 'markdown' }
 
 function cell(text: string): string {
   return escaped(text).replaceAll('|', '\\|')

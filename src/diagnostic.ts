@@ -20,6 +20,13 @@ export interface Basis {
   readonly text?: string
 }
 
+/**
+ * An example of what a requirement allows or refuses: what is written, by the file that it stands in. Paths count from
+ * the agreement's folder, and from the repository's when they begin with `/`. How an example is read together with the
+ * rest of an agreement, docs/contributing.md says.
+ */
+export type Example = Readonly<Record<string, string>>
+
 /** Something found in the agreement: what, where, why, and what to do. Texts are plain Swedish. */
 export interface Diagnostic {
   /** Stable for ever: a rule's id, or `layer/name` for what the format itself demands. */

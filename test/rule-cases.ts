@@ -88,7 +88,8 @@ function filesOf({ namn, ändra = {}, byt = {} }: Case): Record<string, string> 
   return files
 }
 
-function pathOf(name: string): string {
+/** The path of a file in `base`, from the path as cases and examples write it. */
+export function pathOf(name: string): string {
   return name.startsWith('/') ? name.slice(1) : `avtal/${name}`
 }
 
@@ -104,11 +105,17 @@ function changed(name: string, path: string, text: string, values: Readonly<Reco
 
 /** What is found in a case, of every rule. */
 export async function findingsOf(one: Case): Promise<readonly Diagnostic[]> {
-  const files = Object.fromEntries(Object.entries(filesOf(one)).map(([path, text]) => [`/arkiv/${path}`, text]))
-  const { diagnostics } = await check(memoryHost(files), '/arkiv/avtal', {
-    today: one.idag ?? '2025-02-03',
-    variant: one.variant ?? 'signering',
-  })
+  return findingsIn(filesOf(one), one.idag, one.variant)
+}
+
+/** What is found in files like those of `base`, of every rule. */
+export async function findingsIn(
+  files: Readonly<Record<string, string>>,
+  today = '2025-02-03',
+  variant: Variant = 'signering',
+): Promise<readonly Diagnostic[]> {
+  const placed = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/arkiv/${path}`, text]))
+  const { diagnostics } = await check(memoryHost(placed), '/arkiv/avtal', { today, variant })
   return sortFindings(diagnostics).map(({ diagnostic }) => diagnostic)
 }
 

@@ -1,4 +1,4 @@
-import type { Basis, Severity } from '../diagnostic.ts'
+import type { Basis, Example, Severity } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Schema } from '../model/schema.ts'
@@ -65,9 +65,9 @@ export interface Rule {
   readonly why: string
   /** What to write instead. */
   readonly hint: string
-  /** Short examples in YAML or Markdown, for `samverkan explain`. */
-  readonly good?: string
-  readonly bad?: string
+  /** Short examples for `samverkan explain`. A test runs both: `bad` gives the rule's code, `good` gives no finding. */
+  readonly good: Example
+  readonly bad: Example
   /** What a profile may say under `värden`, as the schema of each value; none when the rule takes no values. */
   readonly parameters?: Readonly<Record<string, Schema>>
   check(context: RuleContext): Iterable<Hit>
@@ -82,11 +82,13 @@ export type RuleDefinition = Omit<UnnamedRule, 'catalogue' | 'applies' | 'severi
 
 /**
  * Makes a rule. By default it covers nothing of the catalogue, always applies, and its findings are warnings. The basis
- * of a rule that always applies is its title as good practice; a rule on demand has none of its own.
+ * of a rule that always applies is its title as good practice; a rule on demand has none of its own. Examples of several
+ * lines may be indented as the code around them.
  */
 export function rule(definition: RuleDefinition): UnnamedRule {
   const { basis, ...own } = definition
-  const made = { catalogue: [], applies: 'always', severity: 'varning', ...own } as const
+  const examples = { good: withoutMargins(own.good), bad: withoutMargins(own.bad) }
+  const made = { catalogue: [], applies: 'always', severity: 'varning', ...own, ...examples } as const
   if (made.applies === 'on-demand') return made
   return { ...made, basis: { document: 'God ordning', text: made.title, ...basis } }
 }
@@ -94,4 +96,18 @@ export function rule(definition: RuleDefinition): UnnamedRule {
 /** The values that a profile may give a rule, each as `name – what it is`. */
 export function parameterLines({ parameters = {} }: Rule): string[] {
   return Object.entries(parameters).map(([name, { description = '' }]) => `${name} – ${description}`)
+}
+
+function withoutMargins(example: Example): Example {
+  return Object.fromEntries(Object.entries(example).map(([file, text]) => [file, withoutMargin(text)]))
+}
+
+/** A text without the indentation that all its lines have, and without blank lines around it. */
+function withoutMargin(text: string): string {
+  const lines = text.split('\n')
+  const margin = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+  return lines
+    .map((line) => line.slice(margin))
+    .join('\n')
+    .trim()
 }

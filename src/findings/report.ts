@@ -1,4 +1,4 @@
-import type { Basis, Diagnostic, Severity } from '../diagnostic.ts'
+import type { Basis, Diagnostic, Example, Severity } from '../diagnostic.ts'
 import { type Position, position, type Span } from '../source.ts'
 import { sortFindings } from './sort.ts'
 import { visibleLine } from './visible.ts'
@@ -90,6 +90,14 @@ function visibleBasis({ document, place, text }: Basis): Basis {
 /** The requirement in a line: document, place and what it says. */
 export function basisLine({ document, place, text }: Basis): string {
   return `${document}${place ? ` ${place}` : ''}${text ? ` – ${text}` : ''}`
+}
+
+/** The files of an example as they are shown, each with a line above it: `Bra, i overenskommelse.yaml:`. */
+export function exampleParts(label: string, example: Example = {}): { head: string; file: string; text: string }[] {
+  return Object.entries(example).map(([path, text], index) => {
+    const file = path.replace(/^\//, '')
+    return { head: `${index === 0 ? `${label}, i` : 'och i'} ${file}:`, file, text: text.trimEnd() }
+  })
 }
 
 /** Sixteen hexadecimal digits of a text: FNV-1a from two starts. Not for secrets. */

@@ -2486,11 +2486,11 @@ export interface Krav {
    */
   gör_så_här?: string
   /**
-   * Ett gott exempel i YAML.
+   * Ett gott exempel, så som det står i filen. En lista vars poster har id, eller namn, behöver bara ha med den post som ändras.
    */
   bra?: string
   /**
-   * Ett dåligt exempel i YAML.
+   * Ett dåligt exempel, så som det står i filen. Raden  # nyckel saknas  säger vad som saknas.
    */
   dåligt?: string
   /**

@@ -1,4 +1,4 @@
-import type { Basis } from '../diagnostic.ts'
+import type { Basis, Example } from '../diagnostic.ts'
 import type { Krav, Profil, Regelkrav } from '../model/format.ts'
 import type { YamlFile } from '../model/model.ts'
 
@@ -38,4 +38,23 @@ export function basisOf(profile: Profil, { ställe, krav }: Krav | Regelkrav): B
     ...(ställe !== undefined && { place: ställe }),
     ...(krav !== undefined && { text: krav }),
   }
+}
+
+/** The examples of a requirement, each in a file of the sort that it is about. */
+export function examplesOf({ fil, bra, dåligt }: WholeKrav): { readonly good?: Example; readonly bad?: Example } {
+  const file = EXAMPLE_FILES[fil]
+  return {
+    ...(bra !== undefined && { good: { [file]: bra } }),
+    ...(dåligt !== undefined && { bad: { [file]: dåligt } }),
+  }
+}
+
+const EXAMPLE_FILES: Readonly<Record<WholeKrav['fil'], string>> = {
+  överenskommelse: 'overenskommelse.yaml',
+  åtgärdsplan: 'atgardsplaner/orossamtal.yaml',
+  aktivitet: 'atgardsplaner/orossamtal.yaml',
+  uppföljningsplan: 'uppfoljningsplan.yaml',
+  kommunikationsplan: 'kommunikationsplan.yaml',
+  statusrapport: 'lagesbild/2024-12.yaml',
+  överavtal: '/overavtal/grund/overavtal.yaml',
 }

@@ -107,7 +107,9 @@ describe('samverkan check', () => {
     expect(profiles.map((one: { profile: string }) => one.profile)).toContain('stockholm-2015')
     expect(profiles.map((one: { profile: string }) => one.profile)).not.toContain('stockholm-2024')
     const explained = samverkan(['explain', 'plan-finansiering'])
-    expect(explained.stdout).toMatch(/Samverkansavtalet 2015 punkt 7[\s\S]*Varför:[\s\S]*Bra:[\s\S]*Dåligt:/)
+    expect(explained.stdout).toMatch(
+      /Samverkansavtalet 2015 punkt 7[\s\S]*Varför:[\s\S]*Bra, i atgardsplaner\/orossamtal.yaml:\n {2}titel: Orossamtal\n {2}finansiering:[\s\S]*Dåligt, i [^\n]*\n {2}titel: Orossamtal\n {2}# finansiering saknas/,
+    )
     expect(samverkan(['explain', 'plan-finansierin'])).toMatchObject({ status: 2 })
     for (const { code } of profiles
       .flatMap((one: { requirements: { code: string }[] }) => one.requirements)

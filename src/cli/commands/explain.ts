@@ -1,9 +1,10 @@
 import { parameterLines } from '../../check/rule.ts'
 import { ownProfiles } from '../../checking.ts'
-import { basisLine } from '../../findings/report.ts'
+import type { Example } from '../../diagnostic.ts'
+import { basisLine, exampleParts } from '../../findings/report.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
-import { basisOf, type Profile } from '../../profile/profile.ts'
+import { basisOf, examplesOf, type Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { didYouMean } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
@@ -17,8 +18,9 @@ interface Explanation {
   readonly bases: readonly string[]
   readonly why: string
   readonly hint: string
-  readonly good: string | undefined
-  readonly bad: string | undefined
+  readonly good?: Example
+  readonly bad?: Example
+  readonly catalogue: readonly string[]
   /** What a profile may say under `värden`, by name. */
   readonly values: readonly string[]
 }
@@ -57,13 +59,8 @@ function explainRule(code: string, profiles: readonly Profile[]): Explanation | 
   const demanded = profiles.flatMap(({ data }) =>
     (data.regler ?? []).filter((one) => one.regel === code).map((one) => basisLine(basisOf(data, one))),
   )
-  return {
-    ...rule,
-    bases: rule.basis ? [basisLine(rule.basis), ...demanded] : demanded,
-    good: rule.good,
-    bad: rule.bad,
-    values: parameterLines(rule),
-  }
+  const bases = rule.basis ? [basisLine(rule.basis), ...demanded] : demanded
+  return { ...rule, bases, values: parameterLines(rule) }
 }
 
 function explainField(code: string, profiles: readonly Profile[]): Explanation | undefined {
@@ -78,24 +75,15 @@ function explainField(code: string, profiles: readonly Profile[]): Explanation |
     bases: found.map(({ profile, data }) => basisLine(basisOf(profile, data))),
     why: first.varför,
     hint: first.gör_så_här,
-    good: first.bra,
-    bad: first.dåligt,
+    ...examplesOf(first),
+    catalogue: [...new Set(found.flatMap(({ data }) => data.katalog ?? []))],
     values: [],
   }
 }
 
 function write(code: string, { title, severity, bases, why, hint, good, bad, values }: Explanation): string {
-  const example = (label: string, text: string | undefined) =>
-    text === undefined
-      ? []
-      : [
-          '',
-          `${label}:`,
-          ...text
-            .trimEnd()
-            .split('\n')
-            .map((line) => `  ${line}`),
-        ]
+  const example = (label: string, files: Example | undefined) =>
+    exampleParts(label, files).flatMap(({ head, text }) => ['', head, ...text.split('\n').map((line) => `  ${line}`)])
   return [
     `${code} (${severity})`,
     title,

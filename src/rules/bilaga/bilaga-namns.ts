@@ -9,8 +9,14 @@ export default rule({
   severity: 'info',
   why: 'En bilaga som texten aldrig nämner är det oklart om parterna har åtagit sig att följa.',
   hint: 'Nämn bilagan där det som den reglerar tas upp, med  <bilaga:kort-namn>.',
-  good: 'Parterna kommunicerar enligt <bilaga:kommunikationsplan>.',
-  bad: '# bilaga 6 finns i listan men nämns aldrig i texten',
+  good: { 'text/overenskommelse.md': 'Parterna kommunicerar enligt <bilaga:kommunikationsplan>.' },
+  bad: {
+    'text/overenskommelse.md': `
+      ## Bilagor
+
+      Till överenskommelsen hör <bilaga:lagesbild> och <bilaga:atgardsplaner>.
+    `,
+  },
   *check({ agreement }) {
     const file = agreementText(agreement)
     if (!file) return

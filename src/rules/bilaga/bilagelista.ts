@@ -10,8 +10,46 @@ export default rule({
   catalogue: ['H01'],
   why: 'Den som letar efter ”Lokal lägesbild” hittar inte en bilaga som heter något annat.',
   hint: 'Skriv raden som  [Lägesbild](bilaga:lagesbild)  – då följer titel och nummer med.',
-  good: '1. [Samverkansöverenskommelse](bilaga:overenskommelse)\n2. [Samordnare](bilaga:samordnare)',
-  bad: '1. Samverkansöverenskommelse\n2. Kontaktuppgifter   # bilaga 2 heter Samordnare',
+  good: {
+    'text/overenskommelse.md': `
+      ## Bilagor
+
+      1. [Samverkansöverenskommelse](bilaga:overenskommelse)
+      2. [Samordnare](bilaga:samordnare)
+      3. [Lägesbild](bilaga:lagesbild)
+      4. [Åtgärdsplaner](bilaga:atgardsplaner)
+      5. [Uppföljningsplan](bilaga:uppfoljningsplan)
+      6. [Kommunikationsplan](bilaga:kommunikationsplan)
+      7. [Målområden och aktiviteter](bilaga:matris)
+      8. [Samverkansavtal 2023–2027](bilaga:overavtal)
+    `,
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: samordnare
+          nummer: 2
+          titel: Samordnare
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md': `
+      ## Bilagor
+
+      1. Samverkansöverenskommelse
+      2. Kontaktuppgifter
+      3. Lägesbild
+      4. Åtgärdsplaner
+      5. Uppföljningsplan
+      6. Kommunikationsplan
+      7. Målområden och aktiviteter
+      8. Samverkansavtal 2023–2027
+    `,
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: samordnare
+          nummer: 2
+          titel: Samordnare
+    `,
+  },
   *check({ agreement }) {
     const file = agreementText(agreement)
     if (!file) return

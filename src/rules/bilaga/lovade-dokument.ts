@@ -8,8 +8,10 @@ export default rule({
   catalogue: ['D22'],
   why: 'En hänvisning till något som inte finns är ett åtagande utan innehåll.',
   hint: 'Bifoga dokumentet och skriv  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',
-  good: 'kommunikation: Följer <bilaga:kommunikationsplan>.',
-  bad: 'kommunikation: Enligt kommunikationsplanen   # som inte är bifogad',
+  good: { 'atgardsplaner/orossamtal.yaml': 'kommunikation: Följer <bilaga:kommunikationsplan>.' },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'kommunikation: Enligt handlingsplanen mot narkotika.   # som inte är bifogad',
+  },
   *check({ agreement }) {
     for (const plan of agreement.planer) {
       yield* unknownDocuments(plan)

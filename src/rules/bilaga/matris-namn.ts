@@ -6,8 +6,24 @@ export default rule({
   catalogue: ['G05'],
   why: 'Två namn på samma aktivitet ser ut som två aktiviteter.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut med registrets namn.',
-  good: '- {område: a, aktiviteter: [Boendesegregation]}   # och planen heter Boendesegregation',
-  bad: '- {område: a, aktiviteter: [Boendesegregation]}   # men planen heter Boende-segregation',
+  good: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: matris
+          matris:
+            - {område: centrum, aktiviteter: [Platssamverkan i centrum, Feriejobb för unga]}
+            - {område: unga, aktiviteter: [Orossamtal, Feriejobb för unga]}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: matris
+          matris:
+            - {område: centrum, aktiviteter: [Plats-samverkan i centrum, Feriejobb för unga]}
+            - {område: unga, aktiviteter: [Orossamtal, Feriejobb för unga]}
+    `,
+  },
   *check({ agreement }) {
     const matrix = matrixOf(agreement)
     if (!matrix) return

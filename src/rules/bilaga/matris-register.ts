@@ -8,8 +8,32 @@ export default rule({
   severity: 'fel',
   why: 'Läsaren vet inte vilken av dem som gäller, och uppföljningen räknar olika.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut ur planernas områden.',
-  good: '- {nummer: 2, titel: Målområden, sort: målområdesmatris}   # utan matris: den skrivs ut ur registret',
-  bad: 'matris:\n  - {område: e, aktiviteter: [Feriepraktik]}   # planen har  områden: [b, f]',
+  good: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: matris
+          matris:
+            - {område: centrum, aktiviteter: [Platssamverkan i centrum, Feriejobb för unga]}
+            - {område: unga, aktiviteter: [Orossamtal, Feriejobb för unga]}
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      titel: Orossamtal
+      områden: [unga]
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: matris
+          matris:
+            - {område: centrum, aktiviteter: [Platssamverkan i centrum, Feriejobb för unga, Orossamtal]}
+            - {område: unga, aktiviteter: [Feriejobb för unga]}
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      titel: Orossamtal
+      områden: [unga]
+    `,
+  },
   *check({ agreement }) {
     const { manifest, planer } = agreement
     const matrix = matrixOf(agreement)

@@ -8,8 +8,21 @@ export default rule({
   catalogue: ['A10'],
   why: 'Den som läser överenskommelsen ska kunna läsa det som den bygger på, också det som överavtalet hänvisar till.',
   hint: 'Lägg till bilagan under  bilagor:  i overavtal.yaml, med  text:  eller  pdf:.',
-  good: 'text: avtal.md\nbilagor:\n  - {nummer: 1, titel: Kontaktpersoner, text: kontaktpersoner.md}',
-  bad: 'text: avtal.md   # texten hänvisar till bilaga 1, som inte finns med',
+  good: {
+    '/overavtal/grund/overavtal.yaml': `
+      text: avtal.md
+      bilagor:
+        - {nummer: 1, titel: Kontaktpersoner, text: kontaktpersoner.md}
+    `,
+    '/overavtal/grund/avtal.md': 'Kontaktpersonerna finns i bilaga 1.',
+  },
+  bad: {
+    '/overavtal/grund/overavtal.yaml': `
+      text: avtal.md
+      # bilagor saknas
+    `,
+    '/overavtal/grund/avtal.md': 'Kontaktpersonerna finns i bilaga 1.',
+  },
   *check({ agreement }) {
     const { överavtal, bilagor } = agreement
     if (!överavtal) return

@@ -5,8 +5,26 @@ export default rule({
   catalogue: ['H12', 'D20'],
   why: 'Den som letar efter en plan med förteckningens namn hittar den inte.',
   hint: 'Ta bort  planförteckning:  – förteckningen görs då av planerna själva – eller rätta den som är felskriven.',
-  good: 'planförteckning: [{nummer: 1, titel: Orossamtal}]   # planens titel är Orossamtal',
-  bad: 'planförteckning: [{nummer: 2.1, titel: Platssamverkan Sättra}]   # planen heter Platssamverkan Sätra',
+  good: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: atgardsplaner
+          planförteckning:
+            - {nummer: 1, titel: Platssamverkan i centrum}
+            - {nummer: 2, titel: Orossamtal}
+            - {nummer: 3, titel: Feriejobb för unga}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      bilagor:
+        - id: atgardsplaner
+          planförteckning:
+            - {nummer: 1, titel: Platssamverkan i centrumm}   # planen heter Platssamverkan i centrum
+            - {nummer: 2, titel: Orossamtal}
+            - {nummer: 3, titel: Feriejobb för unga}
+    `,
+  },
   *check({ agreement: { bilagor } }) {
     for (const [index, { data, content }] of bilagor.entries()) {
       const listed = data.planförteckning

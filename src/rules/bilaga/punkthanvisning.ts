@@ -9,8 +9,8 @@ export default rule({
   severity: 'fel',
   why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',
   hint: 'Skriv  <punkt:kort-namn>, så följer numret med när texten ändras.',
-  good: 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.',
-  bad: 'Kontaktperson är samordnaren enligt punkten 17.   # texten har tio punkter',
+  good: { 'text/overenskommelse.md': 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.' },
+  bad: { 'text/overenskommelse.md': 'Kontaktperson är samordnaren enligt punkten 17.' },
   *check({ agreement }) {
     const clauses = agreementText(agreement)
     if (!clauses) return

@@ -7,8 +7,18 @@ export default rule({
   severity: 'fel',
   why: 'En ändring som en part inte har undertecknat binder inte den parten.',
   hint: 'Räkna upp de parter som har undertecknat:  undertecknad_av: [kommunen, polisen]',
-  good: 'ändringar:\n  - {datum: 2025-05-02, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen, polisen]}',
-  bad: 'ändringar:\n  - {datum: 2025-05-02, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen]}',
+  good: {
+    'overenskommelse.yaml': `
+      ändringar:
+        - {datum: 2025-01-20, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen, polisen]}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      ändringar:
+        - {datum: 2025-01-20, beskrivning: Bilaga 4 byts ut., undertecknad_av: [kommunen]}
+    `,
+  },
   *check({ agreement: { manifest, parter } }) {
     for (const [index, { datum, undertecknad_av: signed = [] }] of (manifest.data.ändringar ?? []).entries()) {
       const missing = parter.filter(({ id }) => !signed.includes(id))

@@ -7,8 +7,22 @@ export default rule({
   catalogue: ['H05'],
   why: 'Den som söker i diariet på det ena sättet hittar inte det andra.',
   hint: 'Skriv numret på samma sätt på alla ställen, så som det står i diariet.',
-  good: 'dnr: 483-AA 204 646-2015',
-  bad: 'dnr: 483- AA 204 646-2015   # men  483-AA 204 646-2015  på ett annat ställe',
+  good: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          dnr: A200.300/2024
+    `,
+    'text/overenskommelse.md': 'Polisens diarienummer är A200.300/2024.',
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          dnr: A200.300/2024
+    `,
+    'text/overenskommelse.md': 'Polisens diarienummer är A 200.300/2024.',
+  },
   *check({ agreement }) {
     const { manifest, parter, överavtal } = agreement
     const numbers = [...parter.map(({ dnr }) => dnr), ...(överavtal?.file.data.parter ?? []).map(({ dnr }) => dnr)]

@@ -8,8 +8,22 @@ export default rule({
   catalogue: ['H07'],
   why: 'Den part som inte får ett exemplar har inget original; en undertecknad fil kan däremot kopieras utan att bli kopia.',
   hint: 'Skriv lika många exemplar som parter, eller att den undertecknade filen är original.',
-  good: 'Överenskommelsen finns i två likalydande exemplar, ett till var och en av Parterna.',
-  bad: 'Överenskommelsen finns i två likalydande exemplar.   # tre parter',
+  good: {
+    'text/overenskommelse.md': 'Överenskommelsen finns i två likalydande exemplar, ett till var och en av Parterna.',
+    'overenskommelse.yaml': `
+      parter:
+        - id: kommunen
+        - id: polisen
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md': 'Överenskommelsen finns i tre likalydande exemplar.',
+    'overenskommelse.yaml': `
+      parter:
+        - id: kommunen
+        - id: polisen
+    `,
+  },
   *check({ agreement }) {
     const file = agreementText(agreement)
     if (!file) return

@@ -9,8 +9,20 @@ export default rule({
   severity: 'info',
   why: 'Information som lämnas till ”parten” når inte säkert den som behöver den.',
   hint: 'Skriv vem som ska informeras, t.ex. den andra partens samordnare.',
-  good: 'En part ska underrätta den andra partens samordnare om händelser av väsentlig betydelse.',
-  bad: 'Händelser av väsentlig betydelse ska rapporteras.',
+  good: {
+    'text/overenskommelse.md': `
+      ## Information
+
+      En part ska underrätta den andra partens samordnare om händelser av väsentlig betydelse.
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md': `
+      ## Information
+
+      Händelser av väsentlig betydelse ska rapporteras.
+    `,
+  },
   *check({ agreement }) {
     const file = agreementText(agreement)
     if (!file) return

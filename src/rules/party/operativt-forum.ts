@@ -7,8 +7,22 @@ export default rule({
   severity: 'fel',
   why: 'Det som styrgruppen beslutar måste någon genomföra mellan mötena.',
   hint: 'Lägg till  forum: [{namn: …, nivå: operativ, ordförande: …, funktioner: […]}], eller  sammankallande:  i planerna.',
-  good: 'forum:\n  - {namn: Samordnarna, nivå: operativ, ordförande: Kommunpolis, frekvens: {antal: 1, per: månad}}',
-  bad: '# bara styrgrupp, och ingen plan har någon som sammankallar',
+  good: {
+    'overenskommelse.yaml': `
+      forum:
+        - id: operativ
+          namn: Samordnarna
+          nivå: operativ
+          ordförande: Kommunpolis
+          frekvens: {antal: 1, per: månad}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': '# forum saknas',
+    'atgardsplaner/feriejobb.yaml': '# sammankallande saknas',
+    'atgardsplaner/orossamtal.yaml': '# sammankallande saknas',
+    'atgardsplaner/platssamverkan.yaml': '# sammankallande saknas',
+  },
   *check({ agreement: { manifest, planer } }) {
     const { forum = [] } = manifest.data
     if (forum.some(({ nivå }) => nivå === 'operativ' || nivå === 'arbetsgrupp')) return

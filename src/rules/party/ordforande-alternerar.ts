@@ -5,8 +5,26 @@ export default rule({
   catalogue: ['B05'],
   why: 'När samma part leder två möten i rad blir samverkan den partens.',
   hint: 'Låt den andra funktionen leda mötet.',
-  good: 'möten:\n  - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}\n  - {datum: 2025-09-16, ordförande: Kommundirektör}',
-  bad: 'möten:\n  - {datum: 2025-03-11, ordförande: Kommundirektör}\n  - {datum: 2025-09-16, ordförande: Kommundirektör}',
+  good: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        ordförande:
+          ordning: alternerande
+        möten:
+          - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}
+          - {datum: 2025-09-16, ordförande: Kommundirektör}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        ordförande:
+          ordning: alternerande
+        möten:
+          - {datum: 2025-03-11, ordförande: Kommundirektör}
+          - {datum: 2025-09-16, ordförande: Kommundirektör}
+    `,
+  },
   *check({ agreement: { manifest } }) {
     const { ordförande, möten = [] } = manifest.data.styrgrupp ?? {}
     if (ordförande?.ordning !== 'alternerande') return

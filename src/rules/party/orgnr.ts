@@ -7,8 +7,24 @@ export default rule({
   catalogue: ['H06'],
   why: 'Ett nummer som hör till någon annan gör det oklart vem som är bunden.',
   hint: 'Skriv  juridisk_person: …  med namnet på den som numret hör till.',
-  good: 'namn: Rinkeby-Kista stadsdelsnämnd\norgnr: 212000-0142\njuridisk_person: Stockholms stad',
-  bad: 'namn: Rinkeby-Kista stadsdelsförvaltning\norgnr: 212000-0142   # Stockholms stads nummer',
+  good: {
+    '/samverkan.yaml': `
+      organisationer:
+        - id: dalkoping
+          namn: Dalköpings socialnämnd
+          orgnr: 212000-9937
+          juridisk_person: Dalköpings kommun
+    `,
+  },
+  bad: {
+    '/samverkan.yaml': `
+      organisationer:
+        - id: dalkoping
+          namn: Dalköpings socialförvaltning
+          orgnr: 212000-9937
+          # juridisk_person saknas
+    `,
+  },
   *check({ agreement }) {
     const { manifest, parter, överavtal } = agreement
     for (const [index, party] of parter.entries()) {

@@ -7,8 +7,14 @@ export default rule({
   catalogue: ['A11'],
   why: 'Två namn på samma part får läsaren att undra om det är två avtal.',
   hint: 'Skriv partens namn så som det står i överavtalet.',
-  good: 'Samverkansavtalet mellan Stockholms stad och Polismyndigheten region Stockholm',
-  bad: 'ett avtal med f.d. Polismyndigheten i Stockholms län',
+  good: {
+    '/overavtal/grund/overavtal.yaml': 'parter: [{namn: Dalköpings kommun}, {namn: Polismyndigheten region Mitt}]',
+    'text/overenskommelse.md': 'Överavtalet är ett avtal med Polismyndigheten region Mitt.',
+  },
+  bad: {
+    '/overavtal/grund/overavtal.yaml': 'parter: [{namn: Dalköpings kommun}, {namn: Polismyndigheten region Mitt}]',
+    'text/overenskommelse.md': 'Överavtalet är ett avtal med f.d. Polismyndigheten i Västmanlands län.',
+  },
   *check({ agreement }) {
     const { överavtal, parter } = agreement
     if (!överavtal) return

@@ -9,8 +9,22 @@ export default rule({
   severity: 'fel',
   why: 'När titel och parter inte stämmer är det oklart vilka som är bundna.',
   hint: 'Skriv alla parter i titeln, eller en titel utan uppräkning.',
-  good: 'titel: Samverkansöverenskommelse mellan Dalköpings kommun och Polismyndigheten',
-  bad: 'titel: Samverkansöverenskommelse mellan Västerås stad och Mimer   # fyra parter',
+  good: {
+    'overenskommelse.yaml': `
+      titel: Samverkansöverenskommelse mellan Dalköpings kommun och Polismyndigheten
+      parter:
+        - id: kommunen
+        - id: polisen
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      titel: Samverkansöverenskommelse mellan Dalköpings kommun och Mimer
+      parter:
+        - id: kommunen
+        - id: polisen
+    `,
+  },
   *check({ agreement: { manifest, parter } }) {
     const { titel } = manifest.data
     const [, named] = LISTED.exec(titel) ?? []

@@ -6,8 +6,30 @@ export default rule({
   catalogue: ['B08'],
   why: 'En redovisning som kommer oftare än mötena blir aldrig behandlad.',
   hint: 'Låt styrgruppen mötas så ofta som redovisningen kräver, eller redovisa mer sällan.',
-  good: 'styrgrupp: {frekvens: {antal: 1, per: halvår}}\nobjekt: [{sort: lägesbild, frekvens: {antal: 2, per: år}}]',
-  bad: 'styrgrupp: {frekvens: {antal: 1, per: halvår}}\nobjekt: [{sort: lägesbild, frekvens: {antal: 1, per: månad}}]',
+  good: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        frekvens: {antal: 1, per: halvår}
+    `,
+    'uppfoljningsplan.yaml': `
+      objekt:
+        - id: lagesbild
+          frekvens: {antal: 1, per: år}
+          resultat: redovisning och beslut
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        frekvens: {antal: 1, per: halvår}
+    `,
+    'uppfoljningsplan.yaml': `
+      objekt:
+        - id: lagesbild
+          frekvens: {antal: 1, per: månad}
+          resultat: redovisning och beslut
+    `,
+  },
   *check({ agreement: { manifest, bilagor } }) {
     const meetings = timesPerYear(manifest.data.styrgrupp?.frekvens)
     if (meetings === undefined) return

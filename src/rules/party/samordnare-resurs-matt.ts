@@ -8,8 +8,24 @@ export default rule({
   severity: 'fel',
   why: '”Tillräcklig tid” går varken att planera efter eller att följa upp.',
   hint: 'Skriv t.ex.  resurs: 50 % av heltid  eller  resurs: 8 timmar i veckan.',
-  good: 'resurs: 50 % av heltid',
-  bad: 'resurs: tillräcklig tid',
+  good: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              resurs: 50 % av heltid
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              resurs: tillräcklig tid
+    `,
+  },
   *check({ agreement: { manifest } }) {
     for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
       for (const [index, { resurs, namn }] of samordnare.entries()) {

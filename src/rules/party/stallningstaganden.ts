@@ -8,8 +8,15 @@ export default rule({
   severity: 'fel',
   why: 'Den som inte tar ställning har varken valt eller valt bort.',
   hint: 'Lägg till  {kategori: …, ställning: prioriteras, motiv: …, planer: […]}  under ställningstaganden, eller  prioriteras inte  med motiv.',
-  good: 'ställningstaganden:\n  - {kategori: brottsoffer, ställning: prioriteras inte, motiv: Stödet ges i ordinarie verksamhet.}',
-  bad: '# ställningstaganden saknas',
+  good: {
+    'overenskommelse.yaml': `
+      ställningstaganden:
+        - {kategori: ungdomar, ställning: prioriteras, motiv: Nyrekryteringen kryper nedåt i åldrarna., planer: [orossamtal]}
+        - {kategori: brottsoffer, ställning: prioriteras inte, motiv: Stödet ges i ordinarie verksamhet.}
+        - {kategori: organiserad brottslighet, ställning: prioriteras, motiv: Försäljningen i centrum är organiserad., planer: [platssamverkan]}
+    `,
+  },
+  bad: { 'overenskommelse.yaml': '# ställningstaganden saknas' },
   parameters: {
     kategorier: {
       description: 'Kategorier som parterna ska ta ställning till.',

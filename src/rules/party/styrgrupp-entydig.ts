@@ -7,8 +7,18 @@ export default rule({
   severity: 'info',
   why: 'När flera grupper kallas styrgrupp är det oklart vilken som har beslutat.',
   hint: 'Kalla den grupp som leder en enskild plan något annat, t.ex. ledningsgrupp.',
-  good: 'grupper:\n  - {namn: Ledningsgrupp, nivå: strategisk}',
-  bad: 'grupper:\n  - {namn: Styrgrupp, nivå: strategisk}',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      grupper:
+        - {namn: Ledningsgrupp, nivå: strategisk}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      grupper:
+        - {namn: Styrgrupp, nivå: strategisk}
+    `,
+  },
   *check({ agreement: { manifest, planer } }) {
     const board = manifest.data.styrgrupp
     if (!board) return

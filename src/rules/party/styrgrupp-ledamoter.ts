@@ -7,8 +7,21 @@ export default rule({
   severity: 'fel',
   why: 'Utan dem som kan besluta, och dem som bereder, blir mötet ett samtal.',
   hint: 'Lägg till funktionen under  styrgrupp: {ledamöter: [{funktion: …, part: …}]}.',
-  good: 'ledamöter:\n  - {funktion: Lokalpolisområdeschef, part: polisen}\n  - {funktion: Stadsdelsdirektör, part: stadsdelen}\n  - {funktion: Parternas samordnare}',
-  bad: 'ledamöter:\n  - {funktion: Kommunpolis, part: polisen}',
+  good: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        ledamöter:
+          - {funktion: Kommundirektör, part: kommunen}
+          - {funktion: Lokalpolisområdeschef, part: polisen}
+          - {funktion: Parternas samordnare}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        ledamöter:
+          - {funktion: Kommunpolis, part: polisen}
+    `,
   parameters: {
     funktioner: {
       description: 'Ord som ska finnas bland ledamöternas funktioner; en lista av ord när något av dem räcker.',

@@ -10,8 +10,23 @@ export default rule({
   severity: 'fel',
   why: 'Ett halvår utan möte är ett halvår utan beslut och uppföljning.',
   hint: 'För in mötet under  styrgrupp: {möten: [{datum: …, ordförande: …}]}, eller kalla till det.',
-  good: 'möten:\n  - {datum: 2025-03-11}\n  - {datum: 2025-09-16}',
-  bad: 'möten:\n  - {datum: 2025-03-11}\n  - {datum: 2026-03-10}   # inget möte hösten 2025',
+  good: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        möten:
+          - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}
+          - {datum: 2025-09-16, ordförande: Kommundirektör}
+          - {datum: 2026-03-10, ordförande: Lokalpolisområdeschef}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        möten:
+          - {datum: 2025-03-11, ordförande: Lokalpolisområdeschef}   # inget möte hösten 2025
+          - {datum: 2026-03-10, ordförande: Kommundirektör}
+    `,
+  },
   *check({ agreement, today, demands }) {
     const { styrgrupp } = agreement.manifest.data
     const [demand] = demands

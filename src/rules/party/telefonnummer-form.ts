@@ -6,8 +6,24 @@ export default rule({
   severity: 'info',
   why: 'Nummer som grupperas olika läses fel och går inte att jämföra.',
   hint: 'Skriv mobilnummer som 070-174 06 21 och andra som 08-508 00 000.',
-  good: 'telefon: 070-174 06 21',
-  bad: 'telefon: 0701-74 06 21',
+  good: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              telefon: 070-174 06 21
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              telefon: 0701-74 06 21
+    `,
+  },
   *check({ agreement: { manifest } }) {
     for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
       for (const [index, { telefon }] of samordnare.entries()) {

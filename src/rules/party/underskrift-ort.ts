@@ -5,8 +5,8 @@ export default rule({
   catalogue: ['H08'],
   why: 'Raden för ort och datum blir stående tom, eller fylls i olika i exemplaren.',
   hint: 'Lägg till  ort: …  i overenskommelse.yaml.',
-  good: 'ort: Kista',
-  bad: '# ort saknas, och ”Ort och datum:” står som tom rad i texten',
+  good: { 'overenskommelse.yaml': 'ort: Dalköping' },
+  bad: { 'overenskommelse.yaml': '# ort saknas' },
   *check({ agreement: { manifest } }) {
     const { ort, parter, undertecknas } = manifest.data
     const signs = parter.some(({ undertecknare = [] }) => undertecknare.length > 0)

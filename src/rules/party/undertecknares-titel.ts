@@ -7,8 +7,34 @@ export default rule({
   severity: 'info',
   why: 'Två titlar på samma person får läsaren att undra vilken befattning som har mandatet.',
   hint: 'Skriv titeln så som den står under  undertecknare:.',
-  good: 'Anna Ek\\\nKommundirektör',
-  bad: 'Anna Ek\\\nKommundirektör Dalköping   # titeln är Kommundirektör',
+  good: {
+    'text/overenskommelse.md': `
+      Anna Ek\\
+      Kommundirektör
+    `,
+    'overenskommelse.yaml': `
+      parter:
+        - id: kommunen
+          undertecknare:
+            - id: kommundirektor
+              namn: Anna Ek
+              titel: Kommundirektör
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md': `
+      Anna Ek\\
+      Kommundirektör Dalköping
+    `,
+    'overenskommelse.yaml': `
+      parter:
+        - id: kommunen
+          undertecknare:
+            - id: kommundirektor
+              namn: Anna Ek
+              titel: Kommundirektör
+    `,
+  },
   *check({ agreement }) {
     const { manifest } = agreement
     const signatories = manifest.data.parter.flatMap(({ undertecknare = [] }, part) =>

@@ -9,8 +9,13 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'Den som svarar på uppföljningen är bunden av överenskommelsen.' },
   why: 'Den som inte är part har inte åtagit sig att svara på uppföljningens frågor.',
   hint: 'Skriv en funktion hos en part:  administratör: {funktion: …, part: …}',
-  good: 'administratör: {funktion: Säkerhetsstrateg, part: stadsdelen}\n# Den som bara för protokoll står i övriga_deltagare.',
-  bad: 'administratör: Fastighetsägare i Järva',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      administratör: {funktion: Kommunpolis, part: polisen}
+      # Den som bara för protokoll står i övriga_deltagare.
+    `,
+  },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'administratör: Fastighetsägare i centrum' },
   *check({ agreement: { planer, parter } }) {
     for (const plan of planer) {
       for (const one of functionsIn(plan.file.data.administratör, plan, ['administratör'])) {

@@ -7,8 +7,8 @@ export default rule({
   catalogue: ['D10'],
   why: 'När en hel förvaltning ansvarar, eller den ena eller den andra, känner sig ingen träffad.',
   hint: 'Skriv en funktion som en person har, t.ex.  {funktion: Enhetschef preventionsenheten, part: stadsdelen}',
-  good: 'sammankallande: {funktion: Kommunpolis, part: polisen}',
-  bad: 'sammankallande: Stadsdelsförvaltningen',
+  good: { 'atgardsplaner/orossamtal.yaml': 'sammankallande: {funktion: Kommunpolis, part: polisen}' },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'sammankallande: Stadsdelsförvaltningen' },
   *check({ agreement }) {
     for (const plan of agreement.planer) {
       for (const { text, place } of [...conveners(plan), ...doers(plan)]) {

@@ -9,8 +9,8 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'Varje plan och åtgärd har någon som ansvarar för den.' },
   why: 'Det som ingen ansvarar för blir inte gjort, och ingen svarar på uppföljningen.',
   hint: 'Skriv den funktion som ansvarar, t.ex.  sammankallande: {funktion: Säkerhetsstrateg, part: stadsdelen}',
-  good: 'sammankallande: {funktion: Säkerhetsstrateg, part: stadsdelen}',
-  bad: 'sammankallande: Ej aktuellt för denna åtgärd.',
+  good: { 'atgardsplaner/orossamtal.yaml': 'sammankallande: {funktion: Säkerhetssamordnare, part: kommunen}' },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'sammankallande: Ej aktuellt för denna åtgärd.' },
   *check({ agreement }) {
     for (const plan of agreement.planer) {
       for (const { text, place } of [...conveners(plan), ...doers(plan)]) {

@@ -8,8 +8,33 @@ export default rule({
   severity: 'info',
   why: 'Två rader om samma sak följs upp två gånger, eller ingen.',
   hint: 'Låt åtgärden stå i en plan och hänvisa dit från den andra:  <plan:kort-namn>',
-  good: 'text: Placerade barns skolgång, se <plan:unga>.',
-  bad: 'text: Skolsamordnare för placerade barns skolgång.   # står redan i plan 1',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          text: Skolsamordnare för placerade barns skolgång.
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      åtgärder:
+        - id: skolgang
+          text: Placerade barns skolgång, se <plan:platssamverkan>.
+          operativt_mål: Alla placerade barn går i skolan.
+          när: linjearbete
+          vem: {funktion: Kommunpolis, part: polisen}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          text: Skolsamordnare för placerade barns skolgång.
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      åtgärder:
+        - id: skolgang
+          text: Skolsamordnare för placerade barns skolgång.
+    `,
+  },
   *check({ agreement: { planer } }) {
     const rows = planer.flatMap((plan): Row[] =>
       (plan.file.data.åtgärder ?? []).map(({ text }, index) => ({

@@ -7,8 +7,23 @@ export default rule({
   severity: 'fel',
   why: 'En åtgärd som inte svarar mot en orsak kan genomföras utan att något blir bättre.',
   hint: 'Skriv  orsaker: [id]  på åtgärden, eller  gäller: [åtgärdens id]  på orsaken.',
-  good: 'åtgärder:\n  - text: Byta belysningen på torget.\n    orsaker: [morkt]',
-  bad: 'åtgärder:\n  - text: Byta belysningen på torget.   # ingen orsak',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          text: Byta belysningen på torget.
+          orsaker: [belysning]
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      orsaker: [{id: tillsyn, text: Ingen vuxen finns på plats på kvällen., gäller: [vandring]}]
+      åtgärder:
+        - id: belysning
+          text: Byta belysningen på torget.
+          # orsaker saknas
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       const { orsaker = [], åtgärder = [] } = file.data

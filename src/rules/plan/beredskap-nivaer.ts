@@ -6,8 +6,21 @@ export default rule({
   catalogue: ['D19'],
   why: 'En rad utan nivå säger inte när den gäller, och en färg syns inte i svartvitt eller för den som inte ser.',
   hint: 'Skriv  nivå: grön, gul  eller  röd  på varje rad, eller en enda rad utan nivå om samma sak alltid gäller.',
-  good: 'beredskap:\n  - {nivå: grön, text: Möten varje månad.}\n  - {nivå: gul, text: Möten varje vecka.}\n  - {nivå: röd, text: Möten varje dag.}',
-  bad: 'beredskap:\n  - text: Möten varje månad.\n  - text: Möten varje vecka.',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      beredskap:
+        - {nivå: grön, text: Möten varje månad.}
+        - {nivå: gul, text: Möten varje vecka.}
+        - {nivå: röd, text: Möten varje dag.}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      beredskap:
+        - {text: Möten varje månad.}
+        - {text: Möten varje vecka.}
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       const rows = file.data.beredskap ?? []

@@ -6,8 +6,22 @@ export default rule({
   severity: 'fel',
   why: 'Aktiviteten syns inte under ett målområde som bara delaktiviteten nämner.',
   hint: 'Lägg till området under aktivitetens  områden:  eller stryk det hos delaktiviteten.',
-  good: 'områden: [a, b]\ndelaktiviteter:\n  - {namn: Besök, områden: [b]}',
-  bad: 'områden: [a, b]\ndelaktiviteter:\n  - {namn: Besök, områden: [c]}',
+  good: {
+    'atgardsplaner/feriejobb.yaml': `
+      områden: [centrum, unga]
+      delaktiviteter:
+        - namn: Gymnasieelever
+          områden: [centrum]
+    `,
+  },
+  bad: {
+    'atgardsplaner/feriejobb.yaml': `
+      områden: [unga]
+      delaktiviteter:
+        - namn: Gymnasieelever
+          områden: [centrum]
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       const { områden, delaktiviteter = [] } = file.data

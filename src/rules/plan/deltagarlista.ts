@@ -8,8 +8,8 @@ export default rule({
   severity: 'info',
   why: 'I en uppräkning utan skiljetecken går det inte att se var en deltagare slutar och nästa börjar.',
   hint: 'Skriv en deltagare på varje rad:  övriga_deltagare: [Jobbtorg, Kriminalvården]',
-  good: 'övriga_deltagare: [Einar Mattsson, MTR, SISAB]',
-  bad: 'övriga_deltagare: Einar Mattsson MTR SISAB SKAFAST Stena Fastigheter',
+  good: { 'atgardsplaner/orossamtal.yaml': 'övriga_deltagare: [Jobbtorg, Kriminalvården, Stena Fastigheter]' },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'övriga_deltagare: Jobbtorg Kriminalvården MTR SISAB Stena Fastigheter' },
   *check({ agreement: { planer } }) {
     const written = new Map<string, { name: string; file: YamlFile<unknown>; place: Place }>()
     for (const plan of planer) {

@@ -8,8 +8,14 @@ export default rule({
   catalogue: ['H13'],
   why: 'När ett fält heter olika i olika planer går det inte att jämföra dem, och det är oklart om det betyder samma sak.',
   hint: 'Kontrollera att värdet hör till fältet, och ta sedan bort raden ur  ursprunglig_etikett.',
-  good: '# sammankallande i alla planer',
-  bad: 'ursprunglig_etikett: {sammankallande: Samman kallande}   # i en annan plan: Sammanställande',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'ursprunglig_etikett: {sammankallande: Sammankallande}',
+    'atgardsplaner/platssamverkan.yaml': 'ursprunglig_etikett: {sammankallande: Sammankallande}',
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'ursprunglig_etikett: {sammankallande: Samman kallande}',
+    'atgardsplaner/platssamverkan.yaml': 'ursprunglig_etikett: {sammankallande: Sammanställande}',
+  },
   *check({ agreement: { planer } }) {
     const keys = new Set(planer.flatMap((plan) => Object.keys(plan.file.data.ursprunglig_etikett ?? {})))
     for (const key of keys) if (LABELLED.test(key)) yield* spellings(key, planer)

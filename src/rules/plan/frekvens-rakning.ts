@@ -9,8 +9,18 @@ export default rule({
   severity: 'info',
   why: 'Ett antal som inte stämmer gör att uppföljningen räknar mot fel siffra.',
   hint: 'Räkna om: två gånger i veckan är 104 gånger om året.',
-  good: 'text: Fredagar och lördagar (104 st/år)\nfrekvens: {antal: 2, per: vecka}',
-  bad: 'text: Fredagar och lördagar (52 st/år)\nfrekvens: {antal: 2, per: vecka}',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      beredskap:
+        - {text: Fredagar och lördagar (104 st/år), frekvens: {antal: 2, per: vecka}}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      beredskap:
+        - {text: Fredagar och lördagar (52 st/år), frekvens: {antal: 2, per: vecka}}
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       for (const [index, row] of (file.data.beredskap ?? []).entries()) {

@@ -8,8 +8,20 @@ export default rule({
   catalogue: ['D15'],
   why: 'Två frekvenser för samma möten betyder att den ena inte följs.',
   hint: 'Skriv planens mötesfrekvens så att den nämner alla grupperna, eller ändra gruppens.',
-  good: 'mötesfrekvens: {text: Operativa gruppen varje vecka, strategiska gruppen var tredje vecka}',
-  bad: 'mötesfrekvens: Varje vecka\ngrupper:\n  - {namn: Strategiska gruppen, mötesfrekvens: var tredje vecka}',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      mötesfrekvens: Operativa gruppen varje vecka, strategiska gruppen var tredje vecka
+      grupper:
+        - {namn: Strategiska gruppen, mötesfrekvens: var tredje vecka}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      mötesfrekvens: Varje vecka
+      grupper:
+        - {namn: Strategiska gruppen, mötesfrekvens: var tredje vecka}
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       const { mötesfrekvens, grupper = [] } = file.data

@@ -8,8 +8,24 @@ export default rule({
   severity: 'info',
   why: 'Den som söker efter sina åtgärder hittar bara dem som är stavade som hen söker.',
   hint: 'Välj en stavning och använd den överallt.',
-  good: 'vem: Enhetschef Ung fritid',
-  bad: 'vem: Enhetschef Ung Fritid   # på andra rader ”Enhetschef Ung fritid”',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          vem: Enhetschef Ung fritid
+        - id: vandring
+          vem: Enhetschef Ung fritid
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          vem: Enhetschef Ung fritid
+        - id: vandring
+          vem: Enhetschef Ung Fritid
+    `,
+  },
   *check({ agreement }) {
     const kinds = new Map<string, Map<string, NamedFunction[]>>()
     for (const one of functionsOf(agreement)) {

@@ -8,8 +8,20 @@ export default rule({
   severity: 'info',
   why: 'Fyra sätt att skriva samma sak får läsaren att leta efter skillnaden, och raderna går inte att räkna.',
   hint: 'Skriv  när: linjearbete  på alla dessa rader.',
-  good: 'när: linjearbete',
-  bad: 'när: Pågående i linjeverksamheten',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          när: linjearbete
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          när: Pågående i linjeverksamheten
+    `,
+  },
   *check({ agreement: { planer } }) {
     const variants = new Map<string, { plan: Plan; place: Place; count: number }>()
     for (const plan of planer) {

@@ -9,8 +9,17 @@ export default rule({
   severity: 'info',
   why: 'Den som hamnar mellan två åldersgrupper får inget stöd, eller bollas mellan två enheter.',
   hint: 'Skriv åldern i målgruppen i båda planerna, t.ex.  målgrupp: Unga 12–18 år',
-  good: 'titel: Sociala insatsgrupper unga (12–17 år)\n# och  titel: Sociala insatsgrupper unga vuxna (från 18 år)',
-  bad: 'titel: Sociala insatsgrupper, barn ungdom   # utan ålder\n# och  titel: Sociala insatsgrupper – unga vuxna 19–29 år',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'titel: Sociala insatsgrupper unga (12–17 år)',
+    'atgardsplaner/platssamverkan.yaml': 'titel: Sociala insatsgrupper unga vuxna (från 18 år)',
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      titel: Sociala insatsgrupper, barn och ungdom
+      # målgrupp saknas
+    `,
+    'atgardsplaner/platssamverkan.yaml': 'titel: Sociala insatsgrupper – unga vuxna 19–29 år',
+  },
   *check({ agreement: { planer } }) {
     const kinds = new Map<string, { plan: Plan; ages: Ages | undefined }[]>()
     for (const plan of planer) {

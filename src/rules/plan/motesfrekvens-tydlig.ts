@@ -8,8 +8,8 @@ export default rule({
   catalogue: ['D13', 'B11'],
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
   hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}, eller ”Vid behov” om gruppen möts när någon begär det.',
-  good: 'mötesfrekvens: Minst en gång per månad',
-  bad: 'mötesfrekvens: Samverkansgruppen träffas?',
+  good: { 'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: Minst en gång per månad' },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: Samverkansgruppen träffas?' },
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
       const { mötesfrekvens, grupper = [] } = plan.file.data

@@ -11,8 +11,20 @@ export default rule({
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
   hint: 'Skriv  när: {från: 2024-03-01, till: 2024-10-31}  eller  när: linjearbete. Hur det görs hör hemma under text.',
-  good: 'när: {från: 2024-03-01, till: 2024-10-31}',
-  bad: 'när: Utifrån lägesbild och behov',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: {från: 2025-03-01, till: 2025-10-31}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: Utifrån lägesbild och behov
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       for (const [index, { när }] of (file.data.åtgärder ?? []).entries()) {

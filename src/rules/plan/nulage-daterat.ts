@@ -5,8 +5,18 @@ export default rule({
   catalogue: ['D21'],
   why: '”Inom snar framtid” utan dag går inte att följa upp, och ingen vet om läget gäller än.',
   hint: 'Lägg till  datum: 2024-11-20  – dagen då läget skrevs.',
-  good: 'nuläge:\n  - {datum: 2016-12-01, text: Nämnden beslutar om driften senast den 15 juni 2017.}',
-  bad: 'nuläge:\n  - text: Om driften avgörs inom snar framtid.',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      nuläge:
+        - {datum: 2025-01-20, text: Nämnden beslutar om driften senast den 15 juni 2025.}
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      nuläge:
+        - {text: Om driften avgörs inom snar framtid.}
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       for (const [index, note] of (file.data.nuläge ?? []).entries()) {

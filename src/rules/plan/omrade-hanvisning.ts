@@ -8,8 +8,30 @@ export default rule({
   catalogue: ['F07'],
   why: 'Den som läser vet inte om hänvisningen gäller ett annat område eller ett gammalt namn.',
   hint: 'Skriv områdets namn som det står under prioriterade_områden.',
-  good: 'text: Orsaken gäller alla åtgärder i området.',
-  bad: 'text: Orsaken gäller alla åtgärder under fliken 1. Unga i kriminalitet.   # området heter något annat',
+  good: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: unga
+          nummer: B
+          namn: Unga i riskzon
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      orsaker:
+        - {id: sent, text: "Orsaken gäller alla åtgärder i område B: Unga i riskzon.", gäller: alla}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: unga
+          nummer: B
+          namn: Unga i riskzon
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      orsaker:
+        - {id: sent, text: "Orsaken gäller alla åtgärder i område B: Unga i kriminalitet.", gäller: alla}
+    `,
+  },
   *check({ agreement: { manifest, planer } }) {
     const areas = manifest.data.prioriterade_områden ?? []
     for (const { file } of planer) {

@@ -10,8 +10,21 @@ export default rule({
   catalogue: ['C09', 'G04'],
   why: 'Ett område som prioriteras utan att något ska göras är ett löfte som ingen håller.',
   hint: 'Lägg till områdets korta namn under  områden:  i den plan som gäller det, eller skriv  utan_plan: …  med skälet.',
-  good: 'utan_plan: Samverkan sker med specialiserade enheter som inte hör till lokalpolisområdet.',
-  bad: 'prioriterade_områden:\n  - {id: narkotika, namn: Öppen narkotikahandel}   # ingen plan pekar hit',
+  good: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: narkotika
+          namn: Öppen narkotikahandel
+          utan_plan: Samverkan sker med enheter som inte hör till lokalpolisområdet.
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: narkotika
+          namn: Öppen narkotikahandel   # ingen plan pekar hit
+    `,
+  },
   *check({ agreement }) {
     const { manifest, planer } = agreement
     const { prioriterade_områden: areas } = manifest.data

@@ -8,8 +8,22 @@ export default rule({
   applies: 'on-demand',
   why: 'Ett område som heter något annat än i listan går inte att följa upp för hela staden.',
   hint: 'Skriv namnet som i listan, eller  nivå: lokal  på ett område som är ert eget.',
-  good: 'namn: Systemhotande brottslighet',
-  bad: 'namn: Systemhotade brottslighet',
+  good: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          namn: Systemhotande brottslighet
+          # nivå saknas
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          namn: Systemhotade brottslighet
+          # nivå saknas
+    `,
+  },
   *check({ agreement: { manifest }, demands }) {
     for (const demand of demands) {
       const names = namesIn(demand.values.områden)

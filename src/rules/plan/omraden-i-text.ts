@@ -8,8 +8,28 @@ export default rule({
   severity: 'info',
   why: 'Det som bara står i texten syns inte i matrisen.',
   hint: 'Lägg till området under  områden:  eller stryk det ur texten.',
-  good: 'områden: [b, e, f]\nlägesbild: Bidrar även till målområde E.',
-  bad: 'områden: [b, f]\nlägesbild: Bidrar även till målområde E.',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      områden: [centrum, unga]
+      lägesbild: Bidrar även till målområde A.
+    `,
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          nummer: A
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      områden: [unga]
+      lägesbild: Bidrar även till målområde A.
+    `,
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          nummer: A
+    `,
+  },
   *check({ agreement: { manifest, planer } }) {
     const areas = manifest.data.prioriterade_områden ?? []
     for (const { file } of planer) {

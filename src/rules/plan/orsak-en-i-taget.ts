@@ -7,8 +7,19 @@ export default rule({
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'När åtta orsaker står i samma ruta går det inte att se vilken av dem som ingen åtgärd svarar mot.',
   hint: 'Dela upp texten i en orsak per rad och skriv vilka åtgärder var och en gäller.',
-  good: 'orsaker:\n  - {id: skola, text: Många är borta från skolan., gäller: [skolteam]}\n  - {id: fritid, text: De saknar en fritid., gäller: [lotsning]}',
-  bad: 'orsaker:\n  - {id: orsak-1, text: "Flera riskfaktorer: frånvaro; brister i omsorg; ingen fritid; narkotika.", gäller: alla}',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      orsaker:
+        - {id: skola, text: Många är borta från skolan., gäller: alla}
+        - {id: fritid, text: De saknar en fritid., gäller: alla}
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      orsaker:
+        - {id: risk, text: "Flera riskfaktorer: frånvaro; brister i omsorg; ingen fritid; narkotika.", gäller: alla}
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       for (const [index, { text }] of (file.data.orsaker ?? []).entries()) {

@@ -6,8 +6,21 @@ export default rule({
   severity: 'info',
   why: 'En part som bara deltar har inte åtagit sig något i planen.',
   hint: 'Flytta parten till  parter:  i planen, med funktion och åtaganden.',
-  good: 'parter:\n  region: {funktion: Verksamhetschef, åtaganden: Bemannar mottagningen.}',
-  bad: 'övriga_deltagare: [Region Västmanland]   # som är part i överenskommelsen',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        polisen:
+          funktion: Områdespoliser
+          åtaganden: Anmäla oro samma dag.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        # polisen saknas
+      övriga_deltagare: [Polisen]   # som är part i överenskommelsen
+    `,
+  },
   *check({ agreement: { parter, planer } }) {
     for (const { file } of planer) {
       const { övriga_deltagare: others, parter: own = {} } = file.data

@@ -7,8 +7,30 @@ export default rule({
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',
   hint: 'Skriv partens åtaganden i planerna, eller ange den som genomför åtgärder:  vem: {funktion: …, part: …}',
-  good: 'parter:\n  polisen: {åtaganden: Anmäla oro samma dag.}',
-  bad: '# polisen står bara i 3 av 72 åtgärder',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        polisen:
+          åtaganden: Anmäla oro samma dag.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        # polisen saknas
+    `,
+    'atgardsplaner/feriejobb.yaml': `
+      parter:
+        # polisen saknas
+    `,
+    'atgardsplaner/platssamverkan.yaml': `
+      parter:
+        # polisen saknas
+      åtgärder:
+        - id: vandring
+          vem: {funktion: Säkerhetssamordnare, part: kommunen}
+    `,
+  },
   *check({ agreement }) {
     const { manifest, parter, planer } = agreement
     const parties = parter.filter(({ id }) => !planer.some(({ file }) => file.data.parter?.[id]?.åtaganden))

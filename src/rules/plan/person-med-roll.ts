@@ -9,8 +9,18 @@ export default rule({
   catalogue: ['G13'],
   why: 'Ett förnamn säger ingenting för den som är ny, och namnet gäller bara tills personen byter arbete.',
   hint: 'Skriv funktionen, t.ex.  strategisk_ledning: Utbildningschef',
-  good: 'hanteras:\n  - {strategisk_ledning: Utbildningschef, operativ_ledning: Arbetsmarknadschef, arbetsgrupp: Feriejobbsgruppen}',
-  bad: 'hanteras:\n  - {strategisk_ledning: Gösta, operativ_ledning: Tindra}',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Utbildningschef, operativ_ledning: Arbetsmarknadschef, arbetsgrupp: Feriejobbsgruppen}
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Gösta, operativ_ledning: Tindra, arbetsgrupp: Feriejobbsgruppen}
+    `,
+  },
   *check({ agreement: { planer, parter } }) {
     for (const plan of planer) {
       for (const { place, data } of planParts(plan)) {

@@ -8,8 +8,11 @@ export default rule({
   applies: 'on-demand',
   why: 'Annars är det oklart om en part har lovat att betala för den andra.',
   hint: 'Skriv t.ex.  finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
-  good: 'finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
-  bad: 'finansiering: Stadsdelsförvaltningen håller med lokal och fika.',
+  good: {
+    'atgardsplaner/orossamtal.yaml':
+      'finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
+  },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'finansiering: Stadsdelsförvaltningen håller med lokal och fika.' },
   *check({ agreement: { planer } }) {
     for (const { file } of planer) {
       const { finansiering } = file.data

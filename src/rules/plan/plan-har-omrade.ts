@@ -5,8 +5,18 @@ export default rule({
   catalogue: ['C10'],
   why: 'En plan utan område svarar inte mot något som parterna har prioriterat.',
   hint: 'Lägg till  områden: [kort-namn]  med ett av områdena under  prioriterade_områden:  i overenskommelse.yaml.',
-  good: 'titel: Orossamtal\nområden: [unga]',
-  bad: 'titel: Orossamtal   # inget område',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      titel: Orossamtal
+      områden: [unga]
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      titel: Orossamtal
+      # områden saknas
+    `,
+  },
   *check({ agreement: { bilagor } }) {
     for (const { data, content } of bilagor) {
       // In a register each activity aims at areas, which the profile asks for.

@@ -7,8 +7,24 @@ export default rule({
   severity: 'fel',
   why: 'Det som en part inte har åtagit sig kan ingen begära av den.',
   hint: 'Skriv partens åtaganden under  parter:  eller stryk parten ur planen om den inte deltar.',
-  good: 'parter:\n  kommunen:\n    åtaganden: Hålla samtalet.\n  polisen:\n    åtaganden: Anmäla oro samma dag.',
-  bad: 'parter:\n  kommunen:\n    åtaganden: Hålla samtalet.\n  polisen: {}',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        kommunen:
+          åtaganden: Hålla samtalet.
+        polisen:
+          åtaganden: Anmäla oro samma dag.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        kommunen:
+          åtaganden: Hålla samtalet.
+        polisen:
+          # åtaganden saknas
+    `,
+  },
   *check({ agreement: { planer, parter } }) {
     for (const { file } of planer) {
       const shares = file.data.parter ?? {}

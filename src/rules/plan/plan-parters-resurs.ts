@@ -6,8 +6,20 @@ export default rule({
   applies: 'on-demand',
   why: 'Ett åtagande utan funktion eller resurs faller på den som råkar ha tid.',
   hint: 'Skriv  funktion: …  (eller  kontakt: …, resurs: …) hos parten.',
-  good: 'parter:\n  stadsdelen:\n    funktion: Preventionssamordnare\n    åtaganden: Kalla till möten.',
-  bad: 'parter:\n  stadsdelen:\n    åtaganden: Kalla till möten.',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        kommunen:
+          funktion: Preventionssamordnare
+          åtaganden: Kalla till möten.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      parter:
+        kommunen: {åtaganden: Kalla till möten.}
+    `,
+  },
   *check({ agreement: { planer, parter } }) {
     for (const { file } of planer) {
       for (const { id, kortnamn } of parter) {

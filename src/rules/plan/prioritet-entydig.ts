@@ -6,8 +6,14 @@ export default rule({
   severity: 'info',
   why: 'En prioritering som bara är en färg, eller som två planer delar, hjälper ingen att välja.',
   hint: 'Skriv  prioritet: 1  på den plan som går först, 2 på nästa.',
-  good: 'prioritet: 1',
-  bad: 'ursprunglig_etikett: {titel: Aktivitet (gul prioriteras)}   # men ingen plan har prioritet',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': 'prioritet: 1',
+    'atgardsplaner/orossamtal.yaml': 'prioritet: 2',
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': 'prioritet: 1',
+    'atgardsplaner/orossamtal.yaml': 'prioritet: 1',
+  },
   *check({ agreement: { planer } }) {
     const ranked = planer.filter(({ file }) => file.data.prioritet !== undefined)
     for (const { file } of planer) {

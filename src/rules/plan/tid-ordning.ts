@@ -8,8 +8,12 @@ export default rule({
   catalogue: ['G08'],
   why: 'En dag i fel ordning är nästan alltid ett skrivfel, och bevakningen larmar fel dag.',
   hint: 'Rätta den dag som är fel.',
-  good: 'tidsplan: {påbörjas: 2023-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
-  bad: 'tidsplan: {påbörjas: 2024-08-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2025-01-15, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2026-01-15, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
+  },
   *check({ agreement: { manifest, planer } }) {
     yield* backwards(manifest, periodOf(manifest.data.avtalstid), ['avtalstid', 'till'])
     for (const plan of planer) {

@@ -6,8 +6,18 @@ export default rule({
   catalogue: ['G07'],
   why: 'Det som bara sägs i löptext räknas som pågående i matrisen och i uppföljningen.',
   hint: 'Skriv  status: utgår',
-  good: 'status: utgår\ngenomförande: Aktiviteten utgår, pengar saknas.',
-  bad: 'genomförande: Aktiviteten utgår, pengar saknas.   # utan status',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      status: utgår
+      genomförande: Aktiviteten utgår, pengar saknas.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      status: pågår
+      genomförande: Aktiviteten utgår, pengar saknas.
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
       for (const { place, data } of planParts(plan)) {

@@ -7,8 +7,21 @@ export default rule({
   catalogue: ['F06'],
   why: 'En cell som har hamnat fel gör både tiden och den ansvarige svåra att hitta.',
   hint: 'Flytta tiden till  när:  och låt funktionen stå kvar under  vem:',
-  good: 'när: {till: 2024-12-31}\nvem: Parkingenjör',
-  bad: 'vem: 2024 Parkingenjör',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: {till: 2025-12-31}
+          vem: Parkingenjör
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          vem: 2025 Parkingenjör
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
       for (const { text, place } of doers(plan)) {

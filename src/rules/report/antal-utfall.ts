@@ -9,8 +9,26 @@ export default rule({
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Fyra planerade möten utan utfall går inte att skilja från noll.',
   hint: 'Skriv antalet i  uppföljning: …, t.ex. ”Tre av fyra möten hölls.”',
-  good: 'antal: 4\nuppföljning: Tre av fyra möten hölls.',
-  bad: 'när: Under 2024 ca 4 möten\nantal: 4   # och ingen uppföljning 2025',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      # i dag är 2026-02-01
+      åtgärder:
+        - id: vandring
+          när: {från: 2025-02-01, till: 2025-12-31}
+          antal: 4
+          uppföljning: Tre av fyra vandringar hölls.
+          bedömning: gul
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      # i dag är 2026-02-01
+      åtgärder:
+        - id: vandring
+          när: {från: 2025-02-01, till: 2025-12-31}
+          antal: 4   # och ingen uppföljning
+    `,
+  },
   *check({ agreement, today }) {
     const end = termOf(agreement).end
     for (const { file } of agreement.planer) {

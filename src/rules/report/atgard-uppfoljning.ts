@@ -11,8 +11,24 @@ export default rule({
   severity: 'fel',
   why: 'En tabell som aldrig fylls i visar inte om någon åtgärd blev gjord.',
   hint: 'Lägg till  uppföljning: …  (vad som har gjorts) och  bedömning: grön, gul eller röd.',
-  good: 'när: {till: 2024-10-31}\nuppföljning: All belysning är bytt.\nbedömning: grön',
-  bad: 'när: {till: 2024-10-31}   # dagen har varit, uppföljningen är tom',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      # i dag är 2025-11-15
+      åtgärder:
+        - id: belysning
+          när: {från: 2025-02-01, till: 2025-10-31}
+          uppföljning: All belysning är bytt.
+          bedömning: grön
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      # i dag är 2025-11-15
+      åtgärder:
+        - id: belysning
+          när: {från: 2025-02-01, till: 2025-10-31}   # och ingen uppföljning
+    `,
+  },
   *check({ agreement, today }) {
     const { end } = termOf(agreement)
     for (const plan of agreement.planer) {

@@ -11,8 +11,33 @@ export default rule({
   basis: { text: 'När en plan följs upp för en period, följs alla upp.' },
   why: 'Planen som ingen redovisar är ofta den som har stannat.',
   hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  utgår.',
-  good: 'uppföljning:\n  - period: 2025-T1\n    målet_nått: för tidigt att säga\n    aktiviteter: [Gruppen är tillsatt.]',
-  bad: '# de andra planerna har svarat för 2025-T1, den här inte',
+  good: {
+    'atgardsplaner/feriejobb.yaml': `
+      # i dag är 2025-06-01
+      uppföljning:
+        - {period: 2025-T1, målet_nått: delvis, aktiviteter: [Platserna är utannonserade.]}
+    `,
+    'atgardsplaner/orossamtal.yaml': `
+      uppföljning:
+        - {period: 2025-T1, målet_nått: för tidigt att säga, aktiviteter: [Gruppen är tillsatt.]}
+    `,
+    'atgardsplaner/platssamverkan.yaml': `
+      uppföljning:
+        - {period: 2025-T1, målet_nått: nej, aktiviteter: [Belysningen är beställd.]}
+    `,
+  },
+  bad: {
+    'atgardsplaner/feriejobb.yaml': `
+      # i dag är 2025-06-01
+      uppföljning:
+        - {period: 2025-T1, målet_nått: delvis, aktiviteter: [Platserna är utannonserade.]}
+    `,
+    'atgardsplaner/orossamtal.yaml': 'titel: Orossamtal   # ingen uppföljning av 2025-T1',
+    'atgardsplaner/platssamverkan.yaml': `
+      uppföljning:
+        - {period: 2025-T1, målet_nått: nej, aktiviteter: [Belysningen är beställd.]}
+    `,
+  },
   *check({ agreement, today }) {
     const { planer } = agreement
     const { end } = termOf(agreement)

@@ -11,8 +11,20 @@ export default rule({
   },
   why: 'Att något är bättre eller sämre säger inget om vad som har hänt.',
   hint: 'Lägg till  beskrivning: …  under avvikelse, eller skriv  riktning: ej förändrat',
-  good: 'avvikelse: {riktning: sämre, beskrivning: Fler äldre har lurats per telefon.}',
-  bad: 'avvikelse: {riktning: sämre}',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: extremism
+          avvikelse: {riktning: sämre, beskrivning: Fler unga nås av propaganda på nätet.}
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: extremism
+          avvikelse: {riktning: sämre}
+    `,
+  },
   *check({ agreement }) {
     for (const { file, place, data } of areasOf(agreement)) {
       const { avvikelse } = data

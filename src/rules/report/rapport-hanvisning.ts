@@ -7,8 +7,22 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'Den som läser en hänvisning kan hitta dokumentet.' },
   why: 'Utan datum och diarienummer går det inte att veta vilken utgåva som avses.',
   hint: 'Lägg till det som saknas:  - {titel: …, datum: 2022-06-01, dnr: …}',
-  good: 'hänvisningar:\n  - {titel: Plan mot våldsbejakande extremism, datum: 2022-05-19, dnr: 1.1-204/2022}',
-  bad: 'hänvisningar:\n  - {titel: Nämndens plan}',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: extremism
+          hänvisningar:
+            - {titel: Plan mot våldsbejakande extremism, datum: 2024-03-04, dnr: KS 2024/31}
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: extremism
+          hänvisningar:
+            - {titel: Nämndens plan}
+    `,
+  },
   *check({ agreement }) {
     for (const { file, place, data } of areasOf(agreement)) {
       for (const [index, { titel, datum, dnr }] of (data.hänvisningar ?? []).entries()) {

@@ -8,8 +8,20 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'En hänvisning inom rapporten leder till det som den lovar.' },
   why: 'Den som följer hänvisningen och inte hittar något tror att inget har gjorts.',
   hint: 'Skriv id för ett lokalt område i samma rapport, och flytta texten dit den hör.',
-  good: 'hanteras_i: [otrygga-platser]   # som finns under lokala',
-  bad: 'hanteras_i: [platser]   # finns inte under lokala',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          hanteras_i: [otrygga-platser]   # som finns under lokala
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          hanteras_i: [platser]   # som inte finns under lokala
+    `,
+  },
   *check({ agreement: { statusrapporter } }) {
     for (const report of statusrapporter) {
       const { file } = report

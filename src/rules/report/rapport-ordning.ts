@@ -10,8 +10,24 @@ export default rule({
   },
   why: 'Rapporterna läggs bredvid varandra. Fattas ett område blir det ett hål i stadens bild.',
   hint: 'Ta med alla områden i den stadsövergripande listan, i nummerordning.',
-  good: 'stadsövergripande:\n  - {nummer: 1, namn: …}\n  - {nummer: 2, namn: …}',
-  bad: 'stadsövergripande:\n  - {nummer: 1, namn: …}\n  - {nummer: 3, namn: …}',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          nummer: 1
+        - id: extremism
+          nummer: 2
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          nummer: 1
+        - id: extremism
+          nummer: 3
+    `,
+  },
   *check({ agreement: { statusrapporter }, demands }) {
     for (const { file } of statusrapporter) {
       const areas = file.data.stadsövergripande ?? []

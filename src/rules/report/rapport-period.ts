@@ -10,8 +10,19 @@ export default rule({
   },
   why: 'Perioden avgör vilka siffror som jämförs.',
   hint: 'Rätta perioden eller dagen. Perioden skrivs som år och månad, t.ex. 2022-12.',
-  good: 'period: 2022-12\ndatum: 2022-12-14\nbaslinje: {period: 2021-12}',
-  bad: 'period: 2022-12\nbaslinje: {period: 2022-12}',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      period: 2024-12
+      datum: 2024-12-12
+      baslinje: {period: 2023-12}
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      period: 2024-12
+      baslinje: {period: 2024-12}
+    `,
+  },
   *check({ agreement: { statusrapporter }, today }) {
     for (const { file, period } of statusrapporter) {
       const { datum, baslinje, samråd } = file.data

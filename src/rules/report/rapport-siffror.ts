@@ -9,8 +9,36 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'En bedömning stämmer med sitt eget underlag.' },
   why: 'Den som läser rapporten ser både omdömet och siffrorna, och tror på inget av dem när de går isär.',
   hint: 'Rätta riktningen, eller lägg till ett belägg som förklarar varför bedömningen blir en annan än siffrorna.',
-  good: 'avvikelse: {riktning: sämre, beskrivning: …, belägg: [{typ: statistik, serie: stolder}]}   # 80 → 96',
-  bad: 'avvikelse: {riktning: bättre, beskrivning: …, belägg: [{typ: statistik, serie: stolder}]}   # 80 → 96',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          avvikelse: {riktning: bättre, beskrivning: Färre är otrygga., belägg: [{typ: statistik, serie: otrygghet}]}
+      serier:
+        - id: otrygghet
+          bättre_när: lägre
+    `,
+    'figurer/otrygga-2024.csv': `
+      År;Andel
+      2023;30
+      2024;24
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      stadsövergripande:
+        - id: platser
+          avvikelse: {riktning: sämre, beskrivning: Fler är otrygga., belägg: [{typ: statistik, serie: otrygghet}]}
+      serier:
+        - id: otrygghet
+          bättre_när: lägre
+    `,
+    'figurer/otrygga-2024.csv': `
+      År;Andel
+      2023;30
+      2024;24
+    `,
+  },
   *check({ agreement }) {
     for (const { report, file, place, data } of areasOf(agreement)) {
       const { riktning, belägg = [] } = data.avvikelse ?? {}

@@ -9,6 +9,24 @@ export default rule({
   basis: { document: 'Grundkrav', text: 'Ett resultat redovisas en gång.' },
   why: 'Ett resultat som redovisas två gånger ser ut som två resultat.',
   hint: 'Låt meningen stå under det område den hör till, och skriv under det andra vad som gäller där.',
+  good: {
+    'lagesbild/2024-12.yaml': `
+      lokala:
+        - id: otrygga-platser
+          punkter: [Belysningen på torget och i parken bredvid är utbytt.]
+        - id: otillaten-paverkan
+          punkter: [Personalen har utbildats i att anmäla hot.]
+    `,
+  },
+  bad: {
+    'lagesbild/2024-12.yaml': `
+      lokala:
+        - id: otrygga-platser
+          punkter: [Belysningen på torget och i parken bredvid är utbytt.]
+        - id: otillaten-paverkan
+          punkter: [Belysningen på torget och i parken bredvid är utbytt.]
+    `,
+  },
   *check({ agreement: { statusrapporter } }) {
     for (const report of statusrapporter) {
       const seen = new Map<string, { readonly namn: string; readonly area: string; readonly span: Span }>()

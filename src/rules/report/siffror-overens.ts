@@ -8,8 +8,18 @@ export default rule({
   severity: 'info',
   why: 'När uppdraget säger 250 platser och uppföljningen 200 vet ingen när målet är nått.',
   hint: 'Skriv samma antal på båda ställena, eller säg vad skillnaden är.',
-  good: 'uppdrag: [Erbjud 250 platser 2023.]\nmätbara_effekter: Antal av 250 platser som blev tillsatta 2023.',
-  bad: 'uppdrag: [Erbjud 250 platser 2023.]\nmätbara_effekter: 200 platser 2023.',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      uppdrag: [Erbjud 250 platser 2025.]
+      mätbara_effekter: Antal av 250 platser som blev tillsatta 2025.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      uppdrag: [Erbjud 250 platser 2025.]
+      mätbara_effekter: 200 platser 2025.
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
       for (const { place, data } of planParts(plan)) {

@@ -9,8 +9,26 @@ export default rule({
   basis: { text: 'Samma område beskrivs på ett sätt i hela handlingen.' },
   why: 'Åtgärder som bygger på en klassning som inte längre gäller kan vara fel åtgärder.',
   hint: 'Skriv om orsaken efter den nya klassningen, eller skriv när den gamla gällde.',
-  good: 'text: De flesta bor i Solberga, som till och med 2023 räknades som ett utsatt område.',
-  bad: 'text: De flesta bor i det utsatta området Solberga.   # som enligt uppföljningen inte längre är det',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      orsaker:
+        - {id: belysning, text: "De flesta bor i Solberga, som till och med 2023 räknades som ett utsatt område.", gäller: [belysning]}
+      åtgärder:
+        - id: belysning
+          uppföljning: Solberga är inte längre ett utsatt område.
+          bedömning: grön
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      orsaker:
+        - {id: belysning, text: De flesta bor i det utsatta området Solberga., gäller: [belysning]}
+      åtgärder:
+        - id: belysning
+          uppföljning: Solberga är inte längre ett utsatt område.
+          bedömning: grön
+    `,
+  },
   *check({ agreement }) {
     const sentences = [...textsOf(agreement)].flatMap((text) =>
       /utsatt/i.test(text.text) ? sentencesOf(text.text).map((one) => ({ ...one, text })) : [],

@@ -8,8 +8,22 @@ export default rule({
   basis: { document: 'Planens uppföljning', text: 'Är målet nått? Vilka aktiviteter har genomförts?' },
   why: 'En uppföljning som står tom visar varken vad som har gjorts eller om det hjälpte.',
   hint: 'Lägg till  målet_nått: ja, delvis, nej eller för tidigt att säga  och  aktiviteter: […].',
-  good: 'uppföljning:\n  - period: 2025-T1\n    målet_nått: delvis\n    aktiviteter: [Fyra vandringar är hållna.]',
-  bad: 'uppföljning:\n  - period: 2025-T1',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      # i dag är 2025-06-01
+      uppföljning:
+        - period: 2025-T1
+          målet_nått: delvis
+          aktiviteter: [Fyra samtal är hållna.]
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      # i dag är 2025-06-01
+      uppföljning:
+        - period: 2025-T1
+    `,
+  },
   *check({ agreement: { planer }, today }) {
     for (const { file } of planer) {
       if (file.data.status === 'utgår') continue

@@ -7,8 +7,20 @@ export default rule({
   catalogue: ['C17'],
   why: 'Källan till något som inte finns säger ingenting, och det som mättes går förlorat.',
   hint: 'Lägg in figuren som ett kodblock  figur  med titel, källa och alternativtext, eller ta bort raden.',
-  good: '```figur\nid: otrygghet\ntyp: stapel\ntitel: Andel otrygga\ndata: ../figurer/otrygghet.csv\nkälla: Trygg i Stockholm? 2014\nalternativtext: …\n```',
-  bad: 'Källa: Räddningstjänsten.   # ingen figur står före',
+  good: {
+    'text/lagesbild.md': `
+      \`\`\`figur
+      id: otrygga
+      typ: stapel
+      titel: Andel som känner sig otrygga
+      alternativtext: Andelen otrygga sjönk från 34 procent 2021 till 30 procent 2023.
+      data: ../figurer/otrygghet.csv
+      enhet: procent
+      källa: Trygg i Dalköping? 2023
+      \`\`\`
+    `,
+  },
+  bad: { 'text/lagesbild.md': 'Källa: Räddningstjänsten.' },
   *check({ agreement, variant }) {
     for (const file of markdownFiles(agreement)) {
       const { children } = file.tree

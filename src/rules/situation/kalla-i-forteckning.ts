@@ -10,8 +10,8 @@ export default rule({
   applies: 'on-demand',
   why: 'En uppgift vars källa inte är angiven med titel och år går inte att pröva.',
   hint: 'Lägg till källan under  underlag:  med titel, utgivare och år, och hänvisa med  <underlag:kort-namn>.',
-  good: 'Omkring 7 procent drabbas under ett år (<underlag:bra-nara-relation-2014>).',
-  bad: 'Brottsförebyggande rådet anger att ca 7 procent drabbas under ett år.',
+  good: { 'text/lagesbild.md': 'Omkring 7 procent känner sig otrygga (<underlag:trygghetsmatning>).' },
+  bad: { 'text/lagesbild.md': 'Brottsförebyggande rådet anger att ca 7 procent drabbas under ett år.' },
   *check({ agreement }) {
     const file = situationText(agreement)
     if (!file) return

@@ -7,8 +7,22 @@ export default rule({
   catalogue: ['H15'],
   why: 'Det som lägesbilden pekar ut ska mötas av något, annars har den inte lett till något.',
   hint: 'Nämn området i den plan som gäller det, eller skriv en plan.',
-  good: 'titel: Platssamverkan Vårberg',
-  bad: '# Bredäng är klassat som utsatt, men ingen plan nämner Bredäng',
+  good: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          klassning: {värde: Bredäng är klassat som utsatt område, datum: 2024-11-01}
+    `,
+    'atgardsplaner/platssamverkan.yaml': 'titel: Platssamverkan i Bredäng',
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          klassning: {värde: Bredäng är klassat som utsatt område, datum: 2024-11-01}
+    `,
+    'atgardsplaner/platssamverkan.yaml': 'titel: Platssamverkan på torget',
+  },
   *check({ agreement: { manifest, planer } }) {
     if (planer.length === 0) return
     const plans = planer.flatMap(({ file }) => [...yamlTexts(file)].map(({ text }) => text)).join('\n')

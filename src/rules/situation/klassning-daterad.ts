@@ -7,8 +7,20 @@ export default rule({
   catalogue: ['C19'],
   why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
   hint: 'Skriv  klassning: {värde: …, datum: …}  på det prioriterade området.',
-  good: 'klassning: {värde: Bredäng är klassat som utsatt område, datum: 2021-12-01}',
-  bad: 'klassning: {värde: Bredäng är klassat som utsatt område}',
+  good: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          klassning: {värde: Inget område är klassat som utsatt, datum: 2024-11-01}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      prioriterade_områden:
+        - id: centrum
+          klassning: {värde: Inget område är klassat som utsatt}
+    `,
+  },
   *check({ agreement }) {
     const { manifest } = agreement
     const areas = manifest.data.prioriterade_områden ?? []

@@ -10,8 +10,22 @@ export default rule({
   severity: 'fel',
   why: 'Utan analys är lägesbilden en samling uppgifter, och åtgärderna får ingen grund.',
   hint: 'Lägg till en rubrik för delen, t.ex.  # Analys.',
-  good: '# Kartläggning\n\n# Annan information\n\n# Analys',
-  bad: '# Narkotika\n\n# Våld   # ingen analys',
+  good: {
+    'text/lagesbild.md': `
+      # Kartläggning av brottsligheten och dess konsekvenser
+
+      # Annan information
+
+      # Analys
+    `,
+  },
+  bad: {
+    'text/lagesbild.md': `
+      # Narkotika
+
+      # Våld
+    `,
+  },
   *check({ agreement }) {
     const file = situationText(agreement)
     if (!file) return

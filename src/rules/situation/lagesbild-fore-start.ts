@@ -7,8 +7,22 @@ export default rule({
   severity: 'info',
   why: 'Prioriteringar som görs före lägesbilden bygger inte på den.',
   hint: 'Väg samman lägesbilderna först, och skriv den dagen under  lägesbild: {sammanvägd: …}.',
-  good: 'lägesbild: {sammanvägd: 2024-11-05}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
-  bad: 'lägesbild: {sammanvägd: 2025-04-05}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  good: {
+    'overenskommelse.yaml': `
+      lägesbild:
+        sammanvägd: 2024-11-05
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      lägesbild:
+        sammanvägd: 2025-04-05
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
   *check({ agreement: { manifest } }) {
     const { lägesbild, avtalstid } = manifest.data
     if (lägesbild?.sammanvägd === undefined || avtalstid.från === undefined) return

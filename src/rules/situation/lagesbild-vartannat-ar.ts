@@ -11,8 +11,21 @@ export default rule({
   severity: 'fel',
   why: 'Lagen sätter en yttersta gräns för hur gammal en lägesbild får vara.',
   hint: 'Uppdatera lägesbilden, besluta om den och skriv den nya dagen under  lägesbild: {datum: …}.',
-  good: 'lägesbild: {datum: 2024-11-20, uppdateras: {antal: 1, per: år}}',
-  bad: 'lägesbild: {datum: 2022-11-20}   # och överenskommelsen gäller fortfarande 2025',
+  good: {
+    'overenskommelse.yaml': `
+      # i dag är 2026-12-20
+      lägesbild:
+        datum: 2026-11-20
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      # i dag är 2026-12-20
+      lägesbild:
+        datum: 2024-11-20
+    `,
+    'lagesbild/2024-12.yaml': 'datum: 2024-12-12',
+  },
   parameters: { år: { description: 'År mellan två lägesbilder.', type: 'number', minimum: 1 } },
   *check({ agreement, today, demands }) {
     const { manifest, bilagor } = agreement

@@ -12,8 +12,8 @@ export default rule({
   applies: 'on-demand',
   why: 'När de är få räcker det inte att namnet är borta: grannar och släkt vet vilka som avses.',
   hint: 'Skriv ”färre än fem” eller slå ihop grupper. Är uppgiften prövad, anteckna  sekretess: {lagrum: …, prövad_av: …, datum: …}  på underlaget.',
-  good: 'Färre än fem ungdomar misstänks för rån.',
-  bad: 'Tre ungdomar från gatan misstänks för rån.',
+  good: { 'text/lagesbild.md': 'Färre än fem ungdomar misstänks för rån.' },
+  bad: { 'text/lagesbild.md': 'Tre ungdomar från gatan misstänks för rån.' },
   parameters: { minst: { description: 'Det minsta tal som får skrivas ut.', type: 'integer', minimum: 1 } },
   *check({ agreement, demands: [demand] }) {
     const limit = Number(demand?.values.minst ?? 5)

@@ -5,8 +5,24 @@ export default rule({
   catalogue: ['C06'],
   why: 'Gamla underlag styr mot gårdagens problem.',
   hint: 'Byt till en nyare utgåva, eller skriv  kommentar: …  om varför det gamla ändå behövs.',
-  good: '- {id: skolenkat, titel: Skolenkäten, år: 2024}   # överenskommelsen börjar 2025',
-  bad: '- {id: otrygghet, titel: Otrygghet i förorten, år: 2012}   # överenskommelsen börjar 2017',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+      underlag:
+        - id: trygghetsmatning
+          år: 2023
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+      underlag:
+        - id: trygghetsmatning
+          år: 2020
+    `,
+  },
   parameters: { år: { description: 'Hur många år gammalt ett underlag får vara.', type: 'number', minimum: 1 } },
   *check({ agreement: { manifest }, today, demands }) {
     const start = manifest.data.avtalstid.från ?? manifest.data.lägesbild?.datum

@@ -11,8 +11,29 @@ export default rule({
   severity: 'info',
   why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',
   hint: 'Hänvisa till underlaget i lägesbilden med  <underlag:kort-namn>, eller ta bort det ur förteckningen.',
-  good: 'Elever berättar att de blir tillfrågade (<underlag:skolenkat>).',
-  bad: '- {id: skolenkat, …}   # nämns ingenstans i lägesbilden',
+  good: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: grannsamverkan
+          titel: Grannarnas rapport
+          utgivare: Dalköpings kommun
+          år: 2024
+          typ: enkät
+          perspektiv: medborgare
+    `,
+    'text/lagesbild.md': 'Grannarna ser fler inbrott (<underlag:grannsamverkan>).',
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: grannsamverkan
+          titel: Grannarnas rapport
+          utgivare: Dalköpings kommun
+          år: 2024
+          typ: enkät
+          perspektiv: medborgare
+    `,
+  },
   *check({ agreement }) {
     const { manifest } = agreement
     const file = situationText(agreement)

@@ -7,8 +7,21 @@ export default rule({
   applies: 'on-demand',
   why: 'Anmälningar visar inte allt; den som arbetar eller bor på platsen ser annat.',
   hint: 'Lägg till ett underlag, eller skriv  perspektiv: …  på det underlag som redan ger bilden.',
-  good: '- {id: personaldialog, titel: Medarbetardialoger, år: 2024, typ: personal, perspektiv: personal}',
-  bad: '# inget underlag har  perspektiv: personal',
+  good: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: personaldialog
+          typ: personal
+          perspektiv: personal
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: personaldialog
+          typ: enkät
+          # perspektiv saknas
+    `,
   parameters: {
     perspektiv: { description: 'Perspektiv som underlagen ska ge.', type: 'array', items: { type: 'string' } },
   },

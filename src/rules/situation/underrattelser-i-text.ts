@@ -10,8 +10,19 @@ export default rule({
   applies: 'on-demand',
   why: 'Uppgifter ur underrättelser kan vara hemliga, också när de är omskrivna.',
   hint: 'Låt polisen pröva texten, och lägg till  sekretess: {lagrum: 18 kap. 2 § OSL, prövad_av: …, datum: …}  på underlaget av typ underrättelse.',
-  good: '- id: underrattelser\n  typ: underrättelse\n  sekretess: {lagrum: 18 kap. 2 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}',
-  bad: 'Lägesbilden bygger på statistik och underrättelser.   # ingen prövning är antecknad',
+  good: {
+    'text/lagesbild.md': 'Lägesbilden bygger på statistik och underrättelser (<underlag:polisens>).',
+    'overenskommelse.yaml': `
+      underlag:
+        - id: polisens
+          titel: Polisens underrättelser
+          utgivare: Polismyndigheten
+          år: 2024
+          typ: underrättelse
+          sekretess: {lagrum: 18 kap. 2 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}
+    `,
+  },
+  bad: { 'text/lagesbild.md': 'Lägesbilden bygger på statistik och underrättelser.' },
   *check({ agreement }) {
     const file = situationText(agreement)
     if (!file || isCleared(agreement)) return

@@ -11,8 +11,24 @@ export default rule({
   title: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.',
   why: 'Det är texten som undertecknas, men omslag, samråd och kalender räknas från avtalstiden. Säger de olika vet ingen när överenskommelsen slutar.',
   hint: 'Skriv samma dagar i texten och under  avtalstid  i overenskommelse.yaml.',
-  good: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2026.   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
-  bad: 'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2027.   # men  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  good: {
+    'text/overenskommelse.md':
+      'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2026.',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md':
+      'Överenskommelsen gäller från och med den 1 januari 2025 till och med den 31 december 2027.',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
   *check({ agreement }) {
     // That is told of as such.
     if (isBackwards(agreement.manifest.data.avtalstid)) return

@@ -8,8 +8,20 @@ export default rule({
   severity: 'info',
   why: 'En avtalstid på ”fyra år” som slutar på årsdagen är en dag längre än fyra år.',
   hint: 'Låt den sista dagen vara dagen före årsdagen, om hela år är meningen.',
-  good: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-05-31}',
-  bad: 'avtalstid: {typ: bestämd, från: 2023-06-01, till: 2027-06-01}',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2027-01-01
+    `,
+  },
   *check({ agreement: { manifest, överavtal } }) {
     const { från, till, typ } = manifest.data.avtalstid
     if (typ === 'bestämd') yield* dayTooMany(manifest, ['avtalstid', 'till'], från, till)

@@ -7,8 +7,30 @@ export default rule({
   severity: 'fel',
   why: 'En överenskommelse som vilar på ett avtal utanför dess tid vilar på ingenting.',
   hint: 'Ändra avtalstiden, eller hänvisa till det överavtal som gäller då.',
-  good: '# överavtalet gäller 2015-05-19–2019-05-19\navtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
-  bad: '# överavtalet gäller 2015-05-19–2019-05-19\navtalstid: {typ: bestämd, från: 2018-01-01, till: 2019-12-31}',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        från: 2023-06-01
+        till: 2027-05-31
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2027-12-31
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        från: 2023-06-01
+        till: 2027-05-31
+    `,
+  },
   *check({ agreement }) {
     const { överavtal, manifest } = agreement
     if (!överavtal) return

@@ -9,8 +9,22 @@ export default rule({
   severity: 'fel',
   why: 'Ett underavtal med annan avtalstid än den som överavtalet bestämmer kan ifrågasättas i sin helhet.',
   hint: 'Skriv den sista dagen så att avtalstiden blir rätt, t.ex.  från: 2017-01-01  och  till: 2018-12-31  för två år.',
-  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31}',
-  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2019-12-31}',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+    '/overavtal/grund/overavtal.yaml': 'underavtal_år: 2',
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2027-12-31
+    `,
+    '/overavtal/grund/overavtal.yaml': 'underavtal_år: 2',
+  },
   parameters: { år: { description: 'Avtalstidens längd i år.', type: 'number', minimum: 1 } },
   *check({ agreement, demands }) {
     const { from, till } = termOf(agreement)

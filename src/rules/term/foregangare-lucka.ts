@@ -7,8 +7,20 @@ export default rule({
   severity: 'info',
   why: 'I en lucka saknar samverkan grund; gäller två överenskommelser samtidigt är det oklart vilken som gäller.',
   hint: 'Låt den första dagen vara dagen efter föregångarens sista.',
-  good: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-12-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
-  bad: 'föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-10-31}\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  good: {
+    'overenskommelse.yaml': `
+      föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-12-31}
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      föregångare: {titel: Överenskommelsen 2023–2024, till: 2024-10-31}
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
   *check({ agreement: { manifest } }) {
     const { föregångare, avtalstid } = manifest.data
     if (föregångare?.till === undefined || avtalstid.från === undefined) return

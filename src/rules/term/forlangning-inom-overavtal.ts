@@ -9,8 +9,28 @@ export default rule({
   severity: 'fel',
   why: 'Den som förlängs förbi överavtalets sista dag saknar grund för resten av tiden.',
   hint: 'Skriv som villkor att överavtalet ska gälla under hela den nya tiden.',
-  good: 'förlängning: {år: 2, villkor: Samverkansavtalet ska gälla under hela den nya tiden.}',
-  bad: 'förlängning: {år: 2}   # överavtalet tar slut efter ett halvår',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        förlängning: {år: 2, villkor: Överavtalet ska gälla under hela den nya tiden.}
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        till: 2027-05-31
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        förlängning: {år: 2}
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        till: 2027-05-31
+    `,
+  },
   *check({ agreement }) {
     const { överavtal, manifest } = agreement
     if (!överavtal) return

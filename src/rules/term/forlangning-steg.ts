@@ -8,8 +8,32 @@ export default rule({
   severity: 'fel',
   why: 'En förlängning med annat än det avtalade antalet år är ett nytt avtal, och kräver underskrift av parterna.',
   hint: 'Skriv en sista dag som ligger rätt antal år efter den förra.',
-  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2020-12-31}]',
-  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, förlängning: {år: 2}}\nförlängningar: [{till: 2019-12-31}]',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        förlängning: {år: 2, villkor: Överavtalet ska gälla under hela den nya tiden.}
+      förlängningar:
+        - {till: 2028-12-31, samråd: 2028-05-20}
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        till: 2029-05-31
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        förlängning: {år: 2, villkor: Överavtalet ska gälla under hela den nya tiden.}
+      förlängningar:
+        - {till: 2027-12-31, samråd: 2027-05-20}
+    `,
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        till: 2029-05-31
+    `,
+  },
   parameters: { år: { description: 'Hur många år i taget överenskommelsen förlängs.', type: 'number', minimum: 1 } },
   *check({ agreement: { manifest, överavtal }, demands }) {
     const { avtalstid, förlängningar = [] } = manifest.data

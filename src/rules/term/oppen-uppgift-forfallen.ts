@@ -10,8 +10,18 @@ export default rule({
   basis: { text: 'Det som lovas till en dag är klart den dagen.' },
   why: 'Annars står ”under framtagande” kvar tills överenskommelsen tar slut.',
   hint: 'Fyll i uppgiften, eller ge den en ny dag:  senast: …',
-  good: 'mötesfrekvens: {antal: 1, per: månad}',
-  bad: 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-01-31}   # dagen har varit',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      # i dag är 2025-02-03
+      mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      # i dag är 2025-02-03
+      mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-01-31}
+    `,
+  },
   *check({ agreement, today }) {
     const { end } = termOf(agreement)
     for (const file of yamlFiles(agreement)) {

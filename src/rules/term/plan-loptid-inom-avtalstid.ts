@@ -8,8 +8,22 @@ export default rule({
   catalogue: ['D05'],
   why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
   hint: 'Ändra löptiden, skriv  löptid: tillsvidare, eller sätt  status: avslutad  på en plan som är klar.',
-  good: 'löptid: {från: 2017-01-16, till: 2018-12-31}   # avtalstiden slutar 2018-12-31',
-  bad: 'löptid: {från: 2017-01-01, till: 2017-06-30, text: Våren 2017}   # avtalstiden slutar 2018-12-31',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'löptid: {från: 2025-01-15, till: 2026-11-30}',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'löptid: {från: 2025-01-15, till: 2027-06-30}',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
   *check({ agreement, today }) {
     const term = termOf(agreement)
     const { manifest } = agreement

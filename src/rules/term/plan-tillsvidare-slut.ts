@@ -7,8 +7,23 @@ export default rule({
   severity: 'info',
   why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',
   hint: 'Skriv  löptid: {från: …, till: …}, eller ge överenskommelsen en sista dag eller en uppsägningstid.',
-  good: 'löptid: tillsvidare   # och  avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
-  bad: 'löptid: tillsvidare   # och  avtalstid: {typ: tillsvidare}',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': 'löptid: tillsvidare',
+    'overenskommelse.yaml': `
+      avtalstid:
+        typ: bestämd
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': 'löptid: tillsvidare',
+    'overenskommelse.yaml': 'avtalstid: {typ: tillsvidare, från: 2025-01-01}',
+    '/overavtal/grund/overavtal.yaml': `
+      avtalstid:
+        # till saknas
+    `,
+  },
   *check({ agreement }) {
     const { manifest, planer, överavtal } = agreement
     const end = termOf(agreement).end ?? (överavtal && superiorTermOf(överavtal).end)

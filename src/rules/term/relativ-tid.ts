@@ -7,8 +7,26 @@ export default rule({
   catalogue: ['F10'],
   why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
   hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',
-  good: 'när: Under avtalstiden   # och  avtalstid: {typ: bestämd, från: 2024-01-01, till: 2025-12-31}',
-  bad: 'när: Under SÖK giltighetstid   # och  avtalstid: {typ: bestämd}',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: Under avtalstiden
+    `,
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: Under avtalstiden
+    `,
+    'overenskommelse.yaml': 'avtalstid: {typ: bestämd}',
+  },
   *check({ agreement }) {
     const { from } = termOf(agreement)
     const { manifest, planer } = agreement

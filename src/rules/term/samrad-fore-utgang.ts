@@ -9,8 +9,20 @@ export default rule({
   severity: 'fel',
   why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
   hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
-  good: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-06-14}}',
-  bad: 'avtalstid: {typ: bestämd, från: 2017-01-01, till: 2018-12-31, samråd: {månader: 6, datum: 2018-09-14}}',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        samråd: {månader: 6, datum: 2026-05-20}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        till: 2026-12-31
+        samråd: {månader: 6, datum: 2026-09-14}
+    `,
+  },
   *check({ agreement, today }) {
     if (agreement.överavtal) yield* superiorDeadline(agreement.överavtal)
     const { manifest } = agreement

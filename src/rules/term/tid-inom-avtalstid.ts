@@ -8,8 +8,22 @@ export default rule({
   catalogue: ['G10'],
   why: 'Det som ligger utanför avtalstiden binder ingen av parterna.',
   hint: 'Ändra dagen, eller skriv i  genomförande:  att aktiviteten började före överenskommelsen.',
-  good: 'tidsplan: {påbörjas: 2023-06-01, uppföljning: 2023-12-01, avslutas: 2024-06-30}',
-  bad: 'tidsplan: {påbörjas: 2023-03-01}   # avtalstiden börjar 2023-06-01',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2025-01-15, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2024-09-15, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
+    'overenskommelse.yaml': `
+      avtalstid:
+        från: 2025-01-01
+        till: 2026-12-31
+    `,
+  },
   *check({ agreement }) {
     const term = termOf(agreement)
     const related = [{ span: agreement.manifest.span(['avtalstid']), message: 'avtalstiden' }]

@@ -6,8 +6,20 @@ export default rule({
   catalogue: ['H09'],
   why: 'Det som undertecknas i efterhand gäller inte för tiden före, om det inte sägs.',
   hint: 'Ändra den första dagen, eller skriv i texten att överenskommelsen ska tillämpas redan från den.',
-  good: 'datum: 2024-12-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
-  bad: 'datum: 2025-02-16\navtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}',
+  good: {
+    'overenskommelse.yaml': `
+      datum: 2024-12-16
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      datum: 2025-02-16
+      avtalstid:
+        från: 2025-01-01
+    `,
+  },
   *check({ agreement }) {
     const { datum, avtalstid } = agreement.manifest.data
     if (datum === undefined || avtalstid.från === undefined || datum <= avtalstid.från) return

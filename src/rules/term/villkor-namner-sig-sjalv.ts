@@ -8,8 +8,18 @@ export default rule({
   catalogue: ['A06'],
   why: 'En överenskommelse som får förlängas om den själv är giltig säger ingenting.',
   hint: 'Skriv vilket avtal som ska gälla, t.ex. ”Samverkansavtalet ska ha förlängts för hela den tiden”.',
-  good: 'villkor: Samverkansavtalet ska ha förlängts för hela den tiden',
-  bad: 'villkor: Överenskommelsen är giltig under motsvarande tid',
+  good: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        förlängning: {år: 2, villkor: Överavtalet ska gälla under hela den nya tiden.}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      avtalstid:
+        förlängning: {år: 2, villkor: Överenskommelsen är giltig under motsvarande tid.}
+    `,
+  },
   *check({ agreement }) {
     const { villkor } = agreement.manifest.data.avtalstid.förlängning ?? {}
     if (villkor !== undefined && /^(?:att |om )?(?:samverkans)?överenskommelsen /i.test(villkor.trim())) {

@@ -10,8 +10,19 @@ export default rule({
   severity: 'info',
   why: 'Den som inte arbetar i organisationen vet inte vem som menas.',
   hint: 'Skriv ut namnet, eller lägg till  - {förkortning: AME, betydelse: arbetsmarknadsenheten}  under  ordlista:',
-  good: 'ordlista:\n  - {förkortning: AME, betydelse: arbetsmarknadsenheten}',
-  bad: 'arbetsgrupp: Barbro Silfver AME   # AME förklaras ingenstans',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Utbildningschef, operativ_ledning: Enhetschef, arbetsgrupp: Jobbgruppen AME}
+    `,
+    '/samverkan.yaml': 'ordlista: [{förkortning: AME, betydelse: arbetsmarknadsenheten}]',
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Utbildningschef, operativ_ledning: Enhetschef, arbetsgrupp: Jobbgruppen AME}   # AME förklaras ingenstans
+    `,
+  },
   *check({ agreement: { planer, ordlista } }) {
     const known = new Set([...KNOWN, ...ordlista.map(({ förkortning }) => förkortning)])
     const found = new Map<string, { plan: Plan; place: Place }>()

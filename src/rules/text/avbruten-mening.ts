@@ -7,8 +7,8 @@ export default rule({
   catalogue: ['D23'],
   why: 'Det som har fallit bort kan vara det som parterna enades om.',
   hint: 'Skriv klart meningen. Texter som har klistrats in ur ett kalkylark eller en PDF kan ha kapats.',
-  good: 'syfte: Personalen ska inte utsättas för våld och hot.',
-  bad: 'syfte: Personalen ska inte utsättas för våld och',
+  good: { 'overenskommelse.yaml': 'syfte: Personalen ska inte utsättas för våld och hot.' },
+  bad: { 'overenskommelse.yaml': 'syfte: Personalen ska inte utsättas för våld och' },
   *check({ agreement }) {
     const reports = agreement.statusrapporter.flatMap(({ file }) => [...yamlTexts(file)])
     for (const text of [...textsOf(agreement), ...reports]) {

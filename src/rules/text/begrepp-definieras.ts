@@ -8,8 +8,11 @@ export default rule({
   catalogue: ['A12'],
   why: 'Begreppet kan betyda något annat i ett annat avtal, och läsaren ska inte behöva leta.',
   hint: 'Förklara begreppet där det används första gången, t.ex. ”… nedan Avtalet” eller (”Avtalet”).',
-  good: 'Stockholms stad och polisen har ett samverkansavtal (”Avtalet”). Enligt Avtalet ska …',
-  bad: 'Överenskommelsen gäller, tillsammans med Avtalet, i stadsdelen.',
+  good: {
+    'text/overenskommelse.md':
+      'Kommunen och polisen har ett samverkansavtal (”Avtalet”). Enligt Avtalet träffas de varje år.',
+  },
+  bad: { 'text/overenskommelse.md': 'Överenskommelsen gäller, tillsammans med Avtalet, i hela kommunen.' },
   *check({ agreement }) {
     const file = agreementText(agreement)
     if (!file) return

@@ -8,8 +8,12 @@ export default rule({
   basis: { document: 'ISO 8601', text: 'År, månad och dag i den ordningen.' },
   why: '7/1/23 kan vara den 1 juli eller den 7 januari.',
   hint: 'Skriv datumet som ÅÅÅÅ-MM-DD.',
-  good: 'påbörjas: 2023-07-01',
-  bad: "påbörjas: '7/1/23'",
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2025-02-01, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': "tidsplan: {påbörjas: '7/1/25', uppföljning: 2025-10-01, avslutas: 2026-11-30}",
+  },
   *check({ agreement }) {
     for (const file of yamlFiles(agreement)) {
       for (const { text, place } of yamlTexts(file)) {

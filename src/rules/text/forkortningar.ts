@@ -9,8 +9,11 @@ export default rule({
   severity: 'info',
   why: 'Den som inte arbetar i samverkan till vardags förstår inte förkortningen, och en som gör det kan tro fel.',
   hint: 'Lägg till förkortningen under  ordlista:, eller skriv ut den första gången: Brottsförebyggande rådet (Brå).',
-  good: 'ordlista: [{förkortning: SIG, betydelse: sociala insatsgrupper}]',
-  bad: 'vem: Avdelningschef HR   # HR förklaras inte',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'definition: Samtal som HR bjuder in till.',
+    '/samverkan.yaml': 'ordlista: [{förkortning: HR, betydelse: personalavdelningen}]',
+  },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'definition: Samtal som HR bjuder in till.   # HR förklaras inte' },
   *check({ agreement }) {
     const { ordlista, planer } = agreement
     const explained = new Set(ordlista.map(({ förkortning }) => förkortning.toLowerCase()))

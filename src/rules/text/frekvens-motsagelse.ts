@@ -13,8 +13,21 @@ export default rule({
   severity: 'fel',
   why: 'Två frekvenser för samma sak betyder att den ena inte följs.',
   hint: 'Skriv samma frekvens på alla ställen; den tätare gäller så länge.',
-  good: 'Lägesbilden uppdateras minst en gång varje halvår.   # och i uppföljningsplanen  frekvens: {antal: 1, per: halvår}',
-  bad: 'Lägesbilden uppdateras minst en gång varje år.   # men i uppföljningsplanen  frekvens: {antal: 2, per: år}',
+  good: {
+    'text/overenskommelse.md': 'Lägesbilden uppdateras minst en gång om året.',
+    'uppfoljningsplan.yaml': `
+      objekt:
+        - id: lagesbild
+          frekvens: {antal: 1, per: år}
+    `,
+  },
+  bad: {
+    'text/overenskommelse.md': 'Lägesbilden uppdateras minst en gång om året.',
+    'uppfoljningsplan.yaml': `
+      objekt:
+        - id: lagesbild
+          frekvens: {antal: 2, per: år}
+    `,
   parameters: {
     lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
   },

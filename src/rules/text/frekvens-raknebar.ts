@@ -9,8 +9,18 @@ export default rule({
   basis: { text: 'Det som ska ske regelbundet har en takt som går att räkna.' },
   why: 'En takt som inte går att räkna går varken att planera efter eller att följa upp.',
   hint: 'Skriv både antal och period:  {antal: 1, per: halvår}',
-  good: 'frekvens: {antal: 1, per: halvår}',
-  bad: 'frekvens: {per: halvår}',
+  good: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        frekvens: {antal: 1, per: halvår}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      styrgrupp:
+        frekvens: {per: halvår}
+    `,
+  },
   *check({ agreement: { manifest, bilagor } }) {
     const { styrgrupp, forum = [], lägesbild } = manifest.data
     yield* unclear(manifest, ['styrgrupp', 'frekvens'], styrgrupp?.frekvens)

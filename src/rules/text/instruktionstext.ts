@@ -11,8 +11,10 @@ export default rule({
   basis: { text: 'Anvisningen hör till mallen, inte till den färdiga handlingen.' },
   why: 'Den som läser handlingen vet inte vad som är avtalat och vad som är en anvisning.',
   hint: 'Ta bort anvisningen, och kontrollera att det som den ber om är ifyllt.',
-  good: 'definition: Gemensamt arbete på torget.',
-  bad: 'definition: Beskriv orsaken till problemet. Ange vem som ansvarar för åtgärden.',
+  good: { 'atgardsplaner/orossamtal.yaml': 'definition: Samtal med den unge och vårdnadshavarna.' },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': 'definition: Beskriv orsaken till problemet. Ange vem som ansvarar för åtgärden.',
+  },
   *check({ agreement, variant }) {
     for (const text of textsOf(agreement)) {
       if (!isInstruction(text)) continue

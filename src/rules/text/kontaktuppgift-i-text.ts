@@ -12,8 +12,8 @@ export default rule({
   },
   why: 'I den publika versionen tas uppgiften bort, och kvar blir ett hål mitt i texten.',
   hint: 'Flytta uppgiften till  samordnare: [{telefon: …, e-post: …}]  och skriv  <bilaga:samordnare>  i texten.',
-  good: 'Samordnarna nås enligt <bilaga:samordnare>.',
-  bad: 'Ring Anna Ek, 070-174 06 01.',
+  good: { 'text/overenskommelse.md': 'Samordnarna nås enligt <bilaga:samordnare>.' },
+  bad: { 'text/overenskommelse.md': 'Ring Anna Ek, 070-174 06 01.' },
   *check({ agreement, variant }) {
     for (const text of textsOf(agreement)) {
       if (isContactField(text)) continue

@@ -12,8 +12,26 @@ export default rule({
   },
   why: 'En personlig adress slutar gälla när personen byter arbete, och den kan inte publiceras.',
   hint: 'Skriv en funktionsbrevlåda, t.ex.  e-post: kommunpolis.sala@example.se. I den publika versionen utelämnas uppgiften.',
-  good: 'e-post: kommunpolis.sala@example.se',
-  bad: 'e-post: doris.falk@example.se',
+  good: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              telefon: 070-174 06 02
+              e-post: kommunpolis.dalkoping@example.se
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      parter:
+        - id: polisen
+          samordnare:
+            - namn: Doris Falk
+              telefon: 070-174 06 02
+              e-post: doris.falk@example.se
+    `,
+  },
   *check({ agreement: { manifest }, variant }) {
     for (const [part, { samordnare = [] }] of manifest.data.parter.entries()) {
       for (const [index, one] of samordnare.entries()) {

@@ -9,8 +9,20 @@ export default rule({
   applies: 'on-demand',
   why: 'Den som vet när och var personalen samlas vet också när och var den inte är.',
   hint: 'Ta bort klockslag och samlingsplats; skriv dem i kallelsen.',
-  good: 'text: Utsättning hålls fredag och lördag kväll. Tid och lokal anges i kallelsen.',
-  bad: 'text: Utsättning fredagar kl 18.30 vid stationen.',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          text: Vandringar hålls fredag och lördag kväll. Tid och lokal anges i kallelsen.
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: vandring
+          text: Utsättning fredagar kl 18.30 vid stationen.
+    `,
+  },
   *check({ agreement }) {
     const about = new Set(
       agreement.planer.flatMap(({ file }) => (OPERATION.test(file.data.titel) ? [file.source.path] : [])),

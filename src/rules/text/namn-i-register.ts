@@ -11,8 +11,18 @@ export default rule({
   severity: 'info',
   why: 'Den publika versionen når alla, och namnen blir kvar på nätet när personerna har bytt arbete.',
   hint: 'Skriv funktionen i stället, t.ex.  operativ_ledning: Områdeschef. Undertecknare får stå med namn.',
-  good: 'operativ_ledning: Områdeschef väster',
-  bad: 'operativ_ledning: Tindra',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Socialchef, operativ_ledning: Områdeschef väster, arbetsgrupp: Orossamtalsgruppen}
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      hanteras:
+        - {strategisk_ledning: Socialchef, operativ_ledning: Tindra Berg, arbetsgrupp: Orossamtalsgruppen}
+    `,
+  },
   *check({ agreement }) {
     const values = agreement.planer.flatMap(({ file }) =>
       [...yamlTexts(file)].filter(namesSomebody).map((text) => ({ file, text })),

@@ -8,8 +8,18 @@ export default rule({
   severity: 'info',
   why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',
   hint: 'Rätta stavningen.',
-  good: 'text: Platssamverkan vid Älvsjö torg.',
-  bad: 'text: De flesta bor i Ålvsjö.   # på andra ställen Älvsjö',
+  good: {
+    'atgardsplaner/orossamtal.yaml': `
+      definition: Arbetet i Älvsjö, på Älvsjö torg, i Älvsjö skola och på Älvsjö station.
+      problembild: De flesta bor i Älvsjö.
+    `,
+  },
+  bad: {
+    'atgardsplaner/orossamtal.yaml': `
+      definition: Arbetet i Älvsjö, på Älvsjö torg, i Älvsjö skola och på Älvsjö station.
+      problembild: De flesta bor i Ålvsjö.
+    `,
+  },
   *check({ agreement }) {
     const names = new Map<string, { text: Text; start: number; count: number }>()
     for (const text of textsOf(agreement)) {

@@ -15,8 +15,8 @@ export default rule({
   },
   why: 'En överenskommelse blir allmän handling och publiceras. Den handlar om områden, inte om enskilda.',
   hint: 'Ta bort numret, också ur kommentarer och historik. Skriv funktionen i stället för personen.',
-  good: 'Ungdomen som avses är känd för socialtjänsten.',
-  bad: 'Ungdomen (19900101-0017) är känd för socialtjänsten.',
+  good: { 'text/lagesbild.md': 'Ungdomen som avses är känd för socialtjänsten.' },
+  bad: { 'text/lagesbild.md': 'Ungdomen (19900101-0017) är känd för socialtjänsten.' },
   *check({ agreement, today }) {
     for (const source of sourcesOf(agreement)) {
       for (const { start, end, birth } of personalNumbers(source.text, today)) {

@@ -10,8 +10,10 @@ export default rule({
   basis: { text: 'Det som undertecknas är färdigt.' },
   why: 'Den som undertecknar ett ”XXX” har inte kommit överens om något.',
   hint: 'Skriv det som ska stå där. Är uppgiften inte klar, skriv  {status: under framtagande, vem: …, senast: …}.',
-  good: 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}',
-  bad: 'mötesfrekvens: Gruppen träffas?',
+  good: {
+    'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}',
+  },
+  bad: { 'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: Gruppen träffas?' },
   *check({ agreement, variant }) {
     const severity = variant === 'utkast' ? 'varning' : 'fel'
     const abbreviations = new Set(agreement.ordlista.map(({ förkortning }) => förkortning))

@@ -6,8 +6,15 @@ export default rule({
   catalogue: ['H18'],
   why: 'Rester skrivs ut, och läses upp av en skärmläsare.',
   hint: 'Ta bort det, eller skriv det på nytt i Markdown.',
-  good: '- Första punkten',
-  bad: 'A handwritten signature in black ink.',
+  good: {
+    'text/lagesbild.md': `
+      Stödet ges på två sätt:
+
+      - enskilt
+      - i grupp
+    `,
+  },
+  bad: { 'text/lagesbild.md': 'A handwritten signature in black ink.' },
   *check({ agreement }) {
     const { överavtal } = agreement
     const texts = [...textsOf(agreement), ...(överavtal ? superiorTexts(överavtal, agreement) : [])]

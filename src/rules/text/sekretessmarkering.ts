@@ -13,8 +13,20 @@ export default rule({
   },
   why: 'En märkning som försvinner i en publik version är en uppgift som har lämnats ut av misstag.',
   hint: 'Ta bort uppgiften ur det som publiceras, eller pröva den och anteckna  prövad_av  och  datum  på underlaget.',
-  good: 'sekretess: {lagrum: 18 kap. 1 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}',
-  bad: 'sekretess: {lagrum: 18 kap. 1 § OSL}   # ingen har prövat uppgiften',
+  good: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: polisstatistik
+          sekretess: {lagrum: 18 kap. 1 § OSL, prövad_av: Lokalpolisområdeschef, datum: 2024-11-15}
+    `,
+  },
+  bad: {
+    'overenskommelse.yaml': `
+      underlag:
+        - id: polisstatistik
+          sekretess: {lagrum: 18 kap. 1 § OSL}   # ingen har prövat uppgiften
+    `,
+  },
   *check({ agreement, variant }) {
     const severity = variant === 'publik' ? 'fel' : 'info'
     for (const [index, { sekretess, typ }] of (agreement.manifest.data.underlag ?? []).entries()) {

@@ -10,8 +10,8 @@ export default rule({
   severity: 'info',
   why: 'Ett antal i procent går inte att förstå, och siffran används ändå.',
   hint: 'Skriv antalet i sin egen enhet, eller skriv ”andelen” om det är en andel.',
-  good: 'Ohälsotalet är 32 sjukdagar per person.',
-  bad: 'Antalet sjukdagar per person är 32 procent.',
+  good: { 'text/lagesbild.md': 'Ohälsotalet är 32 sjukdagar per person.' },
+  bad: { 'text/lagesbild.md': 'Antalet sjukdagar per person är 32 procent.' },
   *check({ agreement }) {
     for (const plan of agreement.planer) yield* goals(plan)
     for (const text of textsOf(agreement)) {

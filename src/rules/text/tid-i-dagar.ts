@@ -10,8 +10,20 @@ export default rule({
   severity: 'info',
   why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',
   hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}. Orden kan stå kvar i  text:',
-  good: 'när: {från: 2024-05-01, till: 2024-08-31, text: Införs under tertial 2}',
-  bad: 'när: Implementering tertial 2 2024',
+  good: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: {från: 2025-05-01, till: 2025-08-31, text: Införs under tertial 2}
+    `,
+  },
+  bad: {
+    'atgardsplaner/platssamverkan.yaml': `
+      åtgärder:
+        - id: belysning
+          när: Implementering tertial 2 2025
+    `,
+  },
   *check({ agreement: { planer } }) {
     for (const plan of planer) {
       const { åtgärder = [], tidsplan, delaktiviteter = [] } = plan.file.data

@@ -9,8 +9,14 @@ export default rule({
   severity: 'info',
   why: 'När två tal för samma sak skiljer sig litar läsaren inte på något av dem.',
   hint: 'Skriv samma tal, eller säg vad som skiljer dem åt, t.ex. året.',
-  good: 'Polisen pekar ut 14 särskilt utsatta områden. Av de 14 särskilt utsatta områdena ligger två här.',
-  bad: 'Polisen pekar ut 14 särskilt utsatta områden. Av de 15 särskilt utsatta områdena ligger två här.',
+  good: {
+    'text/lagesbild.md':
+      'Polisen pekar ut 14 särskilt utsatta områden. Av de 14 särskilt utsatta områdena ligger två här.',
+  },
+  bad: {
+    'text/lagesbild.md':
+      'Polisen pekar ut 14 särskilt utsatta områden. Av de 15 särskilt utsatta områdena ligger två här.',
+  },
   *check({ agreement }) {
     const file = situationText(agreement)
     if (!file) return
