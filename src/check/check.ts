@@ -24,7 +24,7 @@ export type Verdict =
   | { readonly passed: true; readonly agreement: Checked; readonly diagnostics: readonly Diagnostic[] }
   | { readonly passed: false; readonly agreement: Unchecked; readonly diagnostics: readonly Diagnostic[] }
 
-/** What an agreement is held to. */
+/** What an agreement is checked against. */
 export interface Standard {
   readonly rules: readonly Rule[]
   /** The agreement's profiles, the superior agreement's first. */
@@ -35,8 +35,9 @@ export interface Standard {
 }
 
 /**
- * Holds an agreement to its profiles and to the rules. `before` is what reading found: what was taken out there is not
- * said to be missing here. The diagnostics of the verdict are all, those of reading first.
+ * Checks an agreement against its profiles and the rules, and applies its exceptions. `before` holds the findings of
+ * reading: a value that reading took out is not reported as missing.
+ * The verdict has all findings, those of reading first.
  */
 export function check(agreement: Agreement, standard: Standard, before: readonly Diagnostic[]): Verdict {
   const { rules, profiles, today, variant } = standard
@@ -60,7 +61,7 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
     : { passed: true, agreement: agreement as Checked, diagnostics }
 }
 
-/** Whether a finding only repeats that reading found a fault at its place, and took the value out. */
+/** Whether reading has already reported a fault at a place and taken its value out. */
 function isEcho(file: YamlFile<unknown>, place: Place, before: readonly Diagnostic[]): boolean {
   return isLostInReading(file, place, before) || (place.length > 0 && isMarred(file.span(place), before))
 }

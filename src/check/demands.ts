@@ -3,7 +3,7 @@ import { basisOf, type Profile } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import type { Demand, Rule } from './rule.ts'
 
-/** What the profiles say of a rule, in the order of the profiles; what does not concern the agreement is left out. */
+/** The demands for a rule that apply to the agreement, in the order of the profiles. */
 export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstances: Circumstances): Demand[] {
   return profiles.flatMap(({ data }) =>
     entriesOf(data, rule).flatMap((entry): Demand[] => {
@@ -23,7 +23,7 @@ export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstance
   )
 }
 
-/** What a profile says of a rule: the profile is sorted by rule once. */
+/** The entries of a profile for a rule. Each profile is indexed by rule once. */
 function entriesOf(profile: Profil, rule: Rule): readonly Regelkrav[] {
   let sorted = byRule.get(profile)
   if (!sorted) {

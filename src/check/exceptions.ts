@@ -2,15 +2,15 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Undantag } from '../model/format.ts'
 import type { Agreement, YamlFile } from '../model/model.ts'
 
-/** Exceptions of one file: those of the manifest are for the whole agreement, others for their own file. */
+/** The exceptions of one file. Those of the manifest cover the whole agreement, others their own file. */
 interface Scope {
   readonly file: YamlFile<{ readonly undantag?: readonly Undantag[] }>
   readonly whole: boolean
 }
 
 /**
- * Takes away the findings that somebody has made a reasoned exception for. An exception that has expired takes nothing
- * away, and one that there is no use for should go: both are findings.
+ * Removes the findings that the agreement's exceptions cover. An exception that has expired removes nothing and is
+ * itself a finding, as is one that covers no finding.
  */
 export function applyExceptions(found: readonly Diagnostic[], agreement: Agreement, today: string): Diagnostic[] {
   const left = new Set(found)

@@ -3,8 +3,8 @@ import type { Place, YamlFile } from '../model/model.ts'
 import type { Span } from '../source.ts'
 
 /**
- * Whether a place is empty because reading found a fault there and took the value out: then that fault is what the
- * user should be told of, and not that the value is missing.
+ * Whether a place is empty because reading found a fault there and took the value out. The fault has been reported, so
+ * that the value must not be reported as missing too.
  */
 export function isLostInReading(file: YamlFile<unknown>, place: Place, before: readonly Diagnostic[]): boolean {
   const key = firstMissing(file.data, place)
@@ -18,7 +18,7 @@ export function isLostInReading(file: YamlFile<unknown>, place: Place, before: r
   })
 }
 
-/** Whether reading took something out within a mapping or list: then it may be just what is missed there. */
+/** Whether reading took a value out within a span: it may be the value that seems to be missing there. */
 export function isMarred(whole: Span, before: readonly Diagnostic[]): boolean {
   return before.some(({ code, span }) => {
     if (span?.source !== whole.source || !takesOut(code)) return false
@@ -26,12 +26,12 @@ export function isMarred(whole: Span, before: readonly Diagnostic[]): boolean {
   })
 }
 
-/** What breaks the format is left out of the data; other findings of reading leave it as it is. */
+/** Whether a finding of reading means that a value was left out of the data: only breaches of the format do. */
 function takesOut(code: string): boolean {
   return code.startsWith('schema/') || code.startsWith('yaml/')
 }
 
-/** The first step of a place that the data does not have, when it is a key. */
+/** The first step of a place that is missing from the data, when that step is a key. */
 function firstMissing(data: unknown, place: Place): string | undefined {
   let value = data
   for (const step of place) {

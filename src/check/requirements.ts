@@ -5,27 +5,27 @@ import { type Breach, basisOf, type Profile, type Requirement, type WholeKrav } 
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import { listed } from '../swedish/suggest.ts'
 
-/** Data that a requirement is tried on: a file, or a part of it. */
+/** The data that a requirement is tried on: a file, or a part of one. */
 interface Subject {
   readonly file: YamlFile<unknown>
-  /** Where in the file the data stands. */
+  /** The place of the data in the file. */
   readonly place: Place
   readonly data: unknown
 }
 
 type Kind = WholeKrav['fil']
 
-/** A breach with the severity it has here. */
+/** The finding of a breach, and its place for `isLostInReading`. */
 interface Found {
   readonly diagnostic: Diagnostic
   readonly file: YamlFile<unknown>
-  /** The place of what is missing or wrong, the missing key included. */
+  /** The place of the value that is missing or wrong, with the missing key as its last step. */
   readonly place: Place
 }
 
 /**
- * Tries what the profiles require on the agreement's data. A field that several profiles require under the same code
- * is missing once, as gravely as the gravest of them says.
+ * Tries the requirements of the profiles on the agreement's data. When several profiles require a field under the same
+ * code, one finding remains: the gravest.
  */
 export function tryRequirements(profiles: readonly Profile[], circumstances: Circumstances): readonly Found[] {
   const subjects = subjectsOf(circumstances.agreement)
@@ -66,7 +66,7 @@ function tryOn(subject: Subject, profile: Profile, { data, test }: Requirement, 
   })
 }
 
-/** Of what a validator says, the causes: not that a branch was taken, nor each alternative that did not fit. */
+/** The errors of a validator without those of `if` and of the single branches of a union: only the causes remain. */
 function causes(breaches: readonly Breach[]): Breach[] {
   const whole = breaches.filter(({ keyword }) => ['anyOf', 'oneOf', 'not', 'contains'].includes(keyword))
   return breaches.filter(
@@ -76,12 +76,12 @@ function causes(breaches: readonly Breach[]): Breach[] {
   )
 }
 
-/** The alternatives of `anyOf` are `anyOf/0`, `anyOf/1` …; what `contains` looks for is `contains/…`. */
+/** Whether a schema path is below that of a union: `anyOf/0`, `anyOf/1` …, or `contains/…`. */
 function isInside(whole: Breach, schemaPath: string): boolean {
   return schemaPath !== whole.schemaPath && schemaPath.startsWith(whole.schemaPath)
 }
 
-/** What one mapping lacks is one breach. */
+/** The breaches, with all keys that one mapping lacks in one. */
 function grouped(breaches: readonly Breach[]): Iterable<{ readonly breach: Breach; readonly missing: string[] }> {
   const groups = new Map<string, { breach: Breach; missing: string[] }>()
   for (const breach of breaches) {
@@ -123,7 +123,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   överavtal: 'överavtalet',
 }
 
-/** Items of a list, one of them. */
+/** What messages call one item of a list. */
 const ITEMS: Readonly<Record<string, string>> = {
   parter: 'parten',
   undertecknare: 'undertecknaren',
@@ -158,7 +158,7 @@ function subjectsOf(agreement: Agreement): Readonly<Record<Kind, readonly Subjec
   const files = (sort: 'uppföljningsplan' | 'kommunikationsplan') =>
     bilagor.flatMap(({ content }) => (content?.sort === sort ? [whole(content.file)] : []))
   return {
-    // What a party's organisation says, the party says.
+    // `parter` of the agreement includes what the party's organisation says in samverkan.yaml.
     överenskommelse: [{ file: manifest, place: [], data: { ...manifest.data, parter } }],
     åtgärdsplan: planer.map(({ file }) => whole(file)),
     aktivitet: planer.flatMap((plan) =>

@@ -4,47 +4,47 @@ import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Schema } from '../model/schema.ts'
 import type { Span } from '../source.ts'
 
-/** What a profile says of a rule: the clause that the requirement stands on, and the profile's own numbers. */
+/** What a profile says of a rule: the clause that the requirement is based on, and parameters. */
 export interface Demand {
   /** Id of the profile. */
   readonly profile: string
   readonly basis: Basis
-  /** How grave a breach is: as the profile says, else as the rule does. */
+  /** The severity of a breach: the profile's, else the rule's. */
   readonly severity: Severity
-  /** False before the requirement comes into force: then a breach is only worth knowing. */
+  /** False before the requirement comes into force: then a breach is information. */
   readonly inForce: boolean
   /** Parameters by name: `år: 2`, `kategorier: [ungdomar, …]`; the profile's list of areas is `områden`. */
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** What a rule may look at. */
+/** The input of a rule. */
 export interface RuleContext {
   readonly agreement: Agreement
   /** Today's date as ISO date: `--as-of`, else the day of the run. */
   readonly today: string
-  /** What the document is checked for: some faults only matter in what is signed or published. */
+  /** The variant that is checked. The severity may depend on it; whether there is a finding does not. */
   readonly variant: Variant
-  /** What the agreement's profiles say of this rule; empty for a rule that always applies. */
+  /** What the agreement's profiles say of this rule, which may be nothing for a rule that always applies. */
   readonly demands: readonly Demand[]
 }
 
-/** What a rule reports: a place, and what is wrong there. `check` adds code, severity, basis and span. */
+/** A finding as a rule reports it. `check` adds code, severity, basis and span. */
 export interface Hit {
-  /** The file, and the place in it; the key instead of the value with `key`. The manifest when neither is given. */
+  /** The file and the place of a value in it, or of its key with `key`. The manifest when no file is given. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
   readonly key?: 'key'
-  /** Instead of file and place: a span, in Markdown. */
+  /** A span instead of file and place, for Markdown. */
   readonly span?: Span
   readonly message: string
-  /** What to write instead, when the rule's own hint is not precise enough. */
+  /** What to write instead, when the rule's hint is not precise enough. */
   readonly hint?: string
   /** When the severity depends on the date or the case. */
   readonly severity?: Severity
   /** The demand that is broken; the first one when not given. */
   readonly demand?: Demand
   readonly related?: readonly { readonly span: Span; readonly message: string }[]
-  /** What it is concluded from, when that is more than its place: with a fault in there it would be an echo. */
+  /** The value that the conclusion rests on: when reading found a fault within it, the finding is left out. */
   readonly ground?: Place
 }
 
@@ -82,8 +82,8 @@ export type RuleDefinition = Omit<UnnamedRule, 'catalogue' | 'applies' | 'severi
 
 /**
  * Makes a rule. By default it covers nothing of the catalogue, always applies, and its findings are warnings. The basis
- * of a rule that always applies is its title as good practice; a rule on demand has none of its own. Examples of several
- * lines may be indented as the code around them.
+ * of a rule that always applies is its title as good practice; a rule on demand has none of its own. Examples of
+ * several lines may be indented as the code around them.
  */
 export function rule(definition: RuleDefinition): UnnamedRule {
   const { basis, ...own } = definition

@@ -34,7 +34,7 @@ export default rule({
   },
 })
 
-/** Numbers of bilagor in a text: "bilaga 3", "bilagorna 2–6". */
+/** Matches the numbers of bilagor in a text: "bilaga 3", "bilagorna 2–6". */
 function numbersIn(text: string): number[] {
   return [...text.matchAll(MENTION)].flatMap(([, first, last]) => {
     const [from, to] = [Number(first), Number(last ?? first)]

@@ -97,7 +97,7 @@ export default rule({
   },
 })
 
-/** Titles are the same when only capitals, or a year of the document, tell them apart. */
+/** Whether two titles have the same letters and digits, regardless of case. */
 function isSame(one: string, other: string): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(NO_WORD, '')
   return plain(one) === plain(other)

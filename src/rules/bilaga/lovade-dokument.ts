@@ -30,7 +30,7 @@ export default rule({
   },
 })
 
-/** A document that texts lean on, and what it is called. */
+/** A document that texts refer to, and its name in messages. */
 interface Promised {
   readonly name: string
   readonly pattern: RegExp
@@ -48,7 +48,7 @@ const PROMISED: readonly Promised[] = [
   { name: 'frågemall', pattern: latin(/(?<!\p{L})(frågemall\p{Ll}*)/iu) },
 ]
 
-/** Documents in a plan's own list that nobody can find. */
+/** Finds entries under a plan's `dokument` that have neither bilaga, date nor registration number. */
 function* unknownDocuments({ file }: Plan): Generator<Hit> {
   for (const [index, document] of (file.data.dokument ?? []).entries()) {
     if (document.bilaga !== undefined || document.datum !== undefined || document.dnr !== undefined) continue
@@ -60,12 +60,12 @@ function* unknownDocuments({ file }: Plan): Generator<Hit> {
   }
 }
 
-/** The texts that lean on the document. */
+/** The texts that refer to the document. */
 function* leaning({ name, pattern }: Promised, texts: readonly Text[]): Generator<Hit> {
   for (const text of texts) {
     const match = pattern.exec(text.text)
     const word = match?.[1]
-    // A number or a year tells which document is meant.
+    // A number or a year identifies the document.
     if (!match || word === undefined || /<(?:bilaga|underlag):|dnr|\d{4}/i.test(text.text)) continue
     const start = match.index + match[0].length - word.length
     const message = `«${word}» finns inte: överenskommelsen har ingen ${name}`

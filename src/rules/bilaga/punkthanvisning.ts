@@ -21,7 +21,7 @@ export default rule({
         const { span } = text
         const written = span.source.text.slice(span.start, span.end)
         for (const match of text.text.matchAll(CLAUSE)) {
-          // What `<punkt:…>` prints has no number in the source.
+          // A printed `<punkt:…>` has no number in the source.
           if (!new RegExp(`punkt(?:en)?\\s+${match[1]}(?!\\d)`, 'i').test(written)) continue
           const clause = titles[Number(match[1]) - 1]
           const id = clause?.heading.data?.id
@@ -39,7 +39,7 @@ export default rule({
   },
 })
 
-/** "enligt punkten 7"; not "punkt 4 i Samverkansavtalet" nor "punkt 4.2". */
+/** Matches "enligt punkten 7", but not "punkt 4 i Samverkansavtalet" or "punkt 4.2". */
 const CLAUSE = latin(
   /(?<!\p{L})punkt(?:en)? (\d{1,2})(?![\d.]\d|\p{L})(?! (?:i|av|samverkansavtalet|avtalet|lagen))/giu,
 )

@@ -57,13 +57,13 @@ export default rule({
   },
 })
 
-/** A place where a registration number is written. */
+/** An occurrence of a registration number. */
 interface Writing {
   readonly written: string
   readonly span: Span
 }
 
-/** The writings that differ from the best one: the one without a gap after a hyphen, or else the first. */
+/** The occurrences that differ from the preferred spelling: one without a space after a hyphen, else the first. */
 function* deviations(writings: readonly Writing[]): Generator<Hit> {
   const best = writings.find(({ written }) => !/-\s|\s-|\s\s/.test(written)) ?? writings[0]
   if (!best) return

@@ -51,7 +51,7 @@ export default rule({
   },
 })
 
-/** A board or an administration has no number of its own; it uses its municipality's. */
+/** Whether a name is that of a board or an administration, which has no number of its own but its municipality's. */
 function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreement): Generator<Hit> {
   if (party.juridisk_person !== undefined) return
   const isPart = PART_OF_PARTY.test(party.namn)
@@ -75,7 +75,7 @@ function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreem
 
 const PART_OF_PARTY = latin(/förvaltning(?:en)?(?!\p{L})|nämnd(?:en)?(?!\p{L})|\bsdf\b/iu)
 
-/** Ten digits, the third at least 2, the last one a check digit (Luhn). */
+/** Whether a text is an organisation number: ten digits, the third at least 2, the last a Luhn check digit. */
 function isValid(number: string): boolean {
   const digits = [...number.replaceAll(/\D/g, '')].map(Number)
   if (digits.length !== 10 || (digits[2] ?? 0) < 2) return false

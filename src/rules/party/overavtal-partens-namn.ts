@@ -20,7 +20,7 @@ export default rule({
     if (!överavtal) return
     const own = parter.flatMap(({ namn, kortnamn, organ, juridisk_person: legal }) => [namn, kortnamn, organ, legal])
     for (const [index, { namn }] of överavtal.file.data.parter.entries()) {
-      // A name such as "Polismyndigheten region Stockholm": its first word alone is used of others too.
+      // The first word of a name such as "Polismyndigheten region Stockholm" is ambiguous alone.
       const [first, second] = namn.split(/\s+/)
       if (first === undefined || second === undefined || first.length < 6) continue
       const pattern = latin(

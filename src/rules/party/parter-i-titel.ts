@@ -45,11 +45,11 @@ export default rule({
 
 const LISTED = latin(/(?<!\p{L})mellan (.+)$/iu)
 
-/** Words that many parties' names have; they tell nobody apart. */
+/** Words that occur in the names of many parties, so that they do not identify one. */
 const COMMON =
   /^(?:stads?|staden|kommun(?:en|s)?|region(?:en)?|bostads|aktiebolag|stadsdels.*|.*förvaltning(?:en)?|förvaltningen)$/i
 
-/** Whether a title's list of parties has a name of the party in it, or any word of its name that is its own. */
+/** Whether a title's list of parties contains a name of the party, or a word that identifies it. */
 function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, named: string): boolean {
   const text = named.toLowerCase()
   if (typ === 'polis') return text.includes('polis')
@@ -62,7 +62,7 @@ function isNamed({ namn, kortnamn, organ, juridisk_person: legal, typ }: Party, 
 
 const BETWEEN_WORDS = latin(/[^\p{L}-]+/u)
 
-/** A word, or the beginning that its inflected forms share. */
+/** Whether a text contains a word or an inflected form of it. */
 function isIn(word: string, text: string): boolean {
   const stem = word.toLowerCase().replace(/(?:en|et|s)$/, '')
   return stem.length >= 4 && text.includes(stem)

@@ -39,7 +39,7 @@ export default rule({
   },
 })
 
-/** An amount of working time: a number and what it counts, not the number of a clause or a year. */
+/** An amount of working time: a number with its unit, so that the number of a clause or a year does not match. */
 const AMOUNT = latin(
   /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
 )

@@ -42,7 +42,7 @@ export default rule({
   },
 })
 
-/** Groups that have the board's own name, and groups and forums that are called board. */
+/** The groups of a plan that have the board's own name or are called styrgrupp. */
 function* groupsCalled({ file }: Plan, board: string | undefined): Generator<{ name: string; place: Place }> {
   for (const [index, { namn }] of (file.data.grupper ?? []).entries()) {
     if (namn === board || isBoard(namn)) yield { name: namn, place: ['grupper', index, 'namn'] }

@@ -61,7 +61,7 @@ export default rule({
   },
 })
 
-/** Required functions: each one a text whose words must be there, or several that will do. */
+/** The required functions, from the profile: each a text whose words must all occur, or a list of alternatives. */
 function functionsOf(value: unknown): string[][][] {
   if (!Array.isArray(value)) return []
   return value.map((one) => [one].flat().map((words) => String(words).toLowerCase().split(' ')))

@@ -48,7 +48,7 @@ export default rule({
     const missing = halfYears(from, end ?? later(last, today)).filter((half) => {
       const [first, until] = [later(half.from, from), earlier(half.till, end ?? half.till)]
       if (daysBetween(first, until) < 90 || days.some((day) => day >= first && day <= until)) return false
-      // A half-year that is not over, and that no later meeting is planned after, can still have its meeting.
+      // A half-year that is not over can still get its meeting, unless a later meeting is already planned.
       return until < today || last >= half.till
     })
     const names = missing.map(({ name }) => name)

@@ -40,7 +40,7 @@ export default rule({
   },
 })
 
-/** A mobile number as it is written; undefined for other numbers, whose area codes have no fixed length. */
+/** The standard form of a mobile number; undefined for other numbers, whose area codes vary in length. */
 function written(number: string): string | undefined {
   const digits = number.replace(/^(?:\+|00)46 ?(?:\(0\))?/, '0').replaceAll(/[^\d]/g, '')
   const match = /^(07\d)(\d{3})(\d{2})(\d{2})$/.exec(digits)

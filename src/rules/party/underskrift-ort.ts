@@ -10,7 +10,7 @@ export default rule({
   *check({ agreement: { manifest } }) {
     const { ort, parter, undertecknas } = manifest.data
     const signs = parter.some(({ undertecknare = [] }) => undertecknare.length > 0)
-    // An electronic signature carries its own time, and no place.
+    // An electronic signature carries its time and has no place.
     if (ort?.trim() || !signs || undertecknas === 'elektroniskt') return
     yield { place: ['ort'], message: 'orten för underskrift är inte angiven' }
   },

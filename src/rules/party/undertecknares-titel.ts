@@ -43,7 +43,7 @@ export default rule({
     for (const file of markdownFiles(agreement)) {
       for (const text of markdownTexts(file, agreement)) {
         const { source, start, end } = text.span
-        // A line break in the source is part of a signature block: the name, and the title on the next line.
+        // In a signature block the title is on the line after the name.
         const lines = source.text.slice(start, end).split('\n')
         for (const [index, line] of lines.entries()) {
           if (!line.endsWith('\\') && !line.endsWith('  ')) continue
@@ -64,7 +64,7 @@ export default rule({
   },
 })
 
-/** A line of a signature block without its marks for bold text and line break. */
+/** A line of a signature block without the Markdown for bold text and line break. */
 function plain(line: string): string {
   return line.replaceAll(/[\\*_]/g, '').trim()
 }

@@ -31,7 +31,7 @@ export default rule({
   },
 })
 
-/** Words in the names of organisations that are seldom parties. */
+/** Words in the names of organisations that are rarely parties. */
 const OUTSIDE = latin(
   /förening|ägare|företag|bolag|(?<!\p{L})AB(?!\p{L})|kyrka|stiftelse|butik|handel|muse(?:um|et)|länsstyrelse|myndighet|räddningstjänst|jobbtorg|arbetsförmedling|kriminalvård|frivård|region|trafikkontor/iu,
 )

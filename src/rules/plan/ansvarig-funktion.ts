@@ -13,7 +13,7 @@ export default rule({
     for (const plan of agreement.planer) {
       for (const { text, place } of [...conveners(plan), ...doers(plan)]) {
         const { file } = plan
-        // Other rules say that nobody is named, and that something is still to be written.
+        // `ansvarig-utpekad` and `platshallare` report these.
         if (namesNobody(text) || placeholdersIn(text).length > 0) continue
         if (EVERYBODY.test(text)) {
           yield { file, place, message: `«${text}» är flera parter tillsammans och ingen funktion` }
@@ -32,12 +32,12 @@ export default rule({
   },
 })
 
-/** "A/B" may be one title, "Kanslichef/samordnare", and is no choice. */
+/** A choice between two. "A/B" is not one: "Kanslichef/samordnare" is one title. */
 const CHOICE = / (?:eller|alternativt|alt\.) /i
 
-/** All parties, or those that it happens to concern. */
+/** Words for all parties, or for those concerned, instead of a function. */
 const EVERYBODY =
   /^(?:(?:alla|samtliga|båda) )?(?:(?:berörda|inblandade|samverkande) )?(?:berörda|inblandade|parterna|parter|aktörer)(?: gemensamt| tillsammans)?\.?$/i
 
-/** Any police officer at all, and no function: "Polisen" is an organisation's name, and read as such. */
+/** Words for any police officer. "Polisen" is not among them: it is read as the name of an organisation. */
 const POLICE = /^polis\.?$/i

@@ -66,7 +66,7 @@ interface Row {
   readonly stems: ReadonlySet<string>
 }
 
-/** Whether two texts are about the same thing: three words of five in the shorter are in the other, four at least. */
+/** Whether two texts describe one measure: 60 % of the shorter one's words, and at least four, are in the other. */
 function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   let same = 0
   for (const stem of one) if (other.has(stem)) same++

@@ -28,7 +28,7 @@ export default rule({
     for (const { file } of planer) {
       const { orsaker = [], åtgärder = [] } = file.data
       const general = orsaker.findIndex(({ gäller }) => gäller === 'alla')
-      // A cause for all that one measure names is that measure's, whatever it says.
+      // A general cause (`gäller: alla`) that a measure names explicitly counts as that measure's own.
       const named = åtgärder.some(({ orsaker: own = [] }) => own.includes(orsaker[general]?.id ?? ''))
       const special = named && orsaker.some(({ gäller }) => Array.isArray(gäller))
       for (const [index, { id, orsaker: own }] of åtgärder.entries()) {

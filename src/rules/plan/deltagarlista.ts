@@ -43,7 +43,7 @@ export default rule({
 const NAME = latin(/(?<!\p{L})\p{Lu}{2}\p{L}{2,}(?!\p{L})|(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu)
 const IN_CAPITALS = latin(/\p{Lu}{3}/u)
 
-/** Participants that are written as one text. */
+/** Finds participants written as one text instead of a list. */
 function listsOf({ file: { data } }: Plan): { text: string; place: Place }[] {
   const found: { text: string; place: Place }[] = []
   if (typeof data.övriga_deltagare === 'string')
@@ -59,7 +59,7 @@ function itemsOf({ file: { data } }: Plan): { text: string; place: Place }[] {
   return Array.isArray(others) ? others.map((text, index) => ({ text, place: ['övriga_deltagare', index] })) : []
 }
 
-/** Names after each other with nothing between: many capitals between two commas, or a function named twice. */
+/** Whether names follow each other without separators: many capitals between two commas, or a function twice. */
 function isUnseparated(text: string): boolean {
   const plain = text.replaceAll(/<[^>]*>/g, ' ')
   if (/[.;]\s/.test(plain)) return false

@@ -33,14 +33,14 @@ export default rule({
   },
 })
 
-/** What the plans call by one name each when their form is filled in by hand; other notes on the original are no labels. */
+/** Keys of `ursprunglig_etikett` that are labels of the form; other keys are notes on the original. */
 const LABELLED =
   /^(?:parter\.[a-z0-9-]+\.[a-zåäö]+|[a-zåäö]*(?:sammankallande|mötesfrekvens|administratör|syfte|mål|definition|utmaningar|kommunikation|löptid|nuläge|åtaganden|funktion|finansiering|beredskap|övriga_deltagare|stadsdelen|polisen))$/
 
-/** A word that a line break has split in two: "samman kallande". */
+/** A word that a line break has split: "samman kallande". */
 const SPLIT = latin(/(?<!\p{L})samman (?:kalla|ställ)\p{L}*/iu)
 
-/** One finding for each spelling of a label beside the most usual one; the form's own name is a spelling too. */
+/** One finding for each label of a field that differs from the most common one. No label counts as one, too. */
 function* spellings(key: string, plans: readonly Plan[]): Generator<Hit> {
   const labelled = new Map<string, Plan[]>()
   for (const plan of plans) {

@@ -51,7 +51,7 @@ export default rule({
 
 type Value = string | Frekvens | Oppen | undefined
 
-/** Every frequency that a value states, in numbers and in words. */
+/** Every frequency that a value states, in times per year, from its data and from its words. */
 function stated(value: Value): number[] {
   if (value === undefined) return []
   if (typeof value === 'string') return frequencies(value).map(({ timesPerYear: times }) => times)

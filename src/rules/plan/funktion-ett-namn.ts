@@ -30,7 +30,7 @@ export default rule({
     const kinds = new Map<string, Map<string, NamedFunction[]>>()
     for (const one of functionsOf(agreement)) {
       const spellings = kinds.get(bare(one.text)) ?? new Map<string, NamedFunction[]>()
-      // A capital at the beginning is no other spelling.
+      // An initial capital is not a different spelling.
       const text = one.text.replace(/\.$/, '').replace(SMALL_FIRST, (letter) => letter.toUpperCase())
       spellings.set(text, [...(spellings.get(text) ?? []), one])
       kinds.set(bare(one.text), spellings)
@@ -57,7 +57,7 @@ export default rule({
 
 const SMALL_FIRST = latin(/^\p{Ll}/u)
 
-/** What is left of a function's name when case, punctuation and usual abbreviations make no difference. */
+/** The key of a function's name: without case and punctuation, common abbreviations expanded. */
 function bare(text: string): string {
   return text
     .toLowerCase()

@@ -21,10 +21,10 @@ export default rule({
   },
 })
 
-/** Said on purpose: some groups meet when somebody needs them. */
+/** A deliberately open frequency: some groups meet on request. */
 const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
 
-/** Says when, though it gives no number: "varje torsdag", "första måndagen i månaden". */
+/** A recurring time without a number: "varje torsdag", "första måndagen i månaden". */
 const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
 
 function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, place: Place): Generator<Hit> {

@@ -37,12 +37,12 @@ export default rule({
   },
 })
 
-/** Words that say a time without giving a day. */
+/** Words that state a time without giving a day. */
 const TIME = new RegExp(
   [
     'linje(?:arbete|verksamhet)',
     'löpande|pågå|tillsvidare|tills vidare|i gång|påbörja|giltighetstid|avtalstid|januari|februari',
-    // Spring, but not care, our and difficult.
+    // `vår` as spring, but not `vård`, `vårt` or `våra`.
     'mars|april|maj(?!or)|juni(?!or)|juli|augusti|september|oktober|november|december',
     '(?<![a-zåäö])vår(?!d|[at](?![a-zåäö]))|sommar|höst|vinter',
     'vecka|månad|kvartal|tertial|termin|halvår|läsår|varje|dagligen|årlig|skolavslutning|före |inom ',

@@ -54,7 +54,7 @@ export default rule({
   },
 })
 
-/** A full stop behind the number ends a sentence, but not the name of a tab. */
+/** An area by number and name. A full stop after the number ends the sentence, except after a tab (`flik 1.`). */
 const NUMBERED = latin(
   /(?:[Ff]lik(?:en)? (\d+|[A-Z])\.?|(?:[Mm]ålo|[Oo])mråde(?:t)? (\d+|[A-Z]):?) (\p{Lu}[^.,;:<\n]+)/gu,
 )

@@ -32,7 +32,7 @@ export default rule({
       yield* problemsWithoutPlan(agreement)
       return
     }
-    // When no plan points at any area, that is told of at the plans.
+    // When no plan has areas, `plan-har-omrade` reports every plan.
     if (planer.length > 0 && !planer.some((plan) => areasOf(plan).length > 0)) return
     const covered = new Set(planer.filter(isAlive).flatMap(areasOf))
     for (const [index, { id, namn, utan_plan: reason }] of areas.entries()) {
@@ -46,16 +46,16 @@ function areasOf({ file: { data } }: Plan): string[] {
   return [...(data.områden ?? []), ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? [])]
 }
 
-/** What has been dropped meets no area. */
+/** Whether any row of a plan remains: a dropped one (`utgår`) covers no area. */
 function isAlive(plan: Plan): boolean {
   return registerRows(plan).some(({ data }) => data.status !== 'utgår')
 }
 
-/** Headings of a lägesbild that are no problem to plan against. */
+/** Headings of a lägesbild that do not name a problem. */
 const FRAME =
   /inledning|bakgrund|demografi|befolkning|övergripande|beskrivning|utmaning|sammanfatt|slutsats|metod|underlag|lägesbild|analys|information|områden|källor|ungdomar/i
 
-/** With no list of priorities, the problems are the headings of the lägesbild. */
+/** Finds headings of the lägesbild without a plan: they stand for the areas when none are listed. */
 function* problemsWithoutPlan(agreement: Agreement): Generator<Hit> {
   const file = situationText(agreement)
   if (!file || agreement.planer.length === 0) return

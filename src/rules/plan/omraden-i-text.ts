@@ -56,7 +56,7 @@ export default rule({
   },
 })
 
-/** "målområde A", "målområdena 1, 2 och 4" */
+/** Areas by number: "målområde A", "målområdena 1, 2 och 4". */
 const NUMBERS = latin(
   /[Mm]ålområde(?:t|na|n)? ((?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d])(?:(?:, ?| och | samt )(?:[A-ZÅÄÖ]|\d{1,2})(?![\p{L}\d]))*)/gu,
 )

@@ -42,7 +42,7 @@ export default rule({
       )
     })
     const shared = planer.some(({ file }) => file.data.parter !== undefined)
-    // A register says who handles a question, not which party does it.
+    // A register names functions, not parties, so that it cannot be judged.
     if (rows.length === 0 && !shared) return
     for (const party of parties) {
       const doing = rows.filter((row) => row.includes(party)).length

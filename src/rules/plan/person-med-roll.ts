@@ -48,7 +48,7 @@ function list(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Array.isArray(value) ? value.map(String) : []
 }
 
-/** Nouns in one word that stand where a name could: sorts of organisation, and long words in the definite form. */
+/** Single words that are not first names: kinds of organisation, and long nouns in the definite form. */
 const NOUN = latin(
   /^(?:polis|skola|förskola|fritid|region|stad|kommun|kultur|teknik|miljö|hälsa|vård|omsorg)|^\p{L}{6,}(?:en|et|an|na)$|^.{11,}$/iu,
 )

@@ -19,7 +19,7 @@ export default rule({
   },
   *check({ agreement: { bilagor } }) {
     for (const { data, content } of bilagor) {
-      // In a register each activity aims at areas, which the profile asks for.
+      // In a register every activity has areas, which the requirement `aktivitet-omraden` covers.
       if (content?.sort !== 'åtgärdsplaner' || data.form === 'aktivitetsregister') continue
       for (const { file } of content.planer) {
         const { områden = [], delaktiviteter = [] } = file.data

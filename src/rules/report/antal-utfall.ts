@@ -37,7 +37,7 @@ export default rule({
         if (antal === undefined || till === undefined || till >= today || status === 'utgår') continue
         if (typeof uppföljning === 'string' && COUNTED.test(uppföljning)) continue
         const message = `${antal} var planerade till ${till}, men det står inte hur många det blev`
-        // What has ended can no longer be mended: it is worth knowing for the next agreement.
+        // Nothing can be mended after the agreement has ended: the finding is then information.
         const ended = end !== undefined && end < today
         yield { file, place: ['åtgärder', index, 'antal'], message, ...(ended && { severity: 'info' as const }) }
       }
@@ -45,7 +45,7 @@ export default rule({
   },
 })
 
-/** A number that is no year and no day of a date, in digits or in words. */
+/** A number in digits or words that is neither a year nor part of a date. */
 const COUNTED = latin(
   /(?<![\d-])\d{1,3}(?![\d-])(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|(?<!\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu,
 )

@@ -38,7 +38,7 @@ export default rule({
         const due = dueDay(one.när, plan, agreement)
         return due !== undefined && due >= today ? [] : [{ index, due }]
       })
-      // What has ended can no longer be mended by following up: it is worth knowing for the next agreement.
+      // Nothing can be followed up after the agreement has ended: the finding is then information.
       if (end !== undefined && end < today) {
         if (late.length > 0)
           yield { file, place: ['åtgärder'], key: 'key', severity: 'info', message: neverDone(late.length) }
@@ -62,7 +62,7 @@ function wording(due: string | undefined): Pick<Hit, 'message' | 'hint'> {
   }
 }
 
-/** The last day of the measure's own time, else of the plan's, else of the agreement's, else two years on. */
+/** The last day of the measure's own time, else the plan's, else the agreement's, else two years after its start. */
 function dueDay(when: When, { file }: Plan, agreement: Agreement): string | undefined {
   const own = periodOf(when)?.till ?? periodOf(file.data.tidsplan?.avslutas)?.till ?? periodOf(file.data.löptid)?.till
   if (own !== undefined) return own

@@ -58,14 +58,14 @@ export default rule({
         place: ['uppföljning'],
         key: 'key',
         message: `planen är inte uppföljd för ${missing.map(({ key }) => key).join(', ')}, som andra planer är`,
-        // After the end nobody answers any more.
+        // No reports are due after the agreement has ended.
         ...(end !== undefined && end < today && { severity: 'info' as const }),
       }
     }
   },
 })
 
-/** Whether a plan was in force in most of a period: one that began in its last month has nothing to say yet. */
+/** Whether a plan was in force for most of a period. One that began in its last month has nothing to report yet. */
 function isInForce({ file }: Plan, period: ReportPeriod): boolean {
   const { status, löptid, tidsplan, datum } = file.data
   if (status === 'utgår' || status === 'planerad' || status === 'avslutad') return false

@@ -56,7 +56,7 @@ export default rule({
   },
 })
 
-/** A name of one short word ("Skola") is in many texts without being what they are about. */
+/** The least length of a name that is looked for: a shorter one ("Skola") occurs in texts about something else. */
 const SHORTEST = 12
 
 function mentions(text: string, name: string): boolean {

@@ -41,7 +41,7 @@ export default rule({
               ? `${namn} har inget nummer; på den platsen står nummer ${index + 1}`
               : `${namn} har nummer ${nummer}, men på den platsen står nummer ${index + 1}`,
         }
-        // One gap would put every later number out of step: the first is enough.
+        // Only the first gap is a finding: every later number is off because of it.
         break
       }
       const baseline = statusrapporter.find((one) => one.period === file.data.baslinje?.period)

@@ -43,7 +43,7 @@ export default rule({
     for (const { report, file, place, data } of areasOf(agreement)) {
       const { riktning, belägg = [] } = data.avvikelse ?? {}
       const baseline = baselineOf(report)
-      // A baseline that is not earlier says nothing of the way: that is another rule's matter.
+      // A baseline that is not earlier gives no direction; `rapport-period` reports it.
       if (riktning === undefined || (baseline !== undefined && baseline >= report.period)) continue
       const changes = belägg.flatMap(({ serie }) => {
         const series = report.series.find((one) => one.data.id === serie)
@@ -59,7 +59,7 @@ export default rule({
       const figures = changes.flatMap(({ series, before, now }) =>
         before && now ? [`${series.data.titel}: ${swedish(before.value)} → ${swedish(now.value)}`] : [],
       )
-      // Other grounds beside the figures may weigh more: then somebody should look, and say so.
+      // Grounds other than figures may outweigh them: then it is a warning.
       const alone = belägg.every(({ serie }) => serie !== undefined)
       yield {
         file,

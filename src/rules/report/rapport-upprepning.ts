@@ -57,5 +57,5 @@ export default rule({
   },
 })
 
-/** A shorter sentence may well be said twice. */
+/** The least length of a sentence, in characters, for its repetition to be a finding. */
 const SHORTEST = 25

@@ -45,16 +45,16 @@ export default rule({
 interface Count {
   readonly year: string
   readonly number: string
-  /** What is counted, the beginning of the word. */
+  /** The stem of the word for what is counted. */
   readonly noun: string
 }
 
-/** A number without the spaces between its thousands. */
+/** A written number without the spaces between its thousands. */
 function digits(number: string): string {
   return number.replaceAll(/\s/g, '')
 }
 
-/** Numbers of at least two digits with what they count, of texts that name one year. */
+/** The numbers of two digits or more, and what they count, in a text that names exactly one year. */
 function countsIn(texts: readonly string[]): Count[] {
   return texts.flatMap((text) => {
     const [year, ...more] = text.match(/(?<!\d)20\d\d(?!\d)/g) ?? []

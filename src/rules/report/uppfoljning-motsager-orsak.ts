@@ -58,7 +58,7 @@ const BEFORE = latin(
   /(?<!\p{L})(?:tidigare|förut|till och med|var(?! (?:och en|annan|annat|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)(?!\p{L}))|fram till|före detta|riskerar|kan bli)(?!\p{L})/iu,
 )
 
-/** Words that begin with a capital letter and are no beginning of a sentence like any other. */
+/** Capitalised words that may be place names: common first words of sentences are left out. */
 function placesIn(sentence: string): string[] {
   return (sentence.match(PROPER_NAME) ?? []).filter(
     (word) => !/^(?:Sedan|Enligt|Polis|Från|Efter|Under|Områd|Stad|Kommun|Flertal|Många|Flera)/.test(word),

@@ -46,7 +46,7 @@ export default rule({
   },
 })
 
-/** What a caption begins with, or how it says what is measured. */
+/** The beginning of a caption, or a phrase that says what a figure measures. */
 const CAPTION =
   /^(?:(?:figur|diagram|bild|graf|tabell) ?\d*[.:]|andel(?:en)? ?\((?:%|procent)\)|antal(?:et)? ?\((?:st|tusental)\.?\))/i
 

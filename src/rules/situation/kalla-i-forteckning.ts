@@ -21,7 +21,7 @@ export default rule({
       if (text.node === undefined || text.node.type === 'heading' || hasReference(text)) continue
       const declared = DECLARED.exec(text.text.trim())?.groups?.source?.trim().replace(/\.$/, '')
       if (declared !== undefined) {
-        // After a title of its own, the publisher alone does not make it a listed source.
+        // The title before the first comma must be listed: the publisher alone is not enough.
         if (!isListed(declared.split(',')[0] ?? declared)) yield { span: text.span, message: unlisted(declared) }
         continue
       }
@@ -35,13 +35,13 @@ export default rule({
   },
 })
 
-/** "Källa: polisens RAR system" */
+/** A source line: "Källa: polisens RAR system". */
 const DECLARED = /^Käll(?:a|or):(?<source>.+)$/
-/** "Brottsförebyggande rådet anger att ca 7 procent …" */
+/** A source as the subject of a sentence: "Brottsförebyggande rådet anger att ca 7 procent …". */
 const ACCORDING = latin(
   /(?:^|(?<=[.!?] ))(?<source>\p{Lu}[^.!?:]{4,70}?) (?:anger|visar|uppger|redovisar|konstaterar|pekar ut|uppskattar)(?!\p{L})/gu,
 )
-/** What makes a subject a source rather than somebody who says something. */
+/** Words by which a subject is a source and not a person or a group. */
 const SOURCE =
   /rådet|myndighet|genomlysning|rapport|mätning|undersökning|enkät|statistik|studie|kartläggning|utredning|register/iu
 

@@ -32,7 +32,7 @@ export default rule({
       for (const [key, text] of Object.entries(texts)) {
         const claims = typeof text === 'string' ? [...text.replaceAll(/\s+/g, ' ').matchAll(CLASSED)] : []
         for (const name of claims.flatMap(([, classed, others]) => (classed ?? others ?? '').split(/, | och /))) {
-          // A place named after the whole district is met by every plan.
+          // An area named after the agreement's whole district is covered by every plan.
           if (told.has(name) || plans.includes(name) || manifest.data.titel.includes(name)) continue
           told.add(name)
           yield {
@@ -47,5 +47,5 @@ export default rule({
 
 const NAMES = String.raw`(?<![\p{L}-])(\p{Lu}[\p{L}-]+(?:(?:, | och )\p{Lu}[\p{L}-]+){0,5})`
 
-/** "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område" */
+/** Matches "Bredäng och Vårberg är klassade som utsatta", "Polisen klassar Bredäng som ett utsatt område". */
 const CLASSED = latin(`${NAMES} (?:är|har blivit) klassa(?:d|t|de) som|(?<!\\p{L})klassar ${NAMES} som`, 'gu')

@@ -45,7 +45,7 @@ export default rule({
   },
 })
 
-/** A claim that an area is on the police's list: "klassar X som utsatt", "det särskilt utsatta området". */
+/** A claim that the police have classified an area: "klassar X som utsatt", "det särskilt utsatta området". */
 const CLAIM = latin(
   /(?:klassa(?:s|t|d|de|r|ts) (?:[^.!?]{1,60}? )?som (?:ett )?(?:särskilt )?utsatt|(?<!\p{L})(?:det|de|ett) (?:särskilt )?utsatta? område(?:t|na)?(?!\p{L})|särskilt utsatta? område(?:t|n|na)?(?!\p{L}))/iu,
 )

@@ -31,7 +31,7 @@ export default rule({
     if (!file) return
     const titles = sectionsOf(file).map(({ title }) => title)
     const missing = PARTS.filter(({ words }) => !titles.some((title) => words.test(title)))
-    // As it is printed: the short name of a heading or a plan tells the reader nothing.
+    // The text as printed: the id of a heading or a plan does not count as words.
     if (!markdownTexts(file, agreement).some(({ text }) => CONSEQUENCES.test(text)))
       missing.push({ name: 'brottslighetens konsekvenser', words: CONSEQUENCES })
     if (missing.length === 0) return
@@ -47,7 +47,7 @@ export default rule({
   },
 })
 
-/** The parts that a lägesbild has by the Act, each by words that its heading may have. */
+/** The parts that the Act requires of a lägesbild, and words that their headings may contain. */
 const PARTS = [
   { name: 'en kartläggning av brottsligheten', words: /kartlägg|brott|utsatt|otrygg|trygghet|våld|läget/i },
   {
@@ -57,5 +57,5 @@ const PARTS = [
   { name: 'en analys', words: /analys|slutsats|bedömning|orsak|tolkning/i },
 ]
 
-/** What crime leads to, in a heading or in the text. */
+/** Words for the consequences of crime, in a heading or in the text. */
 const CONSEQUENCES = /konsekven|följd|drabba|leder till|lett till|påverka|otrygg|rädd|utsätts|kostar|kostnad/i

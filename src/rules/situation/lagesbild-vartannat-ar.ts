@@ -69,7 +69,7 @@ function* tooSeldom({ manifest }: Agreement, least: number): Generator<Hit> {
   }
 }
 
-/** The last day that the lägesbild was made anew, by itself or in a status report. */
+/** The latest day of the lägesbild, of its bilaga and of the status reports. */
 function lastUpdate({ manifest, bilagor, statusrapporter }: Agreement): string | undefined {
   const attached = bilagor.filter(({ data }) => data.sort === 'lägesbild').map(({ data }) => data.datum)
   const reports = statusrapporter.map(({ file }) => file.data.datum)

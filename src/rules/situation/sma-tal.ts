@@ -41,12 +41,12 @@ const FEW = latin(
   `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
   'iu',
 )
-/** What few people are counted with: most sentences have nothing of it, and cost little. */
+/** Cheap tests that most sentences fail: the patterns below run only when these match. */
 const PERHAPS_FEW = new RegExp(`(?:\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\S+ )?(?:${PEOPLE})`, 'i')
 const PERHAPS_DEATH = /avlid|avled|död|mörd|omkom|liv/i
 const PERHAPS_HEALTH = /liv|självmord|suicid/i
 const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
-/** What makes a count of people sensitive. */
+/** Words that make a small number of people sensitive. */
 const SENSITIVE = latin(
   /brott|misstänk|(?<!\p{L})döm|(?<!\p{L})död|skjut|skjöt|skött|sköts|skada|utsatt|våld|vård|oro|missbruk|drog|narkot|självmord|suicid|psyk|diagnos|återvän|rån|häkt|grip|placera|omhänderta|hota|avhopp|sjuk|avled|avlid|extremis/iu,
 )
@@ -89,7 +89,7 @@ function found(match: RegExpExecArray, message: string): Found {
   return { index: match.index, words: match[0], message }
 }
 
-/** The lägesbild, in its bilaga and on the areas and the plans. */
+/** Texts that describe the situation: the lägesbild, and `lägesbild` and `problembild` of areas and plans. */
 function* situationTexts(agreement: Agreement): Generator<Text> {
   const text = situationText(agreement)
   if (text) yield* markdownTexts(text, agreement)
@@ -100,7 +100,7 @@ function* situationTexts(agreement: Agreement): Generator<Text> {
   }
 }
 
-/** Counts of people in a chart. */
+/** Finds small counts of people in charts. */
 function* fewInFigures(agreement: Agreement, limit: number, cleared: boolean): Generator<Hit> {
   for (const figure of situationText(agreement)?.figures ?? []) {
     const { enhet, titel } = figure.data

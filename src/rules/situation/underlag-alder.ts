@@ -45,5 +45,5 @@ export default rule({
   },
 })
 
-/** How old a source may be when the agreement begins, in years. */
+/** The greatest age of a source when the agreement begins, in years. */
 const OLDEST = 3

@@ -58,12 +58,12 @@ export default rule({
 })
 
 /**
- * What the lägesbild says of itself and of those who have made it, and the heading that the law gives it: none of it
- * cites "Lägesbild över …" or what the parties have published.
+ * Words that do not count as a citation of a source: those that a lägesbild uses of itself and of its authors, and the
+ * headings that the Act prescribes.
  */
 const ITSELF = latin(/(?<!\p{L})(?:lägesbilden|parterna)s?(?!\p{L})|(?:^|”)kartläggning(?:$|”)/giu)
 
-/** Takes the other sources' titles out of a text, as references print them: their words and years are not this one's. */
+/** A text without the titles of the other sources, whose words and years must not count for this one. */
 function withoutOthers({ titel }: ListedSource, all: readonly ListedSource[]): (text: string) => string {
   const others = all.map((one) => one.titel).filter((other) => !titel.includes(other))
   return (text) => others.reduce((rest, other) => rest.replaceAll(other, ''), text).replaceAll(ITSELF, '')

@@ -38,7 +38,7 @@ export default rule({
   },
 })
 
-/** Intelligence, not the notice that one party gives another. */
+/** Words for intelligence, but not for a notice: "underrättelse om att", "underrättelse till". */
 const INTELLIGENCE = latin(
   /(?<!\p{L})(?:polisens )?underrättelse(?:r|rna|(?:enhet|uppgift|bild|rapport|information|material|verksamhet|tjänst|läge|käll)\p{L}*)(?!\p{L}| (?:om att|till))/iu,
 )

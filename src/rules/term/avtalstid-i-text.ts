@@ -30,7 +30,7 @@ export default rule({
     `,
   },
   *check({ agreement }) {
-    // That is told of as such.
+    // `tid-ordning` reports a term that runs backwards.
     if (isBackwards(agreement.manifest.data.avtalstid)) return
     for (const stated of statedTerms(agreement)) {
       const { from, till: last, open } = stated.days
@@ -110,17 +110,17 @@ function spanOf({ text, offset }: StatedTerm, { start, end }: Pick<StatedTime, '
   return spanIn(text, offset + start, offset + end)
 }
 
-/** Whether what is written can mean the day. */
+/** Whether any reading of a stated time includes the day. */
 function says({ readings }: StatedTime, day: string): boolean {
   return readings.some(({ from, till }) => from <= day && day <= till)
 }
 
-/** A day as ISO date, when one is stated; else as it is written. */
+/** The ISO date of an unambiguous day, else the text as written. */
 function inDays({ readings: [only, ...more], text }: StatedTime): string {
   return only && more.length === 0 && only.from === only.till ? only.from : text
 }
 
-/** What to write in the manifest instead: no more than the text says. */
+/** What to write in the manifest: a date only when the text states one. */
 function inManifest(key: 'från' | 'till', time: StatedTime): string {
   const day = inDays(time)
   return day === time.text && asDate(day) === undefined ? `ändra  ${key} ` : ` ${key}: ${day} `
@@ -131,7 +131,7 @@ function inWords(day: string): string {
   return `den ${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
 }
 
-/** A day in the way that another is written: `2018-12-31`, `den 31 december 2018`, `2018`. */
+/** A day in the style of a written time: `2018-12-31`, `den 31 december 2018` or `2018`. */
 function asWritten(day: string, { text }: StatedTime): string {
   if (/^20\d\d-/.test(text)) return day
   if (/20\d\d$/.test(text) && !/\d.*20\d\d$/.test(text))

@@ -41,7 +41,7 @@ export default rule({
         }
       } else if (from !== undefined && till !== undefined) {
         const right = lastDay(from, years)
-        // A last day that is one day late is a slip of counting, and told of as such by its own rule.
+        // `avtalstid-inklusive` reports a last day that is one day late.
         if (till === right || till === addDays(right, 1)) continue
         yield {
           place: ['avtalstid', 'till'],

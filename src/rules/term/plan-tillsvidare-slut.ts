@@ -28,7 +28,7 @@ export default rule({
     const { manifest, planer, överavtal } = agreement
     const end = termOf(agreement).end ?? (överavtal && superiorTermOf(överavtal).end)
     if (end !== undefined || isBackwards(manifest.data.avtalstid)) return
-    // An agreement that can be given notice ends by it.
+    // An agreement that can be terminated by notice has an end.
     if (manifest.data.avtalstid.typ === 'tillsvidare' && manifest.data.avtalstid.uppsägning !== undefined) return
     for (const { file } of planer) {
       if (file.data.löptid !== 'tillsvidare') continue

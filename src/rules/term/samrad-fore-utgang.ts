@@ -49,7 +49,7 @@ export default rule({
   },
 })
 
-/** Every consultation that has a day: on the term, and on each extension. Its day tells which end it was held before. */
+/** Every dated consultation, of the term and of each extension. Its day decides which end it precedes. */
 function consultations({ manifest }: Agreement): { day: string; place: Place }[] {
   const { avtalstid, förlängningar = [] } = manifest.data
   const own = { day: avtalstid.samråd?.datum, place: ['avtalstid', 'samråd', 'datum'] as Place }
@@ -60,7 +60,7 @@ function consultations({ manifest }: Agreement): { day: string; place: Place }[]
   return [own, ...later].flatMap(({ day, place }) => (day === undefined ? [] : { day, place }))
 }
 
-/** No consultation before the last end: `left` days are left until it must have been held. */
+/** The finding of a missing consultation before the last end. `left` is the number of days until its deadline. */
 function noDay(extensions: number, time: { deadline: string; demand: string; left: number }): Hit {
   const { deadline, demand, left } = time
   const where = extensions === 0 ? 'datum: …  under samråd' : 'samråd: …  på den sista förlängningen'
@@ -75,7 +75,7 @@ function noDay(extensions: number, time: { deadline: string; demand: string; lef
   }
 }
 
-/** The superior agreement's own deadline binds others, but the agreement's extension depends on it. */
+/** States the deadline of the superior agreement's own consultation, on which an extension of this one depends. */
 function* superiorDeadline(superior: SuperiorAgreement): Generator<Hit> {
   const { samråd, samråd_månader: months } = superior.file.data.avtalstid
   const { end } = superiorTermOf(superior)

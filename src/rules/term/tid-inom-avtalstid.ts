@@ -49,7 +49,7 @@ function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
 
 function outside(value: When, { from, end }: Term): string | undefined {
   const period = periodOf(value)
-  // What is said in words may have begun long ago, "pågår sedan 2019", and a year may end after the term.
+  // The start of a time in words is not judged ("pågår sedan 2019"), nor its end: a named year may end after the term.
   const loose = typeof value === 'string' && period?.from !== period?.till
   const start = loose ? undefined : period?.from
   const stop = loose ? period?.from : period?.till

@@ -36,7 +36,7 @@ export default rule({
   },
 })
 
-/** "… under förutsättning att Överenskommelsen är giltig …" */
+/** The agreement as the subject: "… under förutsättning att Överenskommelsen är giltig …". */
 const CONDITION = latin(
   /(?:förutsatt att|under förutsättning att|på villkor att|med villkoret att|(?<!\p{L})om) (?:samverkans)?överenskommelsen (?:\p{L}+ ){0,2}?(?:är giltig|är i kraft|gäller|ska gälla|fortsätter|förlängs|har förlängts|är förlängd)/giu,
 )

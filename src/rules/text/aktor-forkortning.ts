@@ -31,11 +31,11 @@ export default rule({
       for (const { text, place } of yamlTexts(plan.file)) {
         if (!/[A-ZÅÄÖ]{2}/.test(text)) continue
         const whole = text.trim()
-        // A name on a line of its own is a company's, when it is not what a part of the plan is called.
+        // A value that is only capitals is a company's name, unless it is the `namn` of a part of the plan.
         if (/^[A-ZÅÄÖ]{2,6}$/.test(whole) && place?.at(-1) !== 'namn') names.add(whole)
         for (const short of explainedIn(text)) names.add(short)
         if (!place?.some((step) => ACTORS.has(String(step)))) continue
-        // A text in capitals is a note, and has no abbreviations to know.
+        // A text all in capitals is a note: its words are not abbreviations.
         if (IN_CAPITALS.test(text)) continue
         for (const [short] of text.matchAll(SHORT)) {
           if (!known.has(short) && !found.has(short)) found.set(short, { plan, place })
@@ -49,13 +49,13 @@ export default rule({
   },
 })
 
-/** Everybody knows them. */
+/** Abbreviations that need no entry in the ordlista. */
 const KNOWN = new Set(['AB', 'EU', 'HB', 'HR', 'KB', 'SMS', 'TV', 'OK', 'XXX', 'XX'])
 
 const IN_CAPITALS = latin(/\p{Lu}{3} \p{Lu}{3}/u)
 const SHORT = latin(/(?<![\p{L}\d:])\p{Lu}{2,5}(?=\p{Ll}{6}|(?![\p{L}\d]))(?!-?lag)/gu)
 
-/** Abbreviations that a text explains itself: ”felaktiga utbetalningar (FUT)”, ”FUT=felaktiga utbetalningar”. */
+/** The abbreviations that a text expands itself: ”felaktiga utbetalningar (FUT)”, ”FUT=felaktiga utbetalningar”. */
 function explainedIn(text: string): string[] {
   const equal = [...text.matchAll(EQUAL)].map(([, short = '']) => short)
   const bracketed = [...text.matchAll(BRACKETED)].flatMap(([, before = '', short = '']) => {

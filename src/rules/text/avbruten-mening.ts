@@ -21,7 +21,7 @@ export default rule({
   },
 })
 
-/** Whether what follows ends the sentence: a list does, and the points of a list may be one sentence. */
+/** Whether what follows completes the sentence: a list after a paragraph, or the next item of a list in YAML. */
 function goesOn({ text, place, node, span }: Text): boolean {
   if (!node) return typeof place?.at(-1) === 'number' && /, (?:och|samt|eller|som|eftersom|men)$| [-–—]$/.test(text)
   return node.type !== 'paragraph' || /^\s*(?:[-*+]|\d+[.)]) /.test(span.source.text.slice(span.end, span.end + 20))

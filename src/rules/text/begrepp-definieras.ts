@@ -34,7 +34,7 @@ export default rule({
   },
 })
 
-/** Words that an agreement writes with a capital letter once it has said what they stand for. */
+/** Defined terms: agreements capitalise them after having defined them. */
 const TERMS = [
   { name: 'Avtalet', forms: 'Avtalets?', defined: 'Avtal(?:et)?' },
   { name: 'Samverkansavtalet', forms: 'Samverkansavtalets?', defined: 'Samverkansavtal(?:et)?' },
@@ -50,6 +50,6 @@ const PATTERNS = TERMS.map(({ name, forms, defined }) => ({
     `["”“»«(]\\s?${defined}\\s?["”“»«)]|(?:nedan|kallas|kallat|benämns)(?: \\p{L}+)? ${defined}(?!\\p{L})`,
     'u',
   ),
-  // In the middle of a sentence only: at its beginning every word has a capital letter.
+  // Matches inside a sentence only: the first word of a sentence is always capitalised.
   used: latin(`(?<=[\\p{Ll}\\d,;] )${forms}(?!\\p{L})`, 'u'),
 }))

@@ -43,5 +43,5 @@ export default rule({
   },
 })
 
-/** Keys that hold numbers of other kinds: point 3.2.15 is no day. */
+/** Keys whose values look like dates and are not: a clause may be numbered 3.2.15. */
 const NUMBERS = new Set(['dnr', 'nummer', 'punkt', 'version'])

@@ -39,22 +39,22 @@ export default rule({
 })
 
 /**
- * What is done so often. What is looked over more often than it is updated, or made anew less often, contradicts
- * nothing.
+ * What a frequency is the frequency of. A review more frequent than an update, or a renewal less frequent, is no
+ * contradiction.
  */
 type Kind = 'update' | 'review' | 'renewal'
 
-/** Somewhere that says how often something is done. */
+/** A place that states a frequency. */
 interface Statement {
   readonly span: Span
   readonly timesPerYear: number
   readonly kind: Kind
-  /** Where it stands, when it stands in YAML. */
+  /** The place in a YAML file; missing for a sentence in Markdown. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
 }
 
-/** What a profile says at least, when nothing says as much. */
+/** Finds that nothing states the least frequency that a profile demands. */
 function* tooSeldom(statements: readonly Statement[], demands: readonly Demand[]): Generator<Hit> {
   for (const demand of demands) {
     const least = demand.values.lägesbild_per_år
@@ -98,7 +98,7 @@ function* contradictions(what: 'lägesbilden' | 'styrgruppen', statements: reado
   }
 }
 
-/** What is done with the lägesbild, as it is told. */
+/** The kinds as messages word them. */
 const DONE: Readonly<Record<Kind, string>> = { update: 'uppdateras', review: 'ses över', renewal: 'görs ny' }
 
 function* aboutSituation(agreement: Agreement): Generator<Statement> {
@@ -125,7 +125,7 @@ function* aboutBoard(agreement: Agreement): Generator<Statement> {
     if (!met) return []
     const found = frequencies(sentence)
     const end = met.index + met[0].length
-    // "Styrgruppen informeras varje månad och möts varje halvår": what is said behind the verb is said of it.
+    // A frequency after the verb belongs to it: "Styrgruppen informeras varje månad och möts varje halvår".
     const own = found.find(({ start }) => start >= end) ?? found.findLast((one) => one.end <= end)
     return own ? [{ ...own, kind: 'update' }] : []
   })
@@ -142,14 +142,14 @@ function* statement(
   if (times !== undefined) yield { file, place, span: file.span(place), timesPerYear: times, kind: 'update' }
 }
 
-/** Sentences of the agreement's own text that say how often something is done. */
+/** The frequencies that `read` finds in the sentences of the agreement text. */
 function* inText(agreement: Agreement, read: (sentence: string) => readonly Reading[]): Generator<Statement> {
   const file = agreementText(agreement)
   if (!file) return
   for (const text of markdownTexts(file, agreement)) {
     let start = 0
     for (const sentence of text.text.split(BETWEEN_SENTENCES)) {
-      // What the Act demands at least is no promise of the parties.
+      // A sentence about what the Act demands is not a promise of the parties.
       const found = /lagen kräver|enligt lag|lagens/i.test(sentence) ? [] : read(sentence)
       for (const { kind, timesPerYear, ...at } of found) {
         yield { span: spanIn(text, start + at.start, start + at.end), timesPerYear, kind }
@@ -161,30 +161,30 @@ function* inText(agreement: Agreement, read: (sentence: string) => readonly Read
 
 const BETWEEN_SENTENCES = latin(/(?<=[.!?]) (?=\p{Lu})/u)
 
-/** A frequency in a sentence, and what is done so often. */
+/** A frequency in a sentence, and what it is the frequency of. */
 type Reading = Frequency & { readonly kind: Kind }
 
-/** A sentence about the parties' lägesbild and what is done with it; an operation's and the police's are others. */
+/** `UPDATED` matches sentences about the parties' lägesbild, `OTHERS` those about an operation's or the police's. */
 const UPDATED = /lägesbild.* uppdatera/
 const OTHERS = /operativ|taktisk|daglig|polisens (?:egen |egna |lokala |nationella )?lägesbild/
 
-/** "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram": nothing else is the subject of the verb. */
+/** The lägesbild is the subject of the verb: "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram". */
 const PASSIVE = latin(
   /(?:^|att )(?:(?:den|en) (?:(?:ny|gemensamma|lokala|aktuella) )*)?lägesbild(?:en)?(?: (?:och|samt) åtgärdsplan(?:en|erna)| (?:enligt|i) [^,.]{1,40}?| ska| skall| bör| kommer att| är gemensam och| minst| årligen| (?:varje|vartannat|varannan) \p{L}+)* (?:revideras|ses över|tas fram)/u,
 )
 
-/** "Varje halvår revideras lägesbilden", "parterna ser över lägesbilden", "varje år tas en ny lägesbild fram". */
+/** The verb comes first: "Varje halvår revideras lägesbilden", "varje år tas en ny lägesbild fram". */
 const BEFORE =
   /(?:(?:uppdatera|revidera)[rs]?|se[rs]?(?: över)?|ta[rs]?(?: fram)?) (?:parterna |kommunen )?(?:över |fram )?(?:den (?:gemensamma|lokala) )?(?:lägesbilden|en ny lägesbild)(?: över| fram)?(?![a-zåäö])/
 
 const VERBS =
   /uppdatera|revidera|(?<![a-zåäö])(?:ses? över|ser? (?:parterna |kommunen )?över|ses lägesbilden över|ta[rs]? (?=.*ny lägesbild|fram))/g
 
-/** What a later verb is joined with to be said of the lägesbild too, and what says that another thing is its subject. */
+/** A later verb is about the lägesbild too after `JOINED`; after `OF_PLANS` it is about the plans. */
 const JOINED = /(?:,| och| samt)(?: ska)? $/
 const OF_PLANS = /(?<!lägesbilden (?:och|samt) )(?<![a-zåäö])(?:åtgärds)?plan(?:en|erna) (?:ska )?$/
 
-/** What a sentence says of how often the lägesbild is updated, looked over or made anew. */
+/** How often a sentence says that the lägesbild is updated, reviewed or renewed. */
 function situationIn(written: string): Reading[] {
   const sentence = written.toLowerCase()
   if (!sentence.includes('lägesbild') || OTHERS.test(sentence)) return []
@@ -198,7 +198,7 @@ function situationIn(written: string): Reading[] {
     const before = sentence.slice(0, verb.index)
     const next = verbs[turn + 1]?.index ?? Number.POSITIVE_INFINITY
     if (OF_PLANS.test(before) || (turn > 0 && !JOINED.test(before))) return []
-    // What is said behind a verb is said of it; what stands before them all belongs to the first.
+    // A frequency after a verb belongs to that verb; one before the first verb belongs to the first.
     const own =
       found.find(({ start }) => start > verb.index && start < next) ??
       (turn === 0 ? found.findLast(({ end }) => end <= verb.index) : undefined)
@@ -206,7 +206,7 @@ function situationIn(written: string): Reading[] {
   })
 }
 
-/** Something else that is done, and that the frequency may be meant for. */
+/** Another activity in the sentence that the frequency may belong to. */
 const AS_WELL =
   /sammanträd|möts|träffa|möte|redovisa|rapportera|följ(?:er|s) upp|vid behov|som grund| (?:och|som) [a-zåäö]+(?:ar|er) /
 
@@ -215,7 +215,7 @@ function kindOf(verb: string, sentence: string): Kind {
   return verb.startsWith('ta') && sentence.includes('ny lägesbild') ? 'renewal' : 'review'
 }
 
-/** "Styrgruppen sammanträder", "Styrgruppens möten hålls", "Varje månad sammanträder styrgruppen". */
+/** Matches "Styrgruppen sammanträder", "Styrgruppens möten hålls", "Varje månad sammanträder styrgruppen". */
 function boardMeets(name: string): RegExp {
   const board = `${name}(?:e?n|e?t)?`
   const when = '[^,.]{0,20}(?:dag|veck|månad|kvartal|tertial|termin|halvår|år)[a-zåäö]*'
@@ -233,5 +233,5 @@ function howOften({ timesPerYear: times }: Statement): string {
   return times === 1 ? 'en gång om året' : `${String(Math.round(times * 10) / 10).replace('.', ',')} gånger om året`
 }
 
-/** Once in so many years. */
+/** Words for once in this number of years. */
 const YEARS: Readonly<Record<number, string>> = { 2: 'vartannat år', 3: 'vart tredje år', 4: 'vart fjärde år' }

@@ -37,7 +37,7 @@ export default rule({
   },
 })
 
-/** Said on purpose. */
+/** Deliberately open frequencies. */
 const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
 
 function* unclear(file: YamlFile<unknown>, place: Place, value: string | Frekvens | Oppen | undefined): Generator<Hit> {

@@ -30,12 +30,12 @@ export default rule({
 const IMPERATIVE = latin(
   /^(?:skriv|beskriv|ange|fyll i|koppla|knyt|välj|redogör|redovisa|klistra in|infoga|kryssa|markera|ta bort)(?!\p{L})/iu,
 )
-/** What only somebody who fills in a form has in front of them. */
+/** Phrases that address the person who fills in the form. */
 const FORM = latin(
   /(?<!\p{L})(?:kolumnen|denna kolumn|fältet|rutan|mallen|blanketten|raden|fylls i|fyller i|ifyll\p{L}*|orsaken|statusrapporten)(?!\p{L})/iu,
 )
 
-/** Keys whose values tell people what to do, and so are written as orders or questions. */
+/** Keys whose values are meant to be orders or questions. */
 const ORDERS: ReadonlySet<string> = new Set(
   'uppdrag åtaganden frågor samordnarnas_uppdrag genomförande metod aktiviteter delåtgärder huvudbudskap budskap'.split(
     ' ',

@@ -28,7 +28,7 @@ export default rule({
   },
 })
 
-/** Where a contact detail belongs, and registration numbers, which only look like one. */
+/** Whether a text is a contact field, or a registration number, which looks like a telephone number. */
 function isContactField({ place = [] }: Text): boolean {
   return place.some((step) => step === 'samordnare' || step === 'postadress' || step === 'dnr')
 }

@@ -44,6 +44,6 @@ export default rule({
 })
 
 const CLOCK = latin(/(?<!\p{L})(?:kl\.?|klockan) ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu)
-/** What the police, guards and inspectors do, and would rather not be waited for at. */
+/** Operations of police, guards and inspectors whose time and place must not be known beforehand. */
 const OPERATION =
   /utsättning|patrull|spaning|razzia|tillslag|trafikkontroll|nykterhetskontroll|husrannsakan|ordningsvakt(?:er|ernas)? (?:går|är|arbetar|finns)|bevakning|kameraövervak|insatsstyrk|visitation/i

@@ -32,7 +32,7 @@ export default rule({
     const seen = new Set<string>()
     for (const { text, file } of values) {
       const names = isHandler(text) ? personNames(text.text, agreement, known) : knownNames(text.text, known)
-      // The levels of one row name the same people over and over: the first of them is enough.
+      // One finding per row: its levels often name the same people.
       const row = `${file.source.path} ${rowOf(text).join('.')}`
       if (names.length === 0 || seen.has(row)) continue
       seen.add(row)
@@ -46,7 +46,7 @@ export default rule({
   },
 })
 
-/** Fields that say who does something. */
+/** Keys whose values say who does something. */
 const WHO: ReadonlySet<string> = new Set(
   'strategisk_ledning operativ_ledning arbetsgrupp sammankallande administratör kommunikationsansvarig vem kontakt'
     .concat(' funktion deltagare samverkanspartner')
@@ -57,18 +57,18 @@ function namesSomebody({ place = [] }: Text): boolean {
   return place.some((step) => WHO.has(String(step))) && place.at(-1) !== 'namn'
 }
 
-/** Only there are persons common enough for two words in capitals to be one: elsewhere they are organisations. */
+/** Whether a text is under `hanteras`: two capitalised words are a person there, and elsewhere an organisation. */
 function isHandler({ place = [] }: Text): boolean {
   return place.includes('hanteras')
 }
 
-/** The row of the register, or the field of the plan. */
+/** The place of the row of the register (`hanteras`) that holds the text, else the text's own place. */
 function rowOf({ place = [] }: Text): readonly (string | number)[] {
   const at = place.indexOf('hanteras')
   return at >= 0 ? place.slice(0, at + 1) : place
 }
 
-/** Lists of persons in the agreement itself: they are left out of the public version. */
+/** Finds the lists of persons in the agreement itself, which the public variant leaves out. */
 function* participants(agreement: Agreement) {
   for (const [part, { deltagare = [], id }] of agreement.manifest.data.parter.entries()) {
     for (const [group, { personer = [] }] of deltagare.entries()) {

@@ -23,7 +23,7 @@ export default rule({
   *check({ agreement }) {
     const names = new Map<string, { text: Text; start: number; count: number }>()
     for (const text of textsOf(agreement)) {
-      // The first word of a sentence has a capital whatever it is.
+      // The first word of a sentence is capitalised even when it is no name.
       for (const { 0: name, index: start } of text.text.matchAll(/[A-ZÅÄÖ][a-zåäöéü]{4,}/g)) {
         if (!IN_SENTENCE.test(text.text.slice(Math.max(0, start - 2), start))) continue
         const known = names.get(name)
@@ -44,7 +44,7 @@ export default rule({
 
 const IN_SENTENCE = latin(/(?:[\p{L}\d,;] |[/(])$/u)
 
-/** One letter with other dots or ring, or one doubled, inside the word; an ending is grammar. */
+/** Whether two names differ in one inner letter, by its diacritic or by doubling. A differing ending is inflection. */
 function isMisspelt(name: string, other: string): boolean {
   if (name.slice(-2) !== other.slice(-2)) return false
   const [short, long] = name.length < other.length ? [name, other] : [other, name]

@@ -26,7 +26,7 @@ export default rule({
   },
 })
 
-/** Every text of the agreement as it is written, comments included, and of what is bound in with it. */
+/** The files of the agreement and its superior agreement. Their raw text is searched, YAML comments included. */
 function sourcesOf(agreement: Agreement): ReadonlySet<Source> {
   const { överavtal, statusrapporter, repository } = agreement
   return new Set([

@@ -32,11 +32,11 @@ export default rule({
   },
 })
 
-/** Status reports are signed by nobody, but they are handed in. */
+/** Every text of the agreement, and of its status reports, which are submitted although nobody signs them. */
 function* allTexts(agreement: Agreement): Generator<Text> {
   yield* textsOf(agreement)
   for (const { file } of agreement.statusrapporter) yield* yamlTexts(file)
-  // A number is no text, but "070-xxx xx xx" is no number.
+  // `yamlTexts` leaves telephone numbers out, but "070-xxx xx xx" is a placeholder.
   const { manifest: file } = agreement
   for (const [part, { samordnare = [] }] of file.data.parter.entries()) {
     for (const [index, { telefon }] of samordnare.entries()) {
@@ -56,7 +56,7 @@ const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
   unsure: 'uppgiften är bara ett förslag',
 }
 
-/** What to do where the rule's own hint is not precise enough. */
+/** Hints for the kinds that need another than the rule's. */
 const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
   blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
   bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
@@ -64,7 +64,7 @@ const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
   shout: 'Svara på frågan, eller ta bort anteckningen.',
 }
 
-/** Keys below which a value says who, when, where or how much. */
+/** Keys below which a value says who, when, where or how much: there a question mark is a doubt. */
 const FACTS: ReadonlySet<string> = new Set(
   'sammankallande administratör kommunikationsansvarig vem ansvarig funktion kontakt deltagare övriga_deltagare'
     .concat(' samverkanspartner strategisk_ledning operativ_ledning arbetsgrupp ledamöter ordförande personer av')
@@ -75,12 +75,12 @@ const FACTS: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
-/** Keys whose value is a statement, though a question may be what is to be measured. */
+/** Keys whose value is a statement. It may contain a question when that is what is measured. */
 const STATEMENTS: ReadonlySet<string> = new Set(
   'mätbara_effekter indikator utgångsvärde målvärde uppdrag åtaganden operativt_mål mål'.split(' '),
 )
 
-/** Keys whose value is a name that somebody else has given, or a question by nature. */
+/** Keys whose value is a given name or title, or is a question by its purpose. */
 const NAMES: ReadonlySet<string> = new Set('titel korttitel frågor alternativtext källa'.split(' '))
 
 function found(text: Text): readonly Placeholder[] {
@@ -99,12 +99,12 @@ function found(text: Text): readonly Placeholder[] {
     : everywhere
 }
 
-/** In a name only what can be no name. */
+/** The placeholders in a name: only those kinds that cannot be part of one. */
 function marks(text: string): readonly Placeholder[] {
   return placeholdersIn(text).filter(({ kind }) => kind === 'mark' || kind === 'bracket')
 }
 
-/** "Trygg i Stockholm? 2014" is a source, wherever it is named. */
+/** Whether the words are part of the title of a source, such as "Trygg i Stockholm? 2014". */
 function isTitle(words: string, { manifest }: Agreement): boolean {
   return (manifest.data.underlag ?? []).some(
     ({ titel }) => titel.includes('?') && words.includes(titel.split('?')[0] ?? titel),

@@ -34,7 +34,7 @@ export default rule({
   },
 })
 
-/** What a conversion leaves behind. Tags are told of when the text is read. */
+/** Residue of conversions, and what it is. HTML tags are findings of the Markdown reader. */
 const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [
     /(?:a |an )?(?:handwritten signature|close-?up of a|black text on|picture containing|automatically generated)[^.]*/iu,
@@ -49,6 +49,6 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
 ]
 
-/** Any of it: most texts have none, and are looked at once. */
+/** Matches whenever any pattern of `RESIDUE` can: one test is enough for most texts. */
 const ANY =
   /signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i

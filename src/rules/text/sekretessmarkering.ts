@@ -30,7 +30,7 @@ export default rule({
   *check({ agreement, variant }) {
     const severity = variant === 'publik' ? 'fel' : 'info'
     for (const [index, { sekretess, typ }] of (agreement.manifest.data.underlag ?? []).entries()) {
-      // What comes from intelligence is required to be examined anyway.
+      // The requirement `underrattelse-provad` covers sources of intelligence.
       if (!sekretess || typ === 'underrättelse' || (sekretess.prövad_av !== undefined && sekretess.datum !== undefined))
         continue
       yield {
@@ -52,7 +52,7 @@ export default rule({
   },
 })
 
-/** A stamp, not the word in a sentence: in capitals, or first in a text with the section of the law behind it. */
+/** A secrecy stamp: the word in capitals, or at the start of a text and followed by a section of the Act. */
 const STAMP = latin(
   /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u,
 )

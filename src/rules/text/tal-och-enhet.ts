@@ -26,18 +26,18 @@ export default rule({
   },
 })
 
-/** "antal sjukdagar per person, är 32 procent": a count is no share. Not "antalet var 20 procent högre". */
+/** Matches a count in percent: "antal sjukdagar per person, är 32 procent", but not "antalet var 20 procent högre". */
 const COUNT_AS_SHARE = latin(
   /(?<!\p{L})antal(?:et)? [\p{L} ,-]{3,50}?(?:är|var|uppgår till|uppgick till) (?:ca |cirka |omkring )?\d[\d ,]* ?(?:procent|%)(?!\p{L})(?! (?:högre|lägre|fler|färre|mer|mindre|större|av))/giu,
 )
 
-/** What an indicator counts, or what it is a share of. One that says how it is measured contradicts nothing. */
+/** Whether an indicator is a count, is a share, or names its own unit of measure (`MEASURED`), which is not judged. */
 const COUNT = /^antal(?:et)?(?![a-zåäö])/i
 const SHARE = /^andel(?:en|ar)?(?![a-zåäö])/i
 const MEASURED =
   /(?<!\d ?)(?:procent|%)|andel.*(?:antal|kvot|index|skala)|antal.*(?:andel|kvot|index|skala)|förändring|ökning|minskning/i
 
-/** A value that is nothing but a share, or nothing but a count: "10 % färre" and "+10 %" compare with another. */
+/** A value that is only a percentage, or only a count. "10 % färre" and "+10 %" are changes and do not match. */
 const ABOUT = '(?:(?:minst|högst|ca|cirka|omkring|drygt|knappt|över|under|mer än|mindre än) )?'
 const IN_PERCENT = new RegExp(`^${ABOUT}\\d+(?:[.,]\\d+)? ?(?:%|procent)\\.?$`, 'i')
 const IN_NUMBER = latin(
@@ -45,11 +45,11 @@ const IN_NUMBER = latin(
   'iu',
 )
 
-/** A goal that is to change by so much: then its value may be the change. */
+/** A goal that states a change in percent: its `målvärde` may then be that change. */
 const CHANGES =
   /(?:minsk|ök|färre|fler|sjunk|stig|lägre|högre|halver).*(?:%|procent)|(?:%|procent).*(?:färre|fler|lägre|högre)/i
 
-/** Goals whose indicator is a count and whose value is a share, or the other way round. */
+/** Finds goals whose indicator is a count and whose value is a percentage, or the reverse. */
 function* goals(plan: Plan): Generator<Hit> {
   const { file } = plan
   for (const { place, data } of planParts(plan)) {

@@ -40,7 +40,7 @@ function* inSchedule(plan: Plan, schedule: Readonly<Record<string, When>> | unde
   for (const [key, value] of Object.entries(schedule ?? {})) yield* inWords(plan, value, [...place, key], true)
 }
 
-/** `strict`: every text that is no day is told of, for a register's columns of dates. */
+/** Finds a time in words. With `strict` (date columns of a register) every text that is not a day is a finding. */
 function* inWords({ file }: Plan, value: When, place: Place, strict: boolean): Generator<Hit> {
   if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value) || slashedDates(value).length > 0) return
   const text = withoutTags(value)

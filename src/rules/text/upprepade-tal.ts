@@ -39,7 +39,7 @@ export default rule({
   },
 })
 
-/** A number and two words that say of what: "14 särskilt utsatta". */
+/** A number and the two words after it, which say what is counted: "14 särskilt utsatta". */
 const COUNTED = latin(/(?<![\p{L}\d,.–-])(\d{1,3}(?: \d{3})+|\d{1,5}) (\p{Ll}{4,} \p{Ll}{4,})(?!\p{L})/gu)
-/** Numbers of these are many and differ by place and year. */
+/** Things whose number varies by place and year, so that two numbers do not contradict each other. */
 const MEASURE = /procent|kronor|invånare|anmäl|brott|personer|gånger|dagar|veckor|månader|timmar|minuter/
