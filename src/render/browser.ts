@@ -56,7 +56,6 @@ export function launch(found: FoundBrowser, options: LaunchOptions): Printer {
   const idle: Tab[] = []
 
   async function connected(): Promise<Connected> {
-    signal?.throwIfAborted()
     return ready.catch((error: unknown) => {
       signal?.throwIfAborted()
       throw error

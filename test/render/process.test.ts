@@ -122,6 +122,17 @@ describe('the browser process', () => {
     await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow('avbrutet')
   })
 
+  test('is ended by the signal while it starts', async () => {
+    const stop = new AbortController()
+    const printer = open({ signal: stop.signal }, { path: program(newFolder(), 'exec sleep 60'), kind: 'browser' })
+    const told = expect(printer.version()).rejects.toThrow('avbrutet')
+    await wait(100)
+    stop.abort(new Error('avbrutet'))
+    await told
+    expect(readdirSync(temporary())).toEqual([])
+    await printer.close()
+  })
+
   test('is not started for long when the signal is aborted already', async () => {
     const printer = open({ signal: AbortSignal.abort(new Error('avbrutet')) })
     await expect(printer.print(documentOf('<p>x</p>'))).rejects.toThrow('avbrutet')
@@ -138,6 +149,7 @@ describe('the browser process', () => {
     await printer.version()
     stop.abort(new Error('avbrutet'))
     await told
+    await expect(printer.print(documentOf('<p>x</p>'), stop.signal)).rejects.toThrow('avbrutet')
     expect((await printer.print(documentOf('<p>x</p>'))).bytes.length).toBeGreaterThan(0)
     await printer.close()
   })
