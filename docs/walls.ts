@@ -83,7 +83,7 @@ export const ROOMS: readonly Room[] = [
     name: 'variant',
     does: '`Checked` → `Shown`: what a variant may show, and a list of what was masked',
     types: ['check'],
-    values: ['model'],
+    values: ['model', 'swedish'],
     packages: ['mdast'],
   },
   {
@@ -120,7 +120,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'render',
     does: '`ComposedDocument` → `PrintedDocument`; finds, installs and drives the browser',
-    packages: ['puppeteer', 'hyphen', 'node:*'],
+    packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node:*'],
   },
   {
     name: 'finish',
@@ -155,8 +155,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'node',
     does: 'what the program finds on a machine: the disk as a `Host`, its own files, a browser that prints',
-    types: ['compose'],
-    values: ['render'],
+    values: ['compose', 'render'],
     packages: ['handlebars', 'node:*', 'lib/templates.mjs', 'package.json'],
   },
   {
@@ -172,7 +171,7 @@ export const ROOMS: readonly Room[] = [
     types: ['variant'],
     values: [
       ...['', 'load', 'model', 'swedish', 'profile', 'rules', 'year', 'report', 'exchange', 'fix', 'compose', 'render'],
-      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node'],
+      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node', 'check'],
     ],
     packages: ['commander', 'chokidar', 'node:*'],
   },

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageTexts, ROOT, run, samverkan, startSamverkan, temporaryFolder } from './run.ts'
 import { identity, sign } from './verify/sign.ts'
 
 const SRC = join(ROOT, 'src')
-const LIB = join(ROOT, 'lib')
 const DAY = ['--as-of', '2025-02-03']
 
 /** Modules of src/ that are loaded when they are needed, as `room/file.ts`, and what else is named in an `import()`. */
@@ -22,20 +22,23 @@ for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
 
 const folder = realpathSync(temporaryFolder('on-demand'))
 const loaded = join(folder, 'loaded.txt')
-const preload = join(folder, 'preload.cjs')
+const preload = join(folder, 'preload.mjs')
 const repository = join(folder, 'arkiv')
 afterAll(() => rmSync(folder, { recursive: true }))
 
 // Notes the parts of the bundle that a run has loaded. With BREAK it breaks what every command needs: a bug.
 const PRELOAD = `
-const { appendFileSync } = require('node:fs')
-process.on('exit', () => {
-  const parts = Object.keys(require('node:module')._cache).filter((path) => path.startsWith(${JSON.stringify(LIB)}))
-  appendFileSync(${JSON.stringify(loaded)}, parts.join('\\n') + '\\n')
-})
+import { appendFileSync } from 'node:fs'
+import inspector from 'node:inspector'
+const parts = []
+const session = new inspector.Session()
+session.connect()
+session.on('Debugger.scriptParsed', ({ params: { url } }) => parts.push(url))
+session.post('Debugger.enable')
+process.on('exit', () => appendFileSync(${JSON.stringify(loaded)}, parts.filter((url) => url.includes('/lib/')).join('\\n') + '\\n'))
 if (process.env.BREAK) Array.prototype.flatMap = () => { throw new TypeError('broken on purpose') }
 `
-const ENVIRONMENT = { NODE_OPTIONS: `--require ${preload}` }
+const ENVIRONMENT = { NODE_OPTIONS: `--import=${pathToFileURL(preload).href}` }
 
 /** Runs the bundle in the repository, noting what it loads. */
 function traced(args: readonly string[], env: object = {}) {
@@ -185,14 +188,12 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
   })
 
   test('nothing is left that no run of these has loaded', () => {
+    const { outputs } = JSON.parse(readFileSync(join(ROOT, 'lib/metafile.json'), 'utf8'))
+    const parts = [...new Set(readFileSync(loaded, 'utf8').split('\n').filter(Boolean))]
     const modules = new Set(
-      [...new Set(readFileSync(loaded, 'utf8').split('\n'))]
-        .filter(Boolean)
-        .flatMap((part) =>
-          (JSON.parse(readFileSync(`${part}.map`, 'utf8')).sources as string[]).map((source) =>
-            source.replace(/^\.\.\/src\//, ''),
-          ),
-        ),
+      parts.flatMap((part) =>
+        Object.keys(outputs[`lib/${basename(part)}`]?.inputs ?? {}).map((source) => source.replace(/^src\//, '')),
+      ),
     )
     expect([...onDemand].filter((module) => !modules.has(module))).toEqual([])
   })

@@ -20,7 +20,7 @@ function textsIn(base: string): Readonly<Record<string, string>> {
 }
 
 /** The clean agreement that every case changes. */
-const base: Readonly<Record<string, string>> = textsIn(join(folder, '_bas'))
+export const base: Readonly<Record<string, string>> = textsIn(join(folder, '_bas'))
 
 /** A change of a file: a new text, values by dotted path (null removes), or null for the whole file. */
 type Change = string | Readonly<Record<string, unknown>> | null

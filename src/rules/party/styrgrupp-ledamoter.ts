@@ -22,6 +22,7 @@ export default rule({
         ledamöter:
           - {funktion: Kommunpolis, part: polisen}
     `,
+  },
   parameters: {
     funktioner: {
       description: 'Ord som ska finnas bland ledamöternas funktioner; en lista av ord när något av dem räcker.',

@@ -22,6 +22,7 @@ export default rule({
           typ: enkät
           # perspektiv saknas
     `,
+  },
   parameters: {
     perspektiv: { description: 'Perspektiv som underlagen ska ge.', type: 'array', items: { type: 'string' } },
   },

@@ -28,6 +28,7 @@ export default rule({
         - id: lagesbild
           frekvens: {antal: 2, per: år}
     `,
+  },
   parameters: {
     lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
   },
