@@ -32,7 +32,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'store',
-    does: 'results on the disk, by the hash of what they came from',
+    does: 'results of earlier runs on the disk, by the hash of what they came from, each with a hash of itself',
     packages: ['node:crypto', 'node:fs', 'node:path'],
   },
   {
@@ -150,12 +150,12 @@ export const ROOMS: readonly Room[] = [
     name: '',
     does: 'the pipeline: one call per stage',
     types: ['report'],
-    values: ['load', 'model', 'profile', 'check', 'rules', 'variant', 'compose', 'finish', 'record'],
+    values: ['store', 'load', 'model', 'profile', 'check', 'rules', 'variant', 'compose', 'finish', 'record'],
   },
   {
     name: 'node',
     does: 'what the program finds on a machine: the disk as a `Host`, its own files, a browser that prints',
-    values: ['compose', 'render'],
+    values: ['compose', 'render', 'store'],
     packages: ['handlebars', 'node:*', 'lib/templates.mjs', 'package.json'],
   },
   {

@@ -5,7 +5,7 @@
 
 import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
 import { checkProfileRules } from './check/profile-rules.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Result } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
 import { load, loadRepository, type Shared, type Sources } from './load/load.ts'
@@ -53,7 +53,10 @@ export interface CheckResult {
 
 /** Reads an agreement folder, and chooses the profiles that it is held to. */
 export async function read(host: Host, folder: string, shared?: Shared): Promise<ReadResult> {
-  const sources = load(host, folder, shared)
+  return readSources(load(host, folder, shared))
+}
+
+async function readSources(sources: Result<Sources>): Promise<ReadResult> {
   if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
   const found = [...sources.diagnostics, ...diagnostics]
@@ -113,9 +116,16 @@ export async function ownProfiles(host: Host, folder: string): Promise<readonly 
 
 /** Reads and checks an agreement folder: all that needs neither templates nor a browser. */
 export async function check(host: Host, folder: string, settings: CheckSettings): Promise<CheckResult> {
-  const { agreement, files, diagnostics, profiles } = await read(host, folder, settings.shared)
+  return checkSources(load(host, folder, settings.shared), settings)
+}
+
+/** Reads and checks what has been loaded of an agreement folder. */
+export async function checkSources(
+  sources: Result<Sources>,
+  { today, variant }: Pick<CheckSettings, 'today' | 'variant'>,
+): Promise<CheckResult> {
+  const { agreement, files, diagnostics, profiles } = await readSources(sources)
   if (!agreement) return { checked: undefined, unchecked: undefined, files, diagnostics, profiles }
-  const { today, variant } = settings
   const verdict = holdToRules(agreement, { rules, profiles, today, variant }, diagnostics)
   const [checked, unchecked] = verdict.passed ? [verdict.agreement, undefined] : [undefined, verdict.agreement]
   return { checked, unchecked, files, diagnostics: verdict.diagnostics, profiles }

@@ -33,7 +33,7 @@ export interface ReadAgreements {
 }
 
 /** Reads every agreement under the paths, without holding them to any rule. One that cannot be read is a finding. */
-export function readAgreements(paths: readonly string[], terminal: Terminal): ReadAgreements {
+export async function readAgreements(paths: readonly string[], terminal: Terminal): Promise<ReadAgreements> {
   const findings = new Findings()
   const shared: Parameters<typeof load>[2] = new Map()
   const read = agreementFolders(paths, terminal).flatMap((folder) => {
@@ -42,7 +42,7 @@ export function readAgreements(paths: readonly string[], terminal: Terminal): Re
     findings.add(repositoryRoot(nodeHost, folder), [...sources.diagnostics, ...(model?.diagnostics ?? [])])
     return model?.value ? { folder, agreement: model.value } : []
   })
-  const twins = sharedIds(read.map(({ folder, agreement: { id } }) => ({ folder, id })))
+  const twins = await sharedIds(read.map(({ folder, agreement: { id } }) => ({ folder, id })))
   for (const { root, finding } of twins.values()) findings.add(root, [finding])
   return { agreements: read.map(({ agreement }) => agreement), findings, mixed: twins.size > 0 }
 }

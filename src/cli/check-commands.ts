@@ -38,6 +38,7 @@ export function addCheckCommands(program: Command, terminal: Terminal, done: (co
     .option('--watch', 'check again after every change')
     .option('--fix', 'mend what cannot be meant otherwise')
     .option('--diff', 'show what --fix changes; without --fix nothing is written')
+    .option('--no-cache', 'check everything anew, and remember nothing')
     .option('-q, --quiet', 'no progress, only findings')
     .action(async (paths: string[], options: CheckOptions) => {
       const { checkCommand } = await import('./commands/check.ts')

@@ -1,32 +1,29 @@
 import { parentPort } from 'node:worker_threads'
-import { check, type Shared } from '../checking.ts'
-import type { Diagnostic } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
+import type { Shared } from '../load/load.ts'
 import { nodeHost } from '../node/node-host.ts'
+import { storeAt } from '../node/results.ts'
+import { type Found, findIn } from '../remembered-check.ts'
 
 /** Agreements to check: what a worker is given. */
 export interface Task {
   readonly folders: readonly string[]
   readonly today: string
   readonly variant: Variant
-}
-
-/** What was found in an agreement, and its id when it could be read. */
-export interface Examined {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly id: string | undefined
+  /** Folder of remembered results; none are kept when missing. */
+  readonly cache: string | undefined
 }
 
 /** What came of each. */
-export type Answer = readonly Examined[]
+export type Answer = readonly Found[]
 
 const shared: Shared = new Map()
 
-parentPort?.on('message', async ({ folders, today, variant }: Task) => {
-  const answer: Examined[] = []
+parentPort?.on('message', async ({ folders, today, variant, cache }: Task) => {
+  const answer: Found[] = []
+  const store = storeAt(cache)
   for (const folder of folders) {
-    const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { today, variant, shared })
-    answer.push({ diagnostics, id: (checked ?? unchecked)?.id })
+    answer.push(await findIn(nodeHost, folder, { today, variant, shared }, store))
   }
   parentPort?.postMessage(answer)
 })

@@ -90,6 +90,14 @@ async function run(argv: readonly string[], terminal: Terminal): Promise<number>
     })
 
   program
+    .command('clean')
+    .description('ta bort det som är sparat från tidigare kontroller')
+    .action(async () => {
+      const { cleanCommand } = await import('./commands/clean.ts')
+      code = cleanCommand(terminal)
+    })
+
+  program
     .command('calendar')
     .description('write the dates of agreements as a calendar (.ics)')
     .argument('[path...]', 'agreement folders, or folders of agreements (default: here)')

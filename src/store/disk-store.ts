@@ -35,7 +35,7 @@ export function diskStore(folder: string, program: string): Store {
         writeFileSync(draft, Buffer.concat([hashOf(bytes), bytes]), { mode: 0o600 })
         renameSync(draft, file)
       } catch {
-        rmSync(draft, { force: true })
+        discard(draft)
       }
     },
   }
@@ -44,6 +44,13 @@ export function diskStore(folder: string, program: string): Store {
 /** Takes away everything that any build has remembered in `folder`. */
 export function clearStore(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Takes away a file that was not wholly written. Where that fails too, nothing reads it: its name is no entry's. */
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true })
+  } catch {}
 }
 
 function wholeEntry(file: Buffer): Uint8Array | undefined {

@@ -1,7 +1,8 @@
-import { check, type Shared } from '../../checking.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { repositoryRoot } from '../../load/load.ts'
+import { repositoryRoot, type Shared } from '../../load/load.ts'
 import { nodeHost } from '../../node/node-host.ts'
+import { storeAt } from '../../node/results.ts'
+import { findIn } from '../../remembered-check.ts'
 import { Findings } from '../findings.ts'
 import { progress } from '../progress.ts'
 import { type Named, sharedIds } from '../shared-ids.ts'
@@ -34,16 +35,17 @@ export async function examineAll(
       for (const [index, { diagnostics, id }] of results.entries()) add(folders[index] ?? '', diagnostics, id)
     } else {
       const shared: Shared = new Map()
+      const store = storeAt(settings.cache)
       for (const [index, folder] of folders.entries()) {
         terminal.signal.throwIfAborted()
         if (index % BATCH === 0) shown.doing(`[${index + 1}/${folders.length}]`)
-        const { checked, unchecked, diagnostics } = await check(nodeHost, folder, { ...settings, shared })
-        add(folder, diagnostics, (checked ?? unchecked)?.id)
+        const { diagnostics, id } = await findIn(nodeHost, folder, { ...settings, shared }, store)
+        add(folder, diagnostics, id)
       }
     }
   } finally {
     shown.clear()
   }
-  for (const { root, finding } of sharedIds(named).values()) found.add(root, [finding])
+  for (const { root, finding } of (await sharedIds(named)).values()) found.add(root, [finding])
   return found
 }

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import type { Severity } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
 import { repeatedPath } from '../../file-name.ts'
+import { resultsFolder } from '../../node/results.ts'
 import { dateOption } from '../date-option.ts'
 import { UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,6 +28,8 @@ export interface CheckSettings {
   readonly fix: boolean
   readonly diff: boolean
   readonly quiet: boolean
+  /** Folder of remembered results; none are kept when missing. */
+  readonly cache: string | undefined
 }
 
 /** Options as the command line gives them; formats and files in the order they were written. */
@@ -69,5 +72,6 @@ export function settingsOf(options: CheckOptions, terminal: Terminal): CheckSett
     fix: options.fix === true,
     diff: options.diff === true,
     quiet: options.quiet === true,
+    cache: options.cache === false ? undefined : resultsFolder(terminal.environment),
   }
 }

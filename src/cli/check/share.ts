@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Answer, Examined, Task } from '../check-worker.ts'
+import type { Found } from '../../remembered-check.ts'
+import type { Answer, Task } from '../check-worker.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CheckSettings } from './settings.ts'
 
@@ -27,10 +28,10 @@ interface Sharing {
 /** Gives batches to workers until all are done. Throws what a worker throws. */
 export async function share(
   folders: readonly string[],
-  { today, variant }: CheckSettings,
+  { today, variant, cache }: CheckSettings,
   { workers, terminal, done }: Sharing,
 ): Promise<Answer> {
-  const results: Examined[] = []
+  const results: Found[] = []
   let next = 0
   const work = async () => {
     const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 } })
@@ -40,7 +41,7 @@ export async function share(
         const start = next
         next += BATCH
         done(`[${start + 1}/${folders.length}]`)
-        const answer = await ask(worker, { folders: folders.slice(start, start + BATCH), today, variant })
+        const answer = await ask(worker, { folders: folders.slice(start, start + BATCH), today, variant, cache })
         for (const [index, one] of answer.entries()) results[start + index] = one
       }
     } finally {

@@ -86,7 +86,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         return printer.print(document, terminal.signal)
       },
     }
-    const twins = sharedIds(namedAgreements(folders))
+    const twins = await sharedIds(await namedAgreements(folders))
     const queue = folders.entries()
     const work = async () => {
       for (const [index, folder] of queue) {

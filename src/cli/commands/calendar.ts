@@ -14,7 +14,7 @@ type Options = Readonly<Record<string, string | boolean | undefined>>
 /** `samverkan calendar`: the dates of agreements as an .ics file. Gives the exit code. */
 export async function calendarCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const today = dateOption(options.asOf) ?? terminal.today
-  const { agreements, findings, mixed } = readAgreements(paths, terminal)
+  const { agreements, findings, mixed } = await readAgreements(paths, terminal)
   findings.show(terminal)
   // Calendars know an event by the id of its agreement: of two with the same, one would replace the other.
   if (mixed) return nothingWritten(terminal)

@@ -15,7 +15,7 @@ export async function exportCommand(paths: readonly string[], options: Options, 
   if (format === 'xlsx' && typeof options.output !== 'string') {
     throw new UsageError('a workbook needs a file to be written to: give one with -o')
   }
-  const { agreements, findings, mixed } = readAgreements(paths, terminal)
+  const { agreements, findings, mixed } = await readAgreements(paths, terminal)
   findings.show(terminal)
   // An edited register finds its plans again by the id of the agreement.
   if (mixed) return nothingWritten(terminal)

@@ -21,7 +21,7 @@ export async function agreementsToReport(
   const results = await checkReports(nodeHost, agreementFolders(paths, terminal), period, today)
   for (const { folder, diagnostics } of results) findings.add(repositoryRoot(nodeHost, folder), diagnostics)
   const read = results.flatMap(({ folder, agreement }) => (agreement ? [{ folder, id: agreement.id, agreement }] : []))
-  const twins = sharedIds(read)
+  const twins = await sharedIds(read)
   for (const { root, finding } of twins.values()) findings.add(root, [finding])
   return read.flatMap(({ folder, agreement }) => (twins.has(folder) ? [] : agreement))
 }

@@ -10,7 +10,7 @@ type Options = Readonly<Record<string, string | boolean | undefined>>
 /** `samverkan status`: where agreements stand. Exit code 1 with `--fail-on late` when anything is late. */
 export async function statusCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const today = dateOption(options.asOf) ?? terminal.today
-  const { agreements, findings } = readAgreements(paths, terminal)
+  const { agreements, findings } = await readAgreements(paths, terminal)
   findings.show(terminal)
   const all = agreements.map((agreement) => statusOf(agreement, today))
   if (options.json === true) {
