@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT, run, samverkan, startSamverkan, temporaryFolder } from '../run.ts'
@@ -131,6 +131,8 @@ describe('--only-changed', () => {
       '  - {nummer: 8, titel: Samverkansavtal 2023–2027, sort: överavtal, id: overavtal}\n',
       '',
     )
+    edit('annat/text/overenskommelse.md', '<bilaga:overavtal>', 'avtalet')
+    edit('annat/text/overenskommelse.md', '<bilaga:overavtal>', 'avtalet')
     const git = (...args: string[]) =>
       run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.se', '-c', 'init.defaultBranch=main', ...args], {
         cwd: folder,
@@ -152,6 +154,26 @@ describe('--only-changed', () => {
     git('commit', '-qam', 'två')
     edit('samverkan.yaml', 'ordlista:', '# gäller alla\nordlista:')
     expect(checked()).toEqual(['annat', 'avtal'])
+    // What cannot be used, or is gone, is best looked at.
+    git('commit', '-qam', 'tre')
+    const repository = readFileSync(join(folder, 'samverkan.yaml'))
+    writeFileSync(join(folder, 'samverkan.yaml'), '')
+    expect(checked()).toEqual(['annat', 'avtal'])
+    rmSync(join(folder, 'samverkan.yaml'))
+    expect(checked()).toEqual(['annat', 'avtal'])
+    writeFileSync(join(folder, 'samverkan.yaml'), repository)
+    expect(checked()).toEqual([])
+    rmSync(join(folder, 'overavtal'), { recursive: true })
+    expect(checked()).toEqual(['avtal'])
+    git('checkout', '-q', '.')
+    mkdirSync(join(folder, 'gemensamt'))
+    writeFileSync(join(folder, 'gemensamt/ord.md'), 'Förord.\n')
+    edit('annat/overenskommelse.yaml', 'titel:', 'förord: ../gemensamt/ord.md\ntitel:')
+    git('add', '.')
+    git('commit', '-qm', 'fyra')
+    expect(checked()).toEqual([])
+    rmSync(join(folder, 'gemensamt/ord.md'))
+    expect(checked()).toEqual(['annat'])
     expect(samverkan(['check', '--only-changed', '--output=/tmp/x'], { cwd: folder }).status).toBe(2)
   })
 })

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { load, repositoryRoot } from '../../load/load.ts'
 import { REPOSITORY } from '../../load/names.ts'
-import { posix } from '../../load/paths.ts'
+import { baseName, parent, posix } from '../../load/paths.ts'
 import { readAgreement } from '../../model/read-agreement.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { UsageError } from '../exit.ts'
@@ -22,11 +22,16 @@ export function changedSince(ref: string, folders: readonly string[], cwd: strin
       .map((path) => relative(root, path).replaceAll('\\', '/'))
       .filter((path) => !path.startsWith('..'))
     if (changed.some((path) => path.startsWith(`${own}/`))) return true
-    if (paths.includes(REPOSITORY)) return true
-    const sources = load(nodeHost, folder, shared).value
-    const agreement = sources && readAgreement(sources).value
+    // In any folder above, for the repository is another one when the file comes or goes.
+    const above = (path: string) => baseName(path) === REPOSITORY && `${own}/`.startsWith(`${parent(path)}/`)
+    if (changed.some(above)) return true
+    const { value: sources, diagnostics } = load(nodeHost, folder, shared)
+    const { value: agreement, diagnostics: read } = sources ? readAgreement(sources) : nothing
     // What cannot be read is best looked at.
     if (!sources || !agreement) return true
+    // A file that has gone is not among the sources, but what points at it is at fault.
+    const isGone = paths.some((path) => !existsSync(join(root, path)))
+    if (isGone && [...diagnostics, ...read].some(({ severity }) => severity === 'fel')) return true
     const superior = agreement.överavtal?.file.source.path
     const superiorFolder = superior?.slice(0, superior.lastIndexOf('/') + 1)
     const profiles = agreement.repository?.data.profiler?.map((path) => path.replace(/^\.\/|\/$/g, '')) ?? []
@@ -39,6 +44,8 @@ export function changedSince(ref: string, folders: readonly string[], cwd: strin
     )
   })
 }
+
+const nothing: ReturnType<typeof readAgreement> = { value: undefined, diagnostics: [] }
 
 /** Files outside the agreement's folder and outside the superior agreements that came along when it was read. */
 function pointedAt(files: Iterable<{ readonly path: string }>, folder: string): ReadonlySet<string> {
