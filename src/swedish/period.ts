@@ -41,10 +41,11 @@ export function writtenPeriods(text: string): WrittenPeriod[] {
     const date = asDate(`${whole.from.slice(0, 8)}${day.padStart(2, '0')}`)
     return date === undefined ? undefined : { from: date, till: date }
   })
-  add(WEEK, (first, last, year) => ({
-    from: mondayOf(Number(year), Number(first)),
-    till: addDays(mondayOf(Number(year), Number(last ?? first)), 6),
-  }))
+  add(WEEK, (first, last, year) => {
+    const weeks = [Number(first), Number(last ?? first)] as const
+    if (weeks.some((week) => !isWeek(Number(year), week))) return undefined
+    return { from: mondayOf(Number(year), weeks[0]), till: addDays(mondayOf(Number(year), weeks[1]), 6) }
+  })
   add(TERTIAL, (n, year) => months(Number(year), Number(n) * 4 - 3, Number(n) * 4))
   add(QUARTER, (n, year) => months(Number(year), Number(n) * 3 - 2, Number(n) * 3))
   add(/(?<!\d)(20\d\d) ?\/ ?(20\d\d)(?!\d)/g, (first, last) => ({ from: `${first}-01-01`, till: `${last}-12-31` }))
@@ -107,4 +108,9 @@ function months(year: number, first: number, last: number): Period {
 function mondayOf(year: number, week: number): string {
   const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay()
   return addDays(`${year}-01-04`, (week - 1) * 7 - ((fourth + 6) % 7))
+}
+
+/** Whether a year has a week of that number: it has 52 or 53. */
+function isWeek(year: number, week: number): boolean {
+  return week >= 1 && mondayOf(year, week) < mondayOf(year + 1, 1)
 }
