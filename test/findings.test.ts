@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
+import { reportFindings } from '../src/findings/report.ts'
 import { renderFindings } from '../src/findings/text.ts'
 import { width } from '../src/findings/visible.ts'
 import { fc } from './random.ts'
 
 const source = { path: 'avtal/plan.yaml', text: 'titel: Trygghet\nlöptd: tillsvidare\n\tmål: 北京 x\n' }
+
+/** Characters that command a terminal, turn text around, break lines or cannot be seen. */
+const UNSEEN = [
+  ...[0x00, 0x20, 0x7f, 0xa0].flatMap((start, index, all) =>
+    index % 2 === 0 ? Array.from({ length: (all[index + 1] ?? 0) - start }, (_, at) => start + at) : [],
+  ),
+  ...[0xad, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b, 0x202c, 0x202d],
+  ...[0x202e, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xfeff, 0xfff9, 0xfffb, 0xd800, 0xdfff, 0xe0001, 0xe007f],
+].map((code) => String.fromCodePoint(code))
 
 function finding(part: Partial<Diagnostic> = {}): Diagnostic {
   return {
@@ -89,7 +99,9 @@ describe('findings as text', () => {
   })
 
   test('nothing from a file commands the terminal', () => {
-    const hostile = fc.string({ unit: 'binary' })
+    const hostile = fc
+      .array(fc.oneof(fc.constantFrom(...UNSEEN), fc.constantFrom(...' aÅ€😀\u0301:;[m')), { maxLength: 30 })
+      .map((characters) => characters.join(''))
     fc.assert(
       fc.property(
         hostile,
@@ -99,15 +111,51 @@ describe('findings as text', () => {
         fc.integer({ min: 20, max: 200 }),
         (text, message, path, at, columns) => {
           const own = { path: path || 'x', text: text || 'x' }
-          const start = at % own.text.length
-          const shown = render([finding({ message, hint: message, span: { source: own, start, end: start + 3 } })], {
+          const span = { source: own, start: at % own.text.length, end: (at % own.text.length) + 3 }
+          const basis = { document: message, place: message, text: message }
+          const shown = render([finding({ message, hint: message, basis, span, related: [{ span, message }] })], {
             width: columns,
           })
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not be there
-          expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/)
+          expect(UNSEEN.filter((one) => one !== '\n' && shown.includes(one))).toEqual([])
         },
       ),
     )
+  })
+
+  test.each(UNSEEN.filter((one) => one !== '\n' && one !== '\t').map((one) => [one.codePointAt(0)?.toString(16), one]))(
+    'U+%s is named where it stands, in the message and in the line of the file',
+    (_, one) => {
+      const own = { path: 'x.yaml', text: `före${one}efter` }
+      const shown = render([finding({ message: `a${one}b`, span: { source: own, start: 0, end: 4 } })])
+      expect(shown).toMatch(/ a(.|‹U\+[0-9A-F]{4,5}›)b\n/u)
+      expect(shown).toMatch(/ före(.|‹U\+[0-9A-F]{4,5}›)efter\n/u)
+      expect(shown).not.toContain(one)
+    },
+  )
+
+  test('the same fault in several places of a file has a fingerprint for each, whatever comes above', () => {
+    const of = (text: string) => {
+      const own = { path: 'x.yaml', text }
+      const places = [...text.matchAll(/dnr/g)].map(({ index }) => ({ source: own, start: index, end: index + 3 }))
+      return reportFindings(
+        places.map((span) => finding({ message: 'parten saknar dnr', span })),
+        (path) => path,
+      ).map(({ fingerprint }) => fingerprint)
+    }
+    const prints = of('dnr\ndnr\ndnr\n')
+    expect(new Set(prints).size).toBe(3)
+    expect(of('# en rad till\n\ndnr\ndnr\ndnr\n')).toEqual(prints)
+    expect(of('dnr\ndnr\n')).toEqual(prints.slice(0, 2))
+  })
+
+  test('columns are counted in characters, also those beyond the BMP', () => {
+    const own = { path: 'x.yaml', text: 'a: 1\nb: 😀𝒳 x😀y\n' }
+    const at = own.text.indexOf('x😀')
+    const [reported] = reportFindings([finding({ span: { source: own, start: at, end: at + 3 } })], (path) => path)
+    expect(reported).toMatchObject({ start: { line: 2, column: 7 }, end: { line: 2, column: 9 } })
+    const lines = render([finding({ span: { source: own, start: at, end: at + 3 } })]).split('\n')
+    expect(lines[0]).toContain(':2:7 ')
+    expect(lines.slice(1, 3)).toEqual([' 2 │ b: 😀𝒳 x😀y', '   │        ^^^'])
   })
 
   test('no findings, no text', () => {

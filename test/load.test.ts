@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Host } from '../src/host.ts'
 import { findAgreements, load } from '../src/load/load.ts'
 import { resolvePath } from '../src/load/paths.ts'
 import { position } from '../src/source.ts'
@@ -114,6 +115,37 @@ describe('load', () => {
     expect(codes.sort()).toEqual(['fil/for-stor', 'fil/tom', 'fil/tom'])
     expect([...(value?.refused ?? [])].sort()).toEqual(['avtal/bara blanka.md', 'avtal/stor.md', 'avtal/tom.png'])
     expect(loaded({ ...small, '/repo/avtal/läge.md': 'x' }).codes).toEqual(['fil/namn'])
+  })
+
+  test('an agreement inside an agreement is no part of it', () => {
+    const { paths, codes } = loaded({
+      ...small,
+      '/repo/avtal/under/overenskommelse.yaml': 'titel: z\n',
+      '/repo/avtal/under/text/b.md': '# B\n',
+      '/repo/avtal/under/djupare/c.md': '# C\n',
+    })
+    expect(paths.filter((path) => path.startsWith('avtal/'))).toEqual(['avtal/overenskommelse.yaml', 'avtal/text/a.md'])
+    expect(codes).toEqual([])
+  })
+
+  test('more files than an agreement has are not read, and that is said once', () => {
+    const host = memoryHost(small)
+    const many = (count: number): Host => ({
+      ...host,
+      list: (path) =>
+        path === '/repo/avtal/text'
+          ? Array.from({ length: count }, (_, index) => ({ name: `${index}.md`, kind: 'file' as const, size: 1 }))
+          : host.list(path),
+      realPath: (path) => (/text\/\d+\.md$/.test(path) ? path : host.realPath(path)),
+      read: (path) => (/text\/\d+\.md$/.test(path) ? Uint8Array.of(0x61) : host.read(path)),
+    })
+    const most = load(many(4999), '/repo/avtal')
+    expect(most.diagnostics).toEqual([])
+    expect(most.value?.files.has('avtal/text/4998.md')).toBe(true)
+    const over = load(many(5003), '/repo/avtal')
+    expect(over.diagnostics.map(({ code, path }) => [code, path])).toEqual([['fil/for-manga', 'avtal/text/4999.md']])
+    expect(over.value?.files.has('avtal/text/4998.md')).toBe(true)
+    expect([...(over.value?.refused ?? [])]).toEqual([4999, 5000, 5001, 5002].map((n) => `avtal/text/${n}.md`))
   })
 
   test('what agreements share is read once', () => {
