@@ -1,5 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -139,20 +148,33 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
     expect(done('check', '--only-changed', 'HEAD', '--format', 'json', ...DAY).stdout).toContain('"agreements": []')
   })
 
-  test('workers, whose findings come in the order of the agreements', () => {
-    const copies = Array.from({ length: 64 }, (_, index) => `kopior/${String(index).padStart(2, '0')}`)
+  test('workers, whose findings are each from its own repository, however long the others take', () => {
+    const folders = ['ett', 'två'].flatMap((name) => {
+      const root = join(folder, name)
+      cpSync(repository, root, { recursive: true })
+      return Array.from({ length: 33 }, (_, index) => join(root, `kopior/${10 + index}`))
+    })
+    const isBad = (index: number) => index < 33 && index % 3 === 0
     const manifest = read('avtal/overenskommelse.yaml')
-    for (const [index, copy] of copies.entries()) {
-      cpSync(join(repository, 'avtal'), join(repository, copy), { recursive: true })
+    const slow = `# Bakgrund\n\n${'Vi **arbetar** tillsammans i <bilaga:lagesbild>.\n\n'.repeat(2000)}`
+    for (const [index, copy] of folders.entries()) {
+      cpSync(join(repository, 'avtal'), copy, { recursive: true })
       const own = manifest.replace('id: avtal', `id: avtal-${index}`)
-      write(`${copy}/overenskommelse.yaml`, index % 3 === 0 ? own.replace('    dnr: KS 2024/101\n', '') : own)
+      const text = isBad(index) ? own.replace('    dnr: KS 2024/101\n', '') : own
+      writeFileSync(join(copy, 'overenskommelse.yaml'), text)
+      // What is given out first is finished last.
+      if (index < 4) appendFileSync(join(copy, 'text/lagesbild.md'), slow)
     }
-    const fileOf = ({ file, line, code }: { file: string; line: number; code: string }) => `${file}:${line} ${code}`
-    const { findings } = JSON.parse(done('check', 'kopior', ...DAY, '--format', 'json').stdout)
-    expect(findings.map(fileOf)).toEqual(
-      copies.filter((_, index) => index % 3 === 0).map((copy) => `${copy}/overenskommelse.yaml:13 part-dnr`),
+    const paths = ['ett/kopior', 'två/kopior'].map((path) => join(folder, path))
+    const { findings } = JSON.parse(done('check', ...paths, ...DAY, '--format', 'json').stdout)
+    expect(
+      findings.flatMap(({ file, line, code }: { file: string; line: number; code: string }) =>
+        code === 'part-dnr' ? [`${file}:${line}`] : [],
+      ),
+    ).toEqual(
+      folders.filter((_, index) => isBad(index)).map((copy) => `${relative(repository, copy)}/overenskommelse.yaml:13`),
     )
-    rmSync(join(repository, 'kopior'), { recursive: true })
+    for (const name of ['ett', 'två']) rmSync(join(folder, name), { recursive: true })
   })
 
   test('--watch', async () => {

@@ -104,6 +104,37 @@ describe('profiles', () => {
     ])
   })
 
+  test.each([
+    ['mild', 'strang'],
+    ['strang', 'mild'],
+  ])('the gravest wins whichever comes first: %s, %s', async (...profiler) => {
+    const profile = (id: string, allvar: string) => `id: ${id}
+titel: ${id}
+dokument: ${id}
+krav:
+  - kod: plan-malgrupp
+    fil: åtgärdsplan
+    allvar: ${allvar}
+    krav: Varje plan har en målgrupp.
+    varför: Annars når den ingen.
+    gör_så_här: Skriv målgrupp.
+    schema: {required: [målgrupp]}
+`
+    const found = await run({
+      ändra: {
+        '/samverkan.yaml': { profiler: ['profiler'] },
+        '/profiler/mild.yaml': profile('mild', 'info'),
+        '/profiler/strang.yaml': profile('strang', 'fel'),
+        'overenskommelse.yaml': { profiler },
+      },
+    })
+    const hits = found.filter((one) => one.code === 'plan-malgrupp')
+    expect(hits.map(({ severity, basis }) => [severity, basis?.document])).toEqual([
+      ['fel', 'strang'],
+      ['fel', 'strang'],
+    ])
+  })
+
   test('severity depends on the day and the variant', async () => {
     const field = { 'overenskommelse.yaml': { ansvarig_nämnd: null, profiler: ['lag-2023-196'] } }
     const of = async (one: Omit<Case, 'namn'>, code: string) => (await run(one)).find((found) => found.code === code)
@@ -140,6 +171,12 @@ describe('exceptions', () => {
 
   test('one with a reason and a day takes the finding away', async () => {
     expect(await run({ ändra: excepted('2025-12-31') })).toEqual([])
+  })
+
+  test('on its last day it still does', async () => {
+    expect(await run({ idag: '2025-06-30', ändra: excepted('2025-06-30') })).toEqual([])
+    const dayAfter = await run({ idag: '2025-07-01', ändra: excepted('2025-06-30') })
+    expect(dayAfter.map((one) => one.code)).toEqual(['part-dnr', 'undantag/utgatt'])
   })
 
   test('after its day it takes nothing away, and is itself a finding', async () => {

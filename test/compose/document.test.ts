@@ -118,3 +118,20 @@ describe('the variants', () => {
     expect(assets.map(({ path }) => path).filter((path) => /latin-ext|math|symbols/.test(path))).toEqual([])
   })
 })
+
+describe('the parties', () => {
+  const parties = (party: object) => {
+    const example = readExample('sala')
+    const [first, ...others] = example.parter
+    if (!first) throw new Error('sala has no parties')
+    return textOf(composed({ ...example, parter: [{ ...first, ...party }, ...others] }).html)
+  }
+  const named = (text: string, label: string) => text.split(`${label} Sala kommun`).length - 1
+
+  it('are not named a second time by the same name', () => {
+    const same = parties({ namn: 'Sala kommun', kortnamn: 'Sala kommun', organ: 'Sala kommun' })
+    expect([named(same, 'Benämns'), named(same, 'Organ')]).toEqual([0, 0])
+    const other = parties({ namn: 'Sala stad', kortnamn: 'Sala kommun', organ: 'Sala kommun' })
+    expect([named(other, 'Benämns'), named(other, 'Organ')]).toEqual([1, 1])
+  })
+})

@@ -92,6 +92,15 @@ describe('the structure tree', () => {
     expect(tree).not.toMatch(/Sida 3|\. \. \.|Överenskommelse om samverkan"/)
   })
 
+  test('has running headers and footers marked as what they are on every page after the cover', () => {
+    // Content streams in the order of the pages: poppler and qpdf show no artifacts as text.
+    const source = run('qpdf', '--qdf', '--object-streams=disable', path, '-')
+    const pages = Number(/Pages: +(\d+)/.exec(run('pdfinfo', path))?.[1])
+    const marked = (kind: string) => source.split(`/Artifact<</Type/Pagination/Subtype/${kind}/`).length - 1
+    expect(pages).toBeGreaterThan(3)
+    expect([marked('Header'), marked('Footer')].map((count) => count >= pages - 1)).toEqual([true, true])
+  })
+
   test('has signature fields with their labels after the text that stands before them', () => {
     expect(tree).toMatch(/P\n +"Ort och datum:"\n +Form\n +P\n +"Anna Ek"/)
   })

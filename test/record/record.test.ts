@@ -135,5 +135,22 @@ describe('samverkan.lock', () => {
     expect(drifted.stderr).toContain('inte Chromium 1')
     expect(drifted.stderr).toContain(`typsnittet ${font} är ändrad`)
     expect(drifted.stderr.match(/las\/avvikelse/g)).toHaveLength(2)
+    for (const [key, what] of [
+      ['mallar', 'mallen'],
+      ['profiler', 'profilen'],
+      ['typsnitt', 'typsnittet'],
+    ] as const) {
+      const [changed = '', fresh = '', ...others] = Object.keys(lock[key]).sort()
+      const rest = Object.fromEntries(others.map((name) => [name, lock[key][name]]))
+      writeFileSync(path, JSON.stringify({ ...lock, [key]: { ...rest, [changed]: '0', borttagen: '0' } }))
+      const { status, stderr } = frozen()
+      expect(status).toBe(5)
+      expect(stderr).toContain(`${what} ${changed} är ändrad`)
+      expect(stderr).toContain(`${what} ${fresh} är ny`)
+      expect(stderr).toContain(`${what} borttagen är borta`)
+      expect(stderr.match(/las\/avvikelse/g)).toHaveLength(3)
+    }
+    writeFileSync(path, JSON.stringify({ ...lock, program: 'samverkan 0.0.1' }))
+    expect(frozen()).toMatchObject({ status: 5, stderr: expect.stringContaining('inte samverkan 0.0.1') })
   })
 })

@@ -48,6 +48,23 @@ describe('the year of an agreement', () => {
     expect(dates(norrby, 'plan', '2022-12-20')).toEqual(['2023-12-31', '2023-12-31', '2023-12-31', '2023-12-31'])
   })
 
+  test.each([
+    [1, ['2022-12-31', '2023-12-31']],
+    [2, ['2022-06-30', '2022-12-31', '2023-06-30', '2023-12-31']],
+    [3, ['2022-04-30', '2022-08-31', '2022-12-31', '2023-04-30', '2023-08-31', '2023-12-31']],
+  ])('plans that are followed up %i times a year are so on those days', (antal, days) => {
+    const bilagor = norrby.bilagor.map((bilaga) => {
+      if (bilaga.content?.sort !== 'uppföljningsplan') return bilaga
+      const { file } = bilaga.content
+      const objekt = file.data.objekt.map((one) =>
+        one.sort === 'åtgärdsplaner' ? { ...one, frekvens: { antal, per: 'år' as const } } : one,
+      )
+      return { ...bilaga, content: { ...bilaga.content, file: { ...file, data: { ...file.data, objekt } } } }
+    }) as Agreement['bilagor']
+    const found = dates({ ...norrby, bilagor }, 'uppföljning', '2022-12-20')
+    expect(found.filter((date) => date > '2022-01-01')).toEqual(days)
+  })
+
   test('says who leads the next meeting where the chair goes round', () => {
     const chairs = eventsOf(norrby, '2022-12-20').filter((event) => event.kind === 'styrgrupp')
     expect(chairs.map(({ date, who }) => `${date} ${who}`)).toEqual([
