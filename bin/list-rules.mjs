@@ -15,7 +15,7 @@ const files = subjects.flatMap(({ name: subject }) =>
 )
 const byId = new Map(files.map((file) => [file.id, file]))
 for (const file of files) {
-  const { path } = byId.get(file.id)
+  const path = byId.get(file.id)?.path
   if (path !== file.path) throw new Error(`${path} and ${file.path} are two rules with one id`)
 }
 
@@ -32,10 +32,12 @@ ${ids.map((id) => `  { id: '${id}', ...${variable(id)} },`).join('\n')}
 `
 if (readFileSync(index, 'utf8') !== text) writeFileSync(index, text)
 
+/** @param {string} path */
 function idOf(path) {
   return path.replace(/^.*\/|\.ts$/g, '')
 }
 
+/** @param {string} id */
 function variable(id) {
   return id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 }

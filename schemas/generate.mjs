@@ -71,10 +71,12 @@ async function writeSchemas() {
 async function writeValidators() {
   const ajv = newAjv({ messages: false, verbose: true, inlineRefs: false })
   ajv.addKeyword('x-union')
+  /** @type {Record<string, string[]>} */
   const unions = {}
   const map = Object.fromEntries(documents.map((name) => [name.replaceAll('-', '_'), schemas.get(name).$id]))
   for (const [name, schema] of schemas) {
     const marked = withoutWords(schema)
+    /** @type {Record<string, unknown>} */
     const branches = {}
     markUnions(marked, name, '', { unions, branches })
     marked.definitions = { ...marked.definitions, ...branches }
@@ -89,21 +91,31 @@ async function writeValidators() {
   await writeModule('validators', `${code}\nexport const unions = { ${lists.join(', ')} }`)
 }
 
-/** Gives each union below a schema its address, and makes a definition of each of its branches. */
+/**
+ * Gives each union below a schema its address, and makes a definition of each of its branches.
+ * @param {any} schema
+ * @param {string} file
+ * @param {string} pointer
+ * @param {{ unions: Record<string, string[]>, branches: Record<string, unknown> }} into
+ */
 function markUnions(schema, file, pointer, { unions, branches }) {
   if (typeof schema !== 'object' || schema === null) return
   for (const [key, own] of Object.entries(schema)) markUnions(own, file, `${pointer}/${key}`, { unions, branches })
   if (!Array.isArray(schema.anyOf)) return
   const address = `${file}#${pointer}`
   const number = Object.keys(unions).length
-  const names = schema.anyOf.map((_, index) => `union${number}_${index}`)
+  const names = schema.anyOf.map((/** @type {unknown} */ _, /** @type {number} */ index) => `union${number}_${index}`)
   for (const [index, name] of names.entries()) branches[name] = schema.anyOf[index]
-  schema.anyOf = names.map((name) => ({ $ref: `#/definitions/${name}` }))
+  schema.anyOf = names.map((/** @type {string} */ name) => ({ $ref: `#/definitions/${name}` }))
   schema['x-union'] = address
   unions[address] = names
 }
 
-/** A copy of a schema without what it says to people: ajv's reports carry the schema, and the words are looked up. */
+/**
+ * A copy of a schema without what it says to people: ajv's reports carry the schema, and the words are looked up.
+ * @param {any} schema
+ * @returns {any}
+ */
 function withoutWords(schema, isNames = false) {
   if (Array.isArray(schema)) return schema.map((one) => withoutWords(one))
   if (typeof schema !== 'object' || schema === null) return schema
