@@ -70,7 +70,7 @@ beforeAll(() => {
   cpSync(join(ROOT, 'test/rules/_bas'), repository, { recursive: true })
   for (const name of ['profiler', 'mallar']) mkdirSync(join(repository, name))
   write('samverkan.yaml', `${read('samverkan.yaml')}profiler:\n  - profiler\nmallar: mallar\n`)
-  write('profiler/egen.yaml', 'id: egen\ntitel: Egen\ndokument: Egen\nkrav: []\n')
+  write('profiler/egen.yaml', 'id: egen\ntitel: Egen\ndokument: Egen\nkrav: []\nregler:\n  - {regel: orgnr}\n')
   write('mallar/omslag.hbs', '<section><h1 id="omslag">Ett eget omslag</h1></section>\n')
 })
 
@@ -197,6 +197,7 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
     expect(done('status', 'avtal', ...DAY).stdout).toContain('till och med 2026-12-31')
     expect(done('calendar', 'avtal', ...DAY).stdout).toContain('END:VCALENDAR')
     expect(JSON.parse(done('schema', 'profil').stdout).title).toBe('Profil')
+    done('clean')
     done('init', 'nytt')
     done('check', 'nytt', ...DAY)
   })

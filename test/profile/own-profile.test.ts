@@ -150,10 +150,10 @@ Krav: Riktlinjer för samverkan 2025 avsnitt 2 – Varje plan säger vem den är
 Varför: Åtgärder utan målgrupp når ingen.
 Gör så här: Lägg till  målgrupp: …
 
-Bra:
+Bra, i atgardsplaner/orossamtal.yaml:
   målgrupp: Unga 13–17 år
 
-Dåligt:
+Dåligt, i atgardsplaner/orossamtal.yaml:
   # ingen målgrupp
 `)
     expect(samverkan(['explain', 'malgrupp-finns'], { cwd: join(folder, 'avtal') }).stdout).toBe(own.stdout)
