@@ -7,6 +7,7 @@ import { connect } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { describe, expect, test, vi } from 'vitest'
 import { RenderError } from '../../src/diagnostic.ts'
 import { BrowserProcess } from '../../src/render/browser-process.ts'
+import type { FoundBrowser } from '../../src/render/find-browser.ts'
 import { ROOT } from '../run.ts'
 import { documentOf, foldersOfTest, linesOf, open, program, runs, thisBrowser } from './fixture.ts'
 
@@ -54,6 +55,8 @@ describe('the browser process', () => {
     expect(readdirSync(temporary())).toEqual([])
   })
 
+  const shell = (script: string): FoundBrowser => ({ path: program(newFolder(), script), kind: 'browser' })
+
   /** Runs a script that has a `printer` in a process of its own, and gives its exit code. */
   async function runScript(script: string, found = thisBrowser()): Promise<number | null> {
     const outfile = join(newFolder(), 'run.cjs')
@@ -73,13 +76,12 @@ describe('the browser process', () => {
   })
 
   test.each([
-    ['that is killed while printing', undefined, `await printer.version(); setTimeout(() => printer.close(), 200)`],
-    ['that leaves a child in a session of its own', 'setsid sleep 20 & exit 1', ''],
-  ])('%s does not keep its run from ending', async (_, script, before) => {
-    const found =
-      script === undefined ? thisBrowser() : ({ path: program(newFolder(), script), kind: 'browser' } as const)
+    ['is killed while printing', thisBrowser, 'await printer.version(); setTimeout(() => printer.close(), 200)'],
+    ['leaves a child in a session of its own', () => shell('setsid sleep 20 & exit 1'), ''],
+    ['cannot be run', () => ({ path: '/finns/inte', kind: 'browser' }) as const, ''],
+  ])('that %s does not keep its run from ending', async (_, found, before) => {
     const print = `await printer.print(${JSON.stringify({ ...LONG, assets: [] })}).catch(() => { process.exitCode = 7 })`
-    expect(await runScript(`${before}; ${print}`, found)).toBe(7)
+    expect(await runScript(`${before}; ${print}`, found())).toBe(7)
   })
 
   test('that is killed while printing is told, and does not hang', async () => {
@@ -107,6 +109,17 @@ describe('the browser process', () => {
     await printer.close()
   })
 
+  test('closes a tab in which nothing could be printed', async () => {
+    const printer = open()
+    await printer.print(documentOf('<p>x</p>'))
+    const before = browsers('--type=renderer').length
+    for (let print = 0; print < 4; print++) {
+      await expect(printer.print(documentOf('<img src="saknas.png" alt="x">'))).rejects.toThrow('saknas.png')
+    }
+    await vi.waitUntil(() => browsers('--type=renderer').length <= before, 10_000)
+    await printer.close()
+  })
+
   test('is ended by the signal it was started with', async () => {
     const stop = new AbortController()
     const printer = open({ signal: stop.signal })
@@ -124,7 +137,7 @@ describe('the browser process', () => {
 
   test('is ended by the signal while it starts', async () => {
     const stop = new AbortController()
-    const printer = open({ signal: stop.signal }, { path: program(newFolder(), 'exec sleep 60'), kind: 'browser' })
+    const printer = open({ signal: stop.signal }, shell('exec sleep 60'))
     const told = expect(printer.version()).rejects.toThrow('avbrutet')
     await wait(100)
     stop.abort(new Error('avbrutet'))
@@ -145,7 +158,7 @@ describe('the browser process', () => {
     const printer = open()
     const stop = new AbortController()
     const printing = printer.print(LONG, stop.signal)
-    const told = expect(printing).rejects.toThrow('avbrutet')
+    const told = expect(printing).rejects.toThrow(/^avbrutet$/)
     await printer.version()
     stop.abort(new Error('avbrutet'))
     await told
