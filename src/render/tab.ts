@@ -99,7 +99,7 @@ export class Tab {
       request.continue().catch(ignore)
       return
     }
-    if (!url.endsWith('/favicon.ico')) this.#refused.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
+    if (url !== `${ORIGIN}favicon.ico`) this.#refused.push(url.startsWith(ORIGIN) ? url.slice(ORIGIN.length) : url)
     request.abort('accessdenied').catch(ignore)
   }
 }
@@ -116,7 +116,7 @@ function ignore(): void {}
 interface PageWorld {
   readonly document: {
     readonly fonts: Iterable<{ readonly family: string; readonly weight: string; load(): Promise<unknown> }>
-    readonly images: Iterable<{ readonly complete: boolean; readonly naturalWidth: number; readonly src: string }>
+    readonly images: Iterable<{ readonly naturalWidth: number; readonly src: string }>
   }
 }
 
@@ -129,7 +129,7 @@ async function unusableParts(): Promise<string[]> {
   )
   await Promise.all(load)
   for (const image of document.images) {
-    if (!image.complete || image.naturalWidth === 0) failed.push(`bilden ${image.src}`)
+    if (image.naturalWidth === 0) failed.push(`bilden ${image.src}`)
   }
   return failed
 }

@@ -34,6 +34,26 @@ describe('print', () => {
     expect(text.replaceAll('-\n', '').split(/\s+/)).toEqual(words)
   })
 
+  test('takes the size of the pages from the style sheet, and prints what is behind the text', async () => {
+    const style = '@page { size: 100mm 50mm } p { background: #ff0000 }'
+    const { bytes } = await printer.print(documentOf('<p>x</p>', style))
+    const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+    const page = await (await task.promise).getPage(1)
+    expect(page.view.map(Math.round)).toEqual([0, 0, 283, 142])
+    const { fnArray, argsArray } = await page.getOperatorList()
+    const fills = argsArray.filter((_, index) => fnArray[index] === OPS.setFillRGBColor)
+    expect(JSON.stringify(fills)).toContain('#ff0000')
+    await task.destroy()
+  })
+
+  test('lets something else be done while the browser prints', async () => {
+    const done: string[] = []
+    const printing = printer.print(documentOf('<p>x</p>'), undefined, () => done.push('meanwhile'))
+    await printing.then(() => done.push('printed'))
+    expect(done).toEqual(['meanwhile', 'printed'])
+  })
+
   test('prints several documents at the same time, each with its own text', async () => {
     const names = ['ett', 'två', 'tre', 'fyra']
     const printed = await Promise.all(names.map((name) => printer.print(documentOf(`<p>Dokument ${name}</p>`))))
@@ -87,6 +107,7 @@ describe('the page', () => {
     ['a picture in SVG', '<svg><image href="saknas.png"/></svg>', ''],
     ['a font', '<p style="font-family: Saknas">x</p>', '@font-face { font-family: Saknas; src: url(saknas.png) }'],
     ['a background', '<p style="background: url(saknas.png)">x</p>', ''],
+    ['a background with the name of an icon', '<p style="background: url(saknas.png/favicon.ico)">x</p>', ''],
     ['a mark of a list', '<ul style="list-style-image: url(saknas.png)"><li>x</ul>', ''],
     ['a picture in the margin', '<p>x</p>', '@page { @top-left { content: url(saknas.png) } }'],
     ['a picture for paper only', '<p>x</p>', '@media print { p::before { content: url(saknas.png) } }'],
