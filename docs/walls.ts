@@ -113,8 +113,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'compose',
     does: '`Shown` → `ComposedDocument`: HTML, assets, headings. Templates come in compiled',
-    types: ['agreement'],
-    values: ['model', 'variant', 'report', 'swedish'],
+    values: ['model', 'agreement', 'variant', 'report', 'swedish'],
     packages: ['handlebars', 'mdast'],
   },
   {

@@ -1,4 +1,6 @@
+import type { Samverkansoverenskommelse } from '../model/format.ts'
 import type { Agreement, SuperiorAgreement } from '../model/model.ts'
+import { asDate } from '../swedish/date.ts'
 
 /** When something is in force. Dates are ISO dates, last days included. */
 export interface Term {
@@ -9,11 +11,23 @@ export interface Term {
   readonly end: string | undefined
 }
 
+type Avtalstid = Samverkansoverenskommelse['avtalstid']
+
 /** An agreement's term. One that ends before it begins is a slip of the pen: nothing is measured by its last day. */
 export function termOf({ manifest }: Agreement): Term {
-  const { avtalstid, förlängningar = [] } = manifest.data
-  const till = avtalstid.typ === 'bestämd' && !isBackwards(avtalstid) ? avtalstid.till : undefined
-  return { from: avtalstid.från, till, end: latest([till, ...förlängningar.map((one) => one.till)]) }
+  const { avtalstid, förlängningar } = manifest.data
+  return term(avtalstid, isOpenEnded(avtalstid), förlängningar)
+}
+
+/** A superior agreement's term. Its format has no word for an open end: it states no last day. */
+export function superiorTermOf({ file }: SuperiorAgreement): Term {
+  const { avtalstid, förlängningar } = file.data
+  return term(avtalstid, avtalstid.till === undefined, förlängningar)
+}
+
+/** Whether an agreement is in force until further notice. A last day beside that has no meaning. */
+export function isOpenEnded({ typ }: Avtalstid): boolean {
+  return typ === 'tillsvidare'
 }
 
 /** Whether a term ends before it begins. */
@@ -21,24 +35,19 @@ export function isBackwards({ från, till }: { readonly från?: string; readonly
   return från !== undefined && till !== undefined && till < från
 }
 
-/** A superior agreement's term. */
-export function superiorTermOf({ file }: SuperiorAgreement): Term {
-  const { avtalstid, förlängningar = [] } = file.data
-  return {
-    from: avtalstid.från,
-    till: avtalstid.till,
-    end: avtalstid.till === undefined ? undefined : latest([avtalstid.till, ...förlängningar.map((one) => one.till)]),
-  }
-}
-
 /** Whether a day lies in a term; a term without first or last day is open there. */
 export function isInForce({ from, end }: Term, day: string): boolean {
   return (from === undefined || from <= day) && (end === undefined || day <= end)
 }
 
-function latest(days: readonly (string | undefined)[]): string | undefined {
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1)
+/** What is in force until further notice has no last day, and no extension gives it one. */
+function term(
+  stated: { readonly från?: string; readonly till?: string },
+  openEnded: boolean,
+  extensions: readonly { readonly till?: string }[] = [],
+): Term {
+  const from = asDate(stated.från)
+  const till = openEnded || isBackwards(stated) ? undefined : asDate(stated.till)
+  const days = [till, ...extensions.map((one) => asDate(one.till))].filter((day) => day !== undefined)
+  return { from, till, end: openEnded ? undefined : days.sort().at(-1) }
 }

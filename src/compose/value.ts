@@ -1,3 +1,4 @@
+import { isOpen } from '../agreement/open-value.ts'
 import type { Beslut, Frekvens, Funktion, Oppen, Tidsperiod } from '../model/format.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { TargetKind } from '../model/model.ts'
@@ -122,8 +123,4 @@ export function time(value: string | Tidsperiod | Oppen | undefined, writer: Wri
 export function decision(value: (Omit<Beslut, 'dnr'> & { dnr?: string }) | undefined): Printed {
   if (value === undefined) return undefined
   return join([value.instans, value.datum && words(value.datum), value.punkt, value.dnr && `dnr ${value.dnr}`], ', ')
-}
-
-function isOpen(value: unknown): value is Oppen {
-  return typeof value === 'object' && value !== null && 'status' in value && 'vem' in value && 'senast' in value
 }

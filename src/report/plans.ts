@@ -1,7 +1,8 @@
 import { timesPerYear } from '../agreement/frequency.ts'
-import type { Atgardsplan, Oppen } from '../model/format.ts'
+import { isOpen } from '../agreement/open-value.ts'
+import { lastDayOf, type When } from '../agreement/period.ts'
+import type { Atgardsplan } from '../model/format.ts'
 import type { Agreement, Plan } from '../model/model.ts'
-import { asDate } from '../swedish/date.ts'
 import { type GoalState, goalStates } from './goals.ts'
 
 /** Something that should have been done on a day that has passed. */
@@ -61,8 +62,8 @@ function planState(plan: Plan, period: string, today: string): PlanState {
 
 function overdueIn(data: Atgardsplan, today: string): Overdue[] {
   const late: Overdue[] = []
-  const add = (what: string, time: unknown) => {
-    const date = lastDay(time)
+  const add = (what: string, time: When | Atgardsplan['löptid']) => {
+    const date = lastDayOf(time)
     if (date !== undefined && date < today) late.push({ what, date })
   }
   if (isOver(data.status)) return late
@@ -98,14 +99,4 @@ function roles(data: Atgardsplan): [string, unknown][] {
 
 function isOver(status: Atgardsplan['status']): boolean {
   return status === 'avslutad' || status === 'utgår'
-}
-
-function isOpen(value: unknown): value is Oppen {
-  return typeof value === 'object' && value !== null && 'senast' in value && 'vem' in value
-}
-
-/** The last day of a date, a period or a term; none for words. */
-function lastDay(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null && 'till' in value) return asDate(value.till)
-  return asDate(value)
 }

@@ -1,9 +1,10 @@
 import { timesPerYear } from '../agreement/frequency.ts'
+import { superiorTermOf, type Term } from '../agreement/term.ts'
 import type { Agreement } from '../model/model.ts'
 import { monthsBefore } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { periodName, periods } from './meetings.ts'
-import { superiorTerm, type Term, yearsOf } from './term.ts'
+import { yearsOf } from './years.ts'
 
 /** Months before the end of a term that the parties consult, when the agreement does not say. */
 const CONSULTATION = 6
@@ -13,25 +14,25 @@ export function endings(agreement: Agreement, term: Term, today: string): YearEv
   const { manifest, överavtal } = agreement
   const { avtalstid, förlängningar = [], titel } = manifest.data
   const events: YearEvent[] = []
-  if (term.till !== undefined) {
+  if (term.end !== undefined) {
     const held = [avtalstid.samråd?.datum, ...förlängningar.map((one) => one.samråd)]
     const months = avtalstid.samråd?.månader ?? CONSULTATION
-    events.push(consultation(agreement.id, 'överenskommelsen', term.till, months, held, today))
+    events.push(consultation(agreement.id, 'överenskommelsen', term.end, months, held, today))
     events.push({
       id: `${agreement.id}/avtalstid`,
       kind: 'avtalstid',
       row: `${agreement.id}/avtalstid`,
-      date: term.till,
+      date: term.end,
       title: 'Avtalstidens sista dag',
       text: titel,
       done: false,
     })
   }
-  const superior = överavtal && superiorTerm(överavtal)
-  if (överavtal && superior?.till !== undefined) {
+  const superior = överavtal && superiorTermOf(överavtal)
+  if (överavtal && superior?.end !== undefined) {
     const { samråd_månader: months = CONSULTATION, samråd } = överavtal.file.data.avtalstid
     events.push(
-      consultation(`overavtal/${överavtal.id}`, överavtal.file.data.titel, superior.till, months, [samråd], today),
+      consultation(`overavtal/${överavtal.id}`, överavtal.file.data.titel, superior.end, months, [samråd], today),
     )
   }
   return events

@@ -1,3 +1,4 @@
+import { termOf } from '../agreement/term.ts'
 import type { Agreement } from '../model/model.ts'
 import { addYears } from '../swedish/date.ts'
 import { communicationReviews, endings, situations, statusReports } from './deadlines.ts'
@@ -5,7 +6,6 @@ import type { YearEvent } from './event.ts'
 import { exceptionEndings, planEndings } from './expiries.ts'
 import { followUps } from './followups.ts'
 import { meetings } from './meetings.ts'
-import { termOf } from './term.ts'
 
 /**
  * Every day that an agreement has to keep, in order. They reach from the first day of the term (1 January of this year
@@ -15,7 +15,7 @@ export function eventsOf(agreement: Agreement, today: string): YearEvent[] {
   const term = termOf(agreement)
   const from = term.from ?? `${today.slice(0, 4)}-01-01`
   const nextYear = `${addYears(today, 1).slice(0, 4)}-12-31`
-  const till = term.till ?? (nextYear > from ? nextYear : `${from.slice(0, 4)}-12-31`)
+  const till = term.end ?? (nextYear > from ? nextYear : `${from.slice(0, 4)}-12-31`)
   const events = [
     ...meetings(agreement, from, till, today),
     ...endings(agreement, term, today),

@@ -1,13 +1,12 @@
+import { lastDayOf } from '../agreement/period.ts'
 import type { Undantag } from '../model/format.ts'
 import type { Agreement, YamlFile } from '../model/model.ts'
-import { asDate } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 
 /** The day each plan with a term of its own lapses. */
 export function planEndings(agreement: Agreement): YearEvent[] {
   return agreement.planer.flatMap(({ id, nummer, file: { data } }): YearEvent[] => {
-    const term = data.löptid
-    const till = typeof term === 'object' && 'till' in term ? asDate(term.till) : undefined
+    const till = lastDayOf(data.löptid)
     if (till === undefined) return []
     return [
       {

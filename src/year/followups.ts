@@ -1,7 +1,7 @@
 import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement, Plan } from '../model/model.ts'
 import type { YearEvent } from './event.ts'
-import { yearsOf } from './term.ts'
+import { yearsOf } from './years.ts'
 
 /** A period that plans are followed up for. */
 export interface FollowUpPeriod {

@@ -2,7 +2,7 @@ import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement } from '../model/model.ts'
 import { daysBetween, halfYears } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
-import { yearsOf } from './term.ts'
+import { yearsOf } from './years.ts'
 
 /** A part of a period shorter than this many days at the beginning of a term has no meeting of its own. */
 const SHORTEST = 90

@@ -1,9 +1,9 @@
+import { type Term, termOf } from '../agreement/term.ts'
 import type { Agreement } from '../model/model.ts'
 import { addDays, daysBetween } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { comingOf, eventsOf, lateOf } from './events.ts'
 import { answered, followUpPeriods } from './followups.ts'
-import { type Term, termOf } from './term.ts'
 
 /** How far ahead `coming` looks, in days. */
 const AHEAD = 90
@@ -36,7 +36,7 @@ export function statusOf(agreement: Agreement, today: string): Status {
     id: agreement.id,
     title: agreement.manifest.data.titel,
     term,
-    ...(term.till !== undefined && { daysLeft: daysBetween(today, term.till) }),
+    ...(term.end !== undefined && { daysLeft: daysBetween(today, term.end) }),
     late: lateOf(events, today),
     coming: comingOf(events, today, addDays(today, AHEAD)),
     ...(next?.who !== undefined && { chair: { date: next.date, who: next.who } }),
@@ -57,7 +57,7 @@ function countPlans({ planer }: Agreement): Record<string, number> {
 function lastFollowUp(agreement: Agreement, term: Term, today: string): Status['followUps'] {
   const { planer } = agreement
   const from = term.from ?? `${today.slice(0, 4)}-01-01`
-  const till = term.till !== undefined && term.till < today ? term.till : addDays(today, -1)
+  const till = term.end !== undefined && term.end < today ? term.end : addDays(today, -1)
   const last = till < from ? undefined : followUpPeriods(agreement, from, till).at(-1)
   if (!last || planer.length === 0) return undefined
   return { period: last.name, answered: answered(planer, last).length, of: planer.length }

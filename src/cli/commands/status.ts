@@ -28,7 +28,7 @@ function entryOf({ id, title, term, daysLeft, chair, plans, followUps, late, com
   return {
     agreement: id,
     title,
-    term: { from: term.from ?? null, to: term.till ?? null, daysLeft: daysLeft ?? null },
+    term: { from: term.from ?? null, to: term.end ?? null, daysLeft: daysLeft ?? null },
     nextChair: chair ?? null,
     plans,
     followUps: followUps ?? null,
@@ -40,7 +40,7 @@ function entryOf({ id, title, term, daysLeft, chair, plans, followUps, late, com
 function describe({ title, term, daysLeft, chair, plans, followUps, late, coming }: Status): string {
   const counts = Object.entries(plans).map(([status, count]) => `${count} ${status}`)
   const rows = [
-    ['Avtalstid', termText(term.till, daysLeft)],
+    ['Avtalstid', termText(term.end, daysLeft)],
     ['Planer', counts.join(', ') || 'inga'],
     ['Uppföljning', followUps && `${followUps.period}: ${followUps.answered} av ${followUps.of} planer har svarat`],
     ['Nästa ordförande', chair && `${chair.who}, ${chair.date}`],

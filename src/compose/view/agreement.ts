@@ -1,3 +1,4 @@
+import { isOpenEnded } from '../../agreement/term.ts'
 import type { Agreement } from '../../model/model.ts'
 import { listed } from '../../swedish/suggest.ts'
 import { type Content, html, join } from '../html.ts'
@@ -32,7 +33,7 @@ export function termsView(agreement: Agreement, writer: Writer): { readonly uppg
       Syfte: text(data.syfte, writer),
       Mål: list(data.mål, writer),
       'Principer för samverkan': bullets((data.strategi ?? []).map((one) => text(one, writer))),
-      Avtalstid: termOf(data.avtalstid),
+      Avtalstid: termText(data.avtalstid),
       Förlängning: extensionOf(data.avtalstid),
       Samråd: consultationOf(data.avtalstid),
       Uppsägning: noticeOf(data.avtalstid),
@@ -63,19 +64,21 @@ export function termsView(agreement: Agreement, writer: Writer): { readonly uppg
   }
 }
 
-type Term = Agreement['manifest']['data']['avtalstid']
+type Avtalstid = Agreement['manifest']['data']['avtalstid']
 
-function termOf({ från, till }: Term): Content {
+function termText(avtalstid: Avtalstid): Content {
+  const { från, till } = avtalstid
   const start = från !== undefined && `Från och med ${från}`
-  return join([start, till === undefined ? 'tills vidare' : `till och med ${till}`], till === undefined ? ', ' : ' ')
+  if (isOpenEnded(avtalstid)) return join([start, 'tills vidare'], ', ')
+  return join([start, till !== undefined && `till och med ${till}`], ' ')
 }
 
-function extensionOf({ förlängning }: Term): Content {
+function extensionOf({ förlängning }: Avtalstid): Content {
   if (!förlängning) return undefined
   return join([förlängning.år !== undefined && `${förlängning.år} år i taget`, förlängning.villkor], '. ')
 }
 
-function consultationOf({ samråd }: Term): Content {
+function consultationOf({ samråd }: Avtalstid): Content {
   if (!samråd) return undefined
   return join(
     [
@@ -86,7 +89,7 @@ function consultationOf({ samråd }: Term): Content {
   )
 }
 
-function noticeOf({ uppsägning }: Term): Content {
+function noticeOf({ uppsägning }: Avtalstid): Content {
   if (!uppsägning) return undefined
   return join([uppsägning.månader !== undefined && `${uppsägning.månader} månader`, uppsägning.villkor], '. ')
 }

@@ -1,4 +1,5 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
+import { isOpen } from '../../agreement/open-value.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Frekvens, Oppen } from '../../model/format.ts'
 import type { Place, Plan } from '../../model/model.ts'
@@ -28,7 +29,7 @@ const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
 const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
 
 function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, place: Place): Generator<Hit> {
-  if (value === undefined || (typeof value === 'object' && 'vem' in value)) return
+  if (value === undefined || isOpen(value)) return
   if (timesPerYear(value) !== undefined) return
   const written = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''
   if (

@@ -1,3 +1,4 @@
+import { isOpen } from '../../agreement/open-value.ts'
 import { termOf } from '../../agreement/term.ts'
 import { yamlFiles } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
@@ -40,7 +41,7 @@ export default rule({
 
 function* openValues(value: unknown, place: Place): Generator<{ place: Place; senast: string }> {
   if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value) && 'vem' in value && 'senast' in value && 'status' in value) {
+  if (isOpen(value)) {
     const senast = asDate(value.senast)
     if (senast !== undefined) yield { place, senast }
     return

@@ -1,4 +1,5 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
+import { isOpen } from '../../agreement/open-value.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Frekvens, Oppen } from '../../model/format.ts'
 import type { Place, YamlFile } from '../../model/model.ts'
@@ -41,7 +42,7 @@ export default rule({
 const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
 
 function* unclear(file: YamlFile<unknown>, place: Place, value: string | Frekvens | Oppen | undefined): Generator<Hit> {
-  if (value === undefined || (typeof value === 'object' && 'vem' in value)) return
+  if (value === undefined || isOpen(value)) return
   if (timesPerYear(value) !== undefined) return
   const words = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''
   if (AS_NEEDED.test(words) || (typeof value === 'object' && 'per' in value && value.per === 'tillfälle')) return
