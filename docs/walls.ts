@@ -27,7 +27,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'pdf',
-    does: 'the PDF object layer: bytes → objects, objects → bytes (ISO 32000-1, clause 7)',
+    does: 'the PDF object layer: bytes → objects, objects → bytes, pages → forms (ISO 32000-1, clauses 7 and 8.10)',
     packages: ['node:crypto', 'node:zlib'],
   },
   {
@@ -42,7 +42,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'model',
     does: '`Sources` → `Agreement`: YAML and Markdown with positions, schemas in our words, references',
-    values: ['load', 'swedish'],
+    values: ['load', 'swedish', 'pdf'],
     packages: [
       'yaml',
       'unified',

@@ -11,9 +11,7 @@ import { composeAreaReport, composeCityReport } from './compose/report/compose.t
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument, Variant } from './document.ts'
 import { type Attachment, type FinishOptions, finish, type Standard } from './finish/finish.ts'
-import { inspectInsert } from './finish/insert-inspect.ts'
 import type { Host } from './host.ts'
-import type { Agreement } from './model/model.ts'
 import { recordFiles } from './record/build-record.ts'
 import type { AreaReport } from './report/area.ts'
 import type { CityReport } from './report/city.ts'
@@ -133,13 +131,10 @@ function prepare({ checked, unchecked, diagnostics }: CheckResult, settings: Com
   const draft = variant === 'utkast' ? unchecked : undefined
   const shown = checked ? forVariant(checked, variant) : draft && forVariant(draft, 'utkast')
   if (!shown) return stopped
-  const found: Diagnostic[] = []
-  const inserts = pagesOfInserts(shown.agreement, found)
   const problems = variant === 'utkast' ? diagnostics : []
   const composeWith = (numbers?: Numbers) =>
-    compose(shown, kit, { variant, today, problems, inserts, ...(numbers && { numbers }) })
-  const { value: document, diagnostics: ofComposing } = composeWith()
-  found.push(...ofComposing)
+    compose(shown, kit, { variant, today, problems, ...(numbers && { numbers }) })
+  const { value: document, diagnostics: found } = composeWith()
   const all = [...diagnostics, ...found]
   if (!document || stops(found, variant)) return { value: undefined, diagnostics: all }
   return { value: { shown, document, compose: composeWith }, diagnostics: all }
@@ -172,25 +167,6 @@ async function printNumbered(
   if (numbered) done = await round(numbered)
   const { value: artifact, diagnostics } = done.finished
   return { value: artifact && { artifact, print: done.print }, diagnostics }
-}
-
-/** Pages of every PDF that is to be inserted, by path; what cannot be inserted is a finding. */
-function pagesOfInserts(agreement: Agreement, found: Diagnostic[]): ReadonlyMap<string, number> {
-  const pages = new Map<string, number>()
-  for (const { content } of agreement.bilagor) {
-    const superior = content?.sort === 'överavtal' ? content.superior : undefined
-    const files = [
-      content?.sort === 'pdf' ? content.pdf : superior?.pdf,
-      ...(superior?.bilagor ?? []).map((own) => own.pdf),
-    ]
-    for (const file of files) {
-      if (!file || pages.has(file.path)) continue
-      const inspected = inspectInsert(file.path, file.bytes)
-      found.push(...inspected.diagnostics)
-      if (inspected.value) pages.set(file.path, inspected.value.pages)
-    }
-  }
-  return pages
 }
 
 /** Seconds since 1970 at the start of an ISO date, in UTC. */

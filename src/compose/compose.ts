@@ -26,8 +26,6 @@ export interface ComposeOptions {
   readonly problems?: readonly Diagnostic[]
   /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
   readonly numbers?: ReadonlyMap<string, number>
-  /** Pages of each PDF that is inserted, by path. */
-  readonly inserts: ReadonlyMap<string, number>
 }
 
 /**
@@ -37,7 +35,7 @@ export interface ComposeOptions {
 export function compose({ agreement, masked }: Shown, kit: Kit, options: ComposeOptions): Result<ComposedDocument> {
   const { theme, diagnostics } = themeOf(agreement)
   const print = templates(kit, agreement.templates)
-  const composer = composerFor(agreement, theme, print, options.inserts)
+  const composer = composerFor(agreement, theme, print)
   try {
     const body = composeBody(composer, masked, options)
     checkIds(body.markup, agreement.templates)

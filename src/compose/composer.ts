@@ -10,8 +10,6 @@ export interface Composer {
   readonly agreement: Agreement
   readonly writer: Writer
   readonly print: Print
-  /** Pages of each PDF that is inserted, by path. */
-  readonly pages: ReadonlyMap<string, number>
   /** Filled in document order. */
   readonly inserts: Insert[]
   readonly kinds: PageKind[]
@@ -20,12 +18,7 @@ export interface Composer {
 }
 
 /** A composer with nothing written yet. */
-export function composerFor(
-  agreement: Agreement,
-  theme: Theme,
-  print: Print,
-  pages: ReadonlyMap<string, number>,
-): Composer {
+export function composerFor(agreement: Agreement, theme: Theme, print: Print): Composer {
   const images = new Map<string, Asset>()
   let count = 0
   const writer: Writer = {
@@ -45,7 +38,7 @@ export function composerFor(
       return asset.path
     },
   }
-  return { agreement, writer, print, pages, inserts: [], kinds: [], images }
+  return { agreement, writer, print, inserts: [], kinds: [], images }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

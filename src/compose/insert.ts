@@ -16,7 +16,7 @@ export interface InsertedPdf {
 
 /** A page of its own for each page of the PDF, with a link as large as the page will be. */
 export function insertPages({ id, pdf, title, alternativtext, heading }: InsertedPdf, composer: Composer): Html {
-  const pages = composer.pages.get(pdf.path)
+  const pages = composer.agreement.pages.get(pdf.path)
   if (pages === undefined) {
     return html`${heading}<p class="saknas">Filen ${pdf.path} kunde inte infogas.</p>`
   }

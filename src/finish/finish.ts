@@ -9,12 +9,12 @@ import { finishCatalog } from './catalog.ts'
 import { emitContent } from './content/emit.ts'
 import { numberContents } from './contents-numbers.ts'
 import { placeHeadings } from './headings.ts'
-import { placeInserts } from './insert/place-inserts.ts'
 import { inspectLayout } from './layout/inspect-layout.ts'
 import { describeLinks, linksOf } from './links.ts'
 import { documentInfo } from './metadata.ts'
 import { inspectPages } from './page-findings.ts'
 import { pageLabels } from './page-labels.ts'
+import { placeInserts } from './place-inserts.ts'
 import { type OpenPdf, openPrinted } from './printed.ts'
 import { addSignatureFields, findSignatureBoxes, removeSignatureLinks } from './signatures.ts'
 import { claimsOf, type Standard } from './standard.ts'
@@ -53,7 +53,7 @@ export function finish(printed: PrintedDocument, document: ComposedDocument, opt
   const unnumbered = numberContents(pdf.pages, document.contents, links, pageOf)
 
   const boxes = findSignatureBoxes(document, links, diagnostics)
-  const givenUp = placeInserts(document.inserts, links, diagnostics)
+  const givenUp = placeInserts(document.inserts, links)
   const form = options.signatureFields && boxes.length > 0 ? addSignatureFields(boxes) : undefined
   if (!form) removeSignatureLinks(boxes)
 

@@ -1,6 +1,6 @@
 import { type Budget, decode } from '../pdf/filters.ts'
 import { Dict, Indirect, resolve, Stream } from '../pdf/objects.ts'
-import { type PageObject, pagesOf, type Rectangle, rectangle } from '../pdf/pages.ts'
+import { contentOf, pagesOf, type Rectangle, rectangle } from '../pdf/pages.ts'
 import { readPdf } from '../pdf/reader.ts'
 import { type Font, readFont } from './content/font.ts'
 import { Bounds, matrix } from './content/geometry.ts'
@@ -26,15 +26,6 @@ export function openPrinted(bytes: Uint8Array): OpenPdf {
     surveyPage(page, index, contentOf(page, budget), resources.read(page.resources)),
   )
   return { catalog, root, pages, tree: readTree(root, pages) }
-}
-
-/** A page's content streams as one (ISO 32000-1, 7.8.2): they may be cut anywhere between two words. */
-export function contentOf(page: PageObject, budget: Budget): string {
-  const contents = page.dict.get('Contents')
-  const streams = Array.isArray(contents) ? contents.map(resolve) : [contents]
-  return streams
-    .map((stream) => (stream instanceof Stream ? Buffer.from(decode(stream, budget)).toString('latin1') : ''))
-    .join('\n')
 }
 
 /** Reads each font and form once, however many pages use it. */

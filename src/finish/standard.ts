@@ -1,4 +1,4 @@
-import type { GivenUp } from './insert/place-inserts.ts'
+import type { GivenUp } from './place-inserts.ts'
 
 /** What the finished file is to be called: a level of PDF/A, always with PDF/UA-1 beside it, or nothing. */
 export type Standard = 'a-1a' | 'a-2a' | 'a-2b' | 'a-3a' | 'none'

@@ -140,6 +140,8 @@ export interface Agreement {
   readonly files: ReadonlyMap<string, Source | Binary>
   /** Images used in Markdown and logotypes, by path from the repository's root. */
   readonly images: ReadonlyMap<string, Binary>
+  /** Pages of each PDF that is inserted, by path from the repository's root; none of one that cannot be. */
+  readonly pages: ReadonlyMap<string, number>
   /** Replacements for single partials, by name, from the repository's `mallar`. */
   readonly templates: ReadonlyMap<string, Source>
   /** Every target by `kind:id`. */

@@ -1,7 +1,7 @@
 import type { Binary } from '../source.ts'
 import { binaryAt, type Reading, type Written } from './reading.ts'
 
-/** A PDF that is to be inserted. Only its beginning is looked at here: the pages are counted when it is inserted. */
+/** A PDF that is to be inserted. Only its beginning is looked at here: `inspectInserts` looks at those that a bilaga shows. */
 export function readPdf(reading: Reading, written: Written): Binary | undefined {
   const pdf = binaryAt(reading, written, ['pdf'])
   if (!pdf) return undefined

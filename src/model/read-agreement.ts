@@ -8,6 +8,7 @@ import { agreementId, checkAgreementId } from './agreement-id.ts'
 import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
 import { keepImage } from './image.ts'
+import { inspectInserts } from './inserts.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
@@ -57,6 +58,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     statusrapporter: readReports(reading, sources.folder, manifest.source, bilagor.planer),
     files: reading.used,
     images: reading.images,
+    pages: inspectInserts(reading, manifest, bilagor.bilagor),
     templates: readTemplates(reading, repository),
     ordlista: readGlossary(manifest, repository),
   }

@@ -1,4 +1,5 @@
-import { DamagedPdf, Dict, Indirect, type Value } from './objects.ts'
+import { type Budget, decode } from './filters.ts'
+import { DamagedPdf, Dict, Indirect, resolve, Stream, type Value } from './objects.ts'
 
 /** A page: its object, and what it has or inherits (ISO 32000-1, 7.7.3.4). */
 export interface PageObject {
@@ -41,6 +42,15 @@ export function pagesOf(catalog: Dict): PageObject[] {
   if (root === undefined) throw new DamagedPdf('no pages')
   visit(root, new Dict(), 0)
   return pages
+}
+
+/** A page's content streams as one (ISO 32000-1, 7.8.2): they may be cut anywhere between two words. */
+export function contentOf(page: PageObject, budget: Budget): string {
+  const contents = page.dict.get('Contents')
+  const streams = Array.isArray(contents) ? contents.map(resolve) : [contents]
+  return streams
+    .map((stream) => (stream instanceof Stream ? Buffer.from(decode(stream, budget)).toString('latin1') : ''))
+    .join('\n')
 }
 
 function pageObject(node: Value, own: Dict, known: Dict): PageObject {

@@ -141,6 +141,7 @@ function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
     // They are documents of their own: a public copy carries nothing that it does not print.
     statusrapporter: [],
     images: agreement.images,
+    pages: agreement.pages,
     templates: agreement.templates,
     targets: targets.all,
     ordlista: mask.data(agreement.ordlista, marksOfItems(['samverkan', 'ordlista'], ['overenskommelse', 'ordlista'])),

@@ -1,9 +1,8 @@
 import { codesOf, type Font, readFont, textOf } from '../finish/content/font.ts'
-import { Operations } from '../finish/content/operations.ts'
-import { contentOf } from '../finish/printed.ts'
 import type { Budget } from '../pdf/filters.ts'
 import { Dict, Name, resolve, Str, type Value } from '../pdf/objects.ts'
-import type { PageObject } from '../pdf/pages.ts'
+import { Operations } from '../pdf/operations.ts'
+import { contentOf, type PageObject } from '../pdf/pages.ts'
 
 /** What a finished page shows, by the marks that the structure tree points at. */
 export interface PageMarks {

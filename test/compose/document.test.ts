@@ -4,10 +4,7 @@ import { asIfShown, composed, examples, kit, options, readExample, textOf } from
 
 describe.each(examples)('the document of %s', (name) => {
   const agreement = readExample(name)
-  const inserts = new Map(
-    agreement.bilagor.flatMap(({ content }) => (content?.sort === 'pdf' ? [[content.pdf.path, 2] as const] : [])),
-  )
-  const document = composed(agreement, { inserts })
+  const document = composed(agreement)
   const body = document.html.slice(document.html.indexOf('<body'))
 
   it('has headings that nest without gaps, each with an id of its own', () => {
@@ -63,7 +60,7 @@ describe.each(examples)('the document of %s', (name) => {
   })
 
   it('is the same each time', () => {
-    expect(composed(agreement, { inserts }).html).toBe(document.html)
+    expect(composed(agreement).html).toBe(document.html)
   })
 })
 

@@ -15,7 +15,7 @@ import { forVariant, type Shown } from '../../src/variant/variant.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export const kit = readKit()
-export const options: ComposeOptions = { variant: 'signering', today: '2026-11-22', inserts: new Map() }
+export const options: ComposeOptions = { variant: 'signering', today: '2026-11-22' }
 
 /** Names of the example agreements. */
 export const examples = readdirSync(join(root, 'examples')).filter((name) =>

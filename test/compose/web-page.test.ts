@@ -37,12 +37,9 @@ async function tooWide(html: string): Promise<unknown> {
 
 describe.each([...examples, ...AREAS])('the page for the web of %s', (name) => {
   const agreement = readExample(name)
-  const inserts = new Map(
-    agreement.bilagor.flatMap(({ content }) => (content?.sort === 'pdf' ? [[content.pdf.path, 2] as const] : [])),
-  )
-  const document = composed(agreement, { inserts })
+  const document = composed(agreement)
   const shown = forVariant(asIfChecked(agreement), 'publik')
-  const open = web(composed(shown.agreement, { variant: 'publik', masked: shown.masked, inserts }))
+  const open = web(composed(shown.agreement, { variant: 'publik', masked: shown.masked }))
   const html = web(document)
 
   it('has nothing that axe objects to, on a phone and on a desk, nor has what is printed', async () => {

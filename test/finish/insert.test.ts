@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Insert } from '../../src/document.ts'
-import { countPages, inspectInsert } from '../../src/finish/insert-inspect.ts'
+import type { Samverkansoverenskommelse } from '../../src/model/format.ts'
+import { inspectInserts } from '../../src/model/inserts.ts'
 import { fc } from '../random.ts'
 import { agreement } from './agreement.ts'
 import { make, onDisk, pageText, print, run } from './print.ts'
@@ -27,12 +29,23 @@ const PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Res
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'
 const stream = (content: string, entries = '') => `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`
 
+/** What is found in a PDF that a bilaga inserts, and its pages when it can be inserted. */
+function inspect(bytes: Uint8Array): { readonly pages: number | undefined; readonly found: readonly Diagnostic[] } {
+  const found: Diagnostic[] = []
+  const manifest = { source: { path: 'overenskommelse.yaml', text: '' }, data: {} as Samverkansoverenskommelse }
+  const span = () => ({ source: manifest.source, start: 0, end: 0 })
+  const pdf = { path: 'bilaga.pdf', bytes }
+  const data = { nummer: 1, titel: 'Beslut', sort: 'pdf' } as const
+  const pages = inspectInserts({ found }, { ...manifest, span }, [{ id: 'a', data, content: { sort: 'pdf', pdf } }])
+  return { pages: pages.get(pdf.path), found }
+}
+
 function codes(bytes: Uint8Array): string[] {
-  return inspectInsert('bilaga.pdf', bytes).diagnostics.map(({ severity, code }) => `${severity} ${code}`)
+  return inspect(bytes).found.map(({ severity, code }) => `${severity} ${code}`)
 }
 
 function insert(bytes: Uint8Array): Insert {
-  const pages = countPages(bytes)
+  const { pages = 0 } = inspect(bytes)
   const alternativtext = Array.from({ length: pages }, (_, index) => `Beslut, sida ${index + 1}`)
   return { id: '7', path: 'bilaga.pdf', bytes, pages, alternativtext }
 }
@@ -69,18 +82,19 @@ describe('an inserted PDF', () => {
   })
 
   test('may be what the browser or qpdf has written', () => {
-    expect(inspectInsert('a.pdf', printed)).toEqual({ value: { pages: 5 }, diagnostics: [] })
-    expect(inspectInsert('a.pdf', packed)).toEqual({ value: { pages: 5 }, diagnostics: [] })
+    expect(inspect(printed)).toEqual({ pages: 5, found: [] })
+    expect(inspect(packed)).toEqual({ pages: 5, found: [] })
   })
 
-  test('that is encrypted or cut off is refused', () => {
+  test('that is encrypted, cut off or without pages is refused', () => {
     const locked = onDisk(printed, 'locked.pdf')
     run('qpdf', '--encrypt', 'u', 'o', '256', '--', onDisk(printed, 'open.pdf'), locked)
     expect(codes(readFileSync(locked))).toEqual(['fel pdf/infogad-krypterad'])
     expect(codes(printed.subarray(0, printed.length - 900))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(Buffer.from('inte en PDF'))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(new Uint8Array())).toEqual(['fel pdf/infogad-skadad'])
-    expect(countPages(Buffer.from('inte en PDF'))).toBe(0)
+    expect(inspect(Buffer.from('inte en PDF')).pages).toBeUndefined()
+    expect(codes(pdfOf(CATALOG, '<</Type/Pages/Kids[]/Count 0>>'))).toEqual(['fel pdf/infogad-tom'])
   })
 
   test('that has no fonts, print colours or a signature says what is given up, and the document claims no more', async () => {
@@ -132,8 +146,8 @@ describe('a hostile PDF', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
         const bytes = Uint8Array.from(seed)
         for (const [at, byte] of changes) bytes[at] = byte
-        const { value, diagnostics } = inspectInsert('x.pdf', bytes)
-        expect(value !== undefined || diagnostics.length === 1).toBe(true)
+        const { pages, found } = inspect(bytes)
+        expect(pages !== undefined || found.length === 1).toBe(true)
       }),
       { numRuns: 2000 },
     )

@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { Operations } from '../../src/finish/content/operations.ts'
 import { budget, decode } from '../../src/pdf/filters.ts'
 import {
   DamagedPdf,
@@ -14,6 +13,7 @@ import {
   text,
   type Value,
 } from '../../src/pdf/objects.ts'
+import { Operations } from '../../src/pdf/operations.ts'
 import { pagesOf } from '../../src/pdf/pages.ts'
 import { readPdf } from '../../src/pdf/reader.ts'
 import { serialize } from '../../src/pdf/serialize.ts'

@@ -80,7 +80,7 @@ function composeKind(kind: Kind, kit: Kit, { numbers }: ReportOptions): Result<C
   const { agreement, title, subtitle, parties, date } = kind
   const { theme, diagnostics } = themeOf(agreement)
   const print = templates(kit, agreement.templates)
-  const composer = composerFor(agreement, theme, print, new Map())
+  const composer = composerFor(agreement, theme, print)
   try {
     composer.kinds.push({ name: 'inledning', landscape: false, heading: '', label: '' })
     const body = kind.body(composer, theme)

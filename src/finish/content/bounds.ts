@@ -1,9 +1,9 @@
 import { Str } from '../../pdf/objects.ts'
+import { Operations } from '../../pdf/operations.ts'
 import type { Rectangle } from '../../pdf/pages.ts'
 import { codesOf, type Font } from './font.ts'
 import { Bounds } from './geometry.ts'
 import { GraphicsState } from './graphics-state.ts'
-import { Operations } from './operations.ts'
 import type { Mark } from './page-content.ts'
 
 const UNIT: Rectangle = [0, 0, 1, 1]

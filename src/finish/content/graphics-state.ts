@@ -1,7 +1,7 @@
+import type { Operations } from '../../pdf/operations.ts'
 import type { Rectangle } from '../../pdf/pages.ts'
 import type { Font } from './font.ts'
 import { Bounds, IDENTITY, type Matrix, matrix, multiply } from './geometry.ts'
-import type { Operations } from './operations.ts'
 
 interface Saved {
   readonly coordinates: Matrix

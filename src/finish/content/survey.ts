@@ -1,8 +1,8 @@
 import { Str } from '../../pdf/objects.ts'
+import { Operations } from '../../pdf/operations.ts'
 import type { PageObject } from '../../pdf/pages.ts'
 import { Bounds } from './geometry.ts'
 import { GraphicsState } from './graphics-state.ts'
-import { Operations } from './operations.ts'
 import { type ArtifactKind, Mark, PageContent, type PageResources, type TextRun } from './page-content.ts'
 
 /** Points from the page's edge within which unmarked content is a running header or footer: 25 and 22 mm. */

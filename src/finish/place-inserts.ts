@@ -1,15 +1,14 @@
-import type { Diagnostic } from '../../diagnostic.ts'
-import { INSERT_HREF, type Insert } from '../../document.ts'
-import { DamagedPdf, Dict, dict, type Indirect, name } from '../../pdf/objects.ts'
-import type { Rectangle } from '../../pdf/pages.ts'
-import { serializeNumber } from '../../pdf/serialize.ts'
-import type { PageContent } from '../content/page-content.ts'
-import { type Link, placeOf } from '../links.ts'
-import { removeAnnotation } from '../signatures.ts'
-import type { Element } from '../structure/tree.ts'
-import { refusal } from './findings.ts'
-import { type PageForm, pageForms } from './page-form.ts'
-import { openInsert } from './source.ts'
+import { INSERT_HREF, type Insert } from '../document.ts'
+import { pageForms } from '../pdf/insert/page-form.ts'
+import { openInsert } from '../pdf/insert/source.ts'
+import { Dict, dict, type Indirect, name, Stream } from '../pdf/objects.ts'
+import type { Rectangle } from '../pdf/pages.ts'
+import { serializeNumber } from '../pdf/serialize.ts'
+import type { PageContent } from './content/page-content.ts'
+import { type Link, placeOf } from './links.ts'
+import { formBox } from './printed.ts'
+import { removeAnnotation } from './signatures.ts'
+import type { Element } from './structure/tree.ts'
 
 /** What the inserted pages make the whole document give up. */
 export interface GivenUp {
@@ -21,12 +20,17 @@ export interface GivenUp {
   cmyk: boolean
 }
 
-/** Draws each inserted page in its box, as a figure with the alternative text it was given. */
-export function placeInserts(inserts: readonly Insert[], links: readonly Link[], diagnostics: Diagnostic[]): GivenUp {
+/**
+ * Draws each inserted page in its box, as a figure with the alternative text it was given. The files have been inspected
+ * when the agreement was read: one that cannot be inserted is a bug, and throws DamagedPdf.
+ */
+export function placeInserts(inserts: readonly Insert[], links: readonly Link[]): GivenUp {
   const givenUp: GivenUp = { fonts: false, text: false, cmyk: false }
   for (const insert of inserts) {
-    const forms = readForms(insert, givenUp, diagnostics)
-    if (!forms) continue
+    const { forms, shortcomings } = pageForms(openInsert(insert.bytes))
+    if (shortcomings.fontsNotEmbedded.size > 0) givenUp.fonts = true
+    if (shortcomings.fontsWithoutText.size > 0) givenUp.text = true
+    if (shortcomings.cmyk) givenUp.cmyk = true
     for (const [index, form] of forms.entries()) {
       const link = links.find(({ uri }) => uri === `${INSERT_HREF}${insert.id}/${index + 1}`)
       if (!link) throw new Error(`page ${index + 1} of ${insert.path} has no place in the document`)
@@ -36,24 +40,12 @@ export function placeInserts(inserts: readonly Insert[], links: readonly Link[],
   return givenUp
 }
 
-function readForms(insert: Insert, givenUp: GivenUp, diagnostics: Diagnostic[]): readonly PageForm[] | undefined {
-  try {
-    const { forms, shortcomings } = pageForms(openInsert(insert.bytes))
-    if (shortcomings.fontsNotEmbedded.size > 0) givenUp.fonts = true
-    if (shortcomings.fontsWithoutText.size > 0) givenUp.text = true
-    if (shortcomings.cmyk) givenUp.cmyk = true
-    return forms
-  } catch (error) {
-    if (!(error instanceof DamagedPdf)) throw error
-    diagnostics.push(refusal(insert.path, error))
-    return undefined
-  }
-}
-
-function placePage({ element, annotations }: Link, { form, box }: PageForm, called: string, alt: string): void {
+function placePage({ element, annotations }: Link, form: Indirect, called: string, alt: string): void {
   const [annotation] = annotations
   if (!annotation) return
   const { page } = annotation
+  const box = form.value instanceof Stream ? formBox(form.value.dict) : undefined
+  if (!box) throw new Error('a page box without area')
   const fit = fitInto(placeOf(annotation), box)
   const coordinates = [fit.scale, 0, 0, fit.scale, fit.x, fit.y].map(serializeNumber).join(' ')
   const mark = page.append(`q ${coordinates} cm /${called} Do Q`)

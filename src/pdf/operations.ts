@@ -1,5 +1,5 @@
-import { DamagedPdf, type Value } from '../../pdf/objects.ts'
-import { CHARACTER_CLASS, endOfLiteral, endOfWord, Parser, skipSpace } from '../../pdf/syntax.ts'
+import { DamagedPdf, type Value } from './objects.ts'
+import { CHARACTER_CLASS, endOfLiteral, endOfWord, Parser, skipSpace } from './syntax.ts'
 
 /**
  * Walks through the operations of a content stream (ISO 32000-1, 7.8.2): operands first, then the operator.

@@ -1,6 +1,6 @@
-import { DamagedPdf, Dict, Name, resolve, type Value } from '../../pdf/objects.ts'
-import { type PageObject, pagesOf } from '../../pdf/pages.ts'
-import { type PdfFile, readPdf } from '../../pdf/reader.ts'
+import { DamagedPdf, Dict, Name, resolve, type Value } from '../objects.ts'
+import { type PageObject, pagesOf } from '../pages.ts'
+import { type PdfFile, readPdf } from '../reader.ts'
 
 /** A PDF whose pages are to be inserted. */
 export interface InsertSource {

@@ -1,7 +1,6 @@
-import { type Budget, decode, filtersOf } from '../../pdf/filters.ts'
-import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../../pdf/objects.ts'
-import { deflated } from '../../pdf/writer.ts'
-import { Operations } from '../content/operations.ts'
+import { type Budget, decode, filtersOf } from '../filters.ts'
+import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../objects.ts'
+import { Operations } from '../operations.ts'
 
 /** What in a foreign page keeps it from being archived or read aloud as it is. */
 export interface Shortcomings {
@@ -10,6 +9,9 @@ export interface Shortcomings {
   readonly fontsWithoutText: Set<string>
   cmyk: boolean
 }
+
+/** Makes a stream of content that has been gone through. */
+export type Pack = (content: string, entries: Dict) => Stream
 
 /**
  * What a page's resources may not bring with them: ties to the page's old document, things that only a reader on
@@ -35,10 +37,12 @@ export class Adoption {
     cmyk: false,
   }
   private readonly budget: Budget
+  private readonly pack: Pack
   private readonly adopted = new Map<Indirect, Indirect>()
 
-  constructor(budget: Budget) {
+  constructor(budget: Budget, pack: Pack) {
     this.budget = budget
+    this.pack = pack
   }
 
   adopt(value: Value): Value {
@@ -107,7 +111,7 @@ export class Adoption {
     if (resources) own.set('Resources', this.resources(resources))
     if (original.dict.name('Subtype') !== 'Form') return new Stream(own, original.data)
     const content = Buffer.from(decode(original, this.budget)).toString('latin1')
-    return deflated(this.unmarked(content), own)
+    return this.pack(this.unmarked(content), own)
   }
 
   /**

@@ -1,0 +1,82 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layOut } from '../broken/cases.ts'
+import { ROOT, run, samverkan, temporaryFolder } from '../run.ts'
+
+const PDF = join(ROOT, 'examples/sala/beslut/ks-2026-10-15.pdf')
+
+/** The lines that name a place and a finding of inserted files and pictures, as `check` and `build` print them. */
+function foundBy(command: 'check' | 'build', repository: string): string[] {
+  const { stdout, stderr } = samverkan([command, 'avtal', '--as-of', '2026-11-26'], { cwd: repository })
+  return (stdout + stderr).split('\n').filter((line) => / (fel|varning) (pdf|bild)\//.test(line))
+}
+
+describe('a file that cannot be inserted is told of by check as by build, at the line that names it', () => {
+  let made: string
+  beforeAll(() => {
+    made = temporaryFolder('inserted')
+    run('qpdf', ['--encrypt', 'u', 'o', '256', '--', PDF, join(made, 'krypterad.pdf')])
+    run('qpdf', ['--empty', join(made, 'tom.pdf')])
+    const whole = readFileSync(PDF)
+    writeFileSync(join(made, 'avklippt.pdf'), whole.subarray(0, whole.length - 200))
+    // The cross-references and the pages are whole, and what the pages show is not.
+    const uncompressed = join(made, 'uncompressed.pdf')
+    run('qpdf', ['--stream-data=uncompress', '--object-streams=disable', PDF, uncompressed])
+    const text = readFileSync(uncompressed, 'latin1')
+    writeFileSync(join(made, 'innehåll.pdf'), text.replaceAll('endstream', 'endstraem'), 'latin1')
+  })
+  afterAll(() => rmSync(made, { recursive: true }))
+
+  /** A repository with one of the files in it. */
+  function repositoryWith(file: string): string {
+    const folder = layOut('_base')
+    const bytes = readFileSync(join(made, file))
+    writeFileSync(join(folder, 'avtal', file), bytes)
+    writeFileSync(join(folder, 'overavtal/grund', file), bytes)
+    return folder
+  }
+
+  test.each([
+    ['krypterad.pdf', 'pdf/infogad-krypterad', 'är krypterad eller lösenordsskyddad och kan inte infogas'],
+    ['avklippt.pdf', 'pdf/infogad-skadad', 'är skadad, avklippt eller av ett slag som inte kan infogas'],
+    ['innehåll.pdf', 'pdf/infogad-skadad', 'är skadad, avklippt eller av ett slag som inte kan infogas'],
+    ['tom.pdf', 'pdf/infogad-tom', 'har inga sidor att infoga'],
+  ])('%s as a bilaga', (file, code, words) => {
+    const repository = repositoryWith(file)
+    const manifest = join(repository, 'avtal/overenskommelse.yaml')
+    appendFileSync(manifest, `  - nummer: 5\n    titel: Beslut\n    sort: pdf\n    källa: ${file}\n`)
+    const line = readFileSync(manifest, 'utf8').trimEnd().split('\n').length
+    const expected = [`avtal/overenskommelse.yaml:${line}:12 fel ${code} avtal/${file} ${words}`]
+    expect(foundBy('check', repository)).toEqual(expected)
+    expect(foundBy('build', repository)).toEqual(expected)
+  })
+
+  test('the superior agreement and its bilagor, and only when a bilaga shows them', () => {
+    const repository = repositoryWith('krypterad.pdf')
+    const superior = join(repository, 'overavtal/grund/overavtal.yaml')
+    const shown = 'pdf: krypterad.pdf\nbilagor:\n  - nummer: 1\n    titel: Tomt\n    pdf: tom.pdf\n'
+    writeFileSync(superior, readFileSync(superior, 'utf8').replace('text: avtal.md\n', shown))
+    writeFileSync(join(repository, 'overavtal/grund/tom.pdf'), readFileSync(join(made, 'tom.pdf')))
+    const lines = readFileSync(superior, 'utf8').split('\n')
+    const first = lines.indexOf('pdf: krypterad.pdf') + 1
+    const expected = [
+      `overavtal/grund/overavtal.yaml:${first}:6 fel pdf/infogad-krypterad overavtal/grund/krypterad.pdf är krypterad eller lösenordsskyddad och kan inte infogas`,
+      `overavtal/grund/overavtal.yaml:${first + 4}:10 fel pdf/infogad-tom overavtal/grund/tom.pdf har inga sidor att infoga`,
+    ]
+    expect(foundBy('check', repository)).toEqual(expected)
+    expect(foundBy('build', repository)).toEqual(expected)
+    const manifest = join(repository, 'avtal/overenskommelse.yaml')
+    const [without = ''] = readFileSync(manifest, 'utf8').split(/ {2}- nummer: 4\n/)
+    writeFileSync(manifest, without)
+    expect(foundBy('check', repository)).toEqual([])
+  })
+
+  test('a file that can be inserted is no finding', () => {
+    const repository = layOut('_base')
+    writeFileSync(join(repository, 'avtal/beslut.pdf'), readFileSync(PDF))
+    const bilaga = '  - nummer: 5\n    titel: Beslut\n    sort: pdf\n    källa: beslut.pdf\n'
+    appendFileSync(join(repository, 'avtal/overenskommelse.yaml'), bilaga)
+    expect(foundBy('check', repository)).toEqual([])
+  })
+})
