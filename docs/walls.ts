@@ -50,6 +50,7 @@ export const ROOMS: readonly Room[] = [
       'remark-gfm',
       'mdast',
       'csv-parse',
+      'saxes',
       'lib/validators.mjs',
       'lib/schemas.mjs',
     ],

@@ -2,6 +2,7 @@ import type { Image } from 'mdast'
 import { extension } from '../load/paths.ts'
 import type { Binary, Span } from '../source.ts'
 import { binaryAt, type Reading, type Written } from './reading.ts'
+import { svgFault } from './svg.ts'
 
 const KINDS = ['png', 'jpg', 'jpeg', 'svg']
 
@@ -36,7 +37,7 @@ export function useImage(reading: Reading, node: Image, span: Span): void {
 export function keepImage(reading: Reading, written: Written): void {
   const image = binaryAt(reading, written, KINDS)
   if (!image || reading.images.has(image.path)) return
-  const fault = imageFault(image)
+  const fault = faultOf(image)
   if (fault) {
     reading.found.push({
       code: 'bild/trasig',
@@ -50,11 +51,21 @@ export function keepImage(reading: Reading, written: Written): void {
   reading.images.set(image.path, image)
 }
 
-/** What is wrong with an image as far as its frame tells, or undefined. */
+/** A logotype is the same file for many agreements, and is looked at once. */
+const known = new WeakMap<Binary, { readonly fault: string | undefined }>()
+
+function faultOf(image: Binary): string | undefined {
+  const looked = known.get(image) ?? { fault: imageFault(image) }
+  known.set(image, looked)
+  return looked.fault
+}
+
+/** What is wrong with an image as far as its frame tells, or undefined; an SVG is read through. */
 function imageFault({ path, bytes }: Binary): string | undefined {
   const kind = extension(path)
-  const size = kind === 'png' ? pngSize(bytes) : kind === 'svg' ? svgSize(bytes) : jpegSize(bytes)
-  if (!size) return `är ingen ${kind === 'svg' ? 'SVG' : kind === 'png' ? 'PNG' : 'JPEG'}-bild, eller är avklippt`
+  if (kind === 'svg') return svgFault(bytes)
+  const size = kind === 'png' ? pngSize(bytes) : jpegSize(bytes)
+  if (!size) return `är ingen ${kind === 'png' ? 'PNG' : 'JPEG'}-bild, eller är avklippt`
   if (size[0] === 0 || size[1] === 0) return 'har ingen yta'
   return size[0] * size[1] > MOST_PIXELS ? 'har orimligt många bildpunkter' : undefined
 }
@@ -87,15 +98,6 @@ function jpegSize(bytes: Uint8Array): [number, number] | undefined {
     } else at += 2 + view.getUint16(at + 2)
   }
   return undefined
-}
-
-function svgSize(bytes: Uint8Array): [number, number] | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return /^\s*(<\?xml|<!--|<!doctype|<svg)/i.test(text) &&
-    /<svg[\s>]/.test(text) &&
-    /<\/svg>\s*$|<svg[^>]*\/>\s*$/.test(text)
-    ? [1, 1]
-    : undefined
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -80,3 +80,41 @@ describe('a file that cannot be inserted is told of by check as by build, at the
     expect(foundBy('check', repository)).toEqual([])
   })
 })
+
+describe('an SVG picture that a browser refuses, or shows without a part, is told of by check as by build', () => {
+  const svg = (inside: string, attributes = 'xmlns="http://www.w3.org/2000/svg"') =>
+    `<svg ${attributes} viewBox="0 0 100 50">${inside}</svg>`
+
+  function repositoryWith(picture: Uint8Array): string {
+    const repository = layOut('_base')
+    writeFileSync(join(repository, 'avtal/figurer/karta.svg'), picture)
+    appendFileSync(join(repository, 'avtal/text/lagesbild.md'), '\n![Karta](../figurer/karta.svg "Karta")\n')
+    return repository
+  }
+
+  test.each([
+    ['an element without end', svg('\n<g>'), 'är ingen välformad XML: felet är på rad 2 i den'],
+    ['an unknown prefix', svg('<image xlink:href="#a"/>'), 'är ingen välformad XML: felet är på rad 1 i den'],
+    ['no namespace', svg('', ''), 'är ingen SVG-bild: den saknar xmlns="http://www.w3.org/2000/svg"'],
+    ['no area', svg('', 'xmlns="http://www.w3.org/2000/svg" width="0"'), 'har ingen yta'],
+    [
+      'an image beside it',
+      svg('<image href="k.png"/>'),
+      'visar en annan fil, k.png, som inte kommer med om den inte bäddas in',
+    ],
+    ['Latin-1', Buffer.from(svg('<text>åäö</text>'), 'latin1'), 'är inte sparad som UTF-8'],
+    ['no drawing', 'ritning', 'är ingen SVG-bild, eller är avklippt'],
+  ])('%s', (_, picture, words) => {
+    const repository = repositoryWith(Buffer.from(picture))
+    const expected = [`avtal/text/lagesbild.md:18:1 fel bild/trasig bilden ../figurer/karta.svg ${words}`]
+    expect(foundBy('check', repository)).toEqual(expected)
+    expect(foundBy('build', repository)).toEqual(expected)
+  })
+
+  test('entities for namespaces, a comment last and a picture inside it are no faults', () => {
+    const doctype = '<!DOCTYPE svg [<!ENTITY ns_svg "http://www.w3.org/2000/svg">]>'
+    const whole = `${doctype}${svg('<image href="data:image/png;base64,AAAA"/>', 'xmlns="&ns_svg;"')}<!-- ritprogram -->`
+    const repository = repositoryWith(Buffer.from(whole))
+    expect(foundBy('check', repository)).toEqual([])
+  })
+})
