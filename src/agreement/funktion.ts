@@ -1,6 +1,7 @@
 import type { Atgardsplan, Funktion } from '../model/format.ts'
 import type { Agreement, Party, Place, Plan } from '../model/model.ts'
 import { latin } from '../swedish/latin.ts'
+import { isRole } from '../swedish/role.ts'
 import { withoutTags } from '../swedish/words.ts'
 import { planParts } from './register.ts'
 
@@ -63,28 +64,10 @@ export function functionsOf({ planer }: Agreement): NamedFunction[] {
   })
 }
 
-/** What the Swedish names of functions are made of. */
-const ROLES = latin(
-  [
-    'chef|strateg|samordnar|koordinat|handläggar|direktör|kommunpolis|områdespolis|polisbefäl|befäl',
-    'assistent|sekreterar|ledare|ledamot|ansvarig|ingenjör|planerar|kommunikat|rektor|kurator',
-    'utvecklar|utredar|pedagog|administrat|ordförande|sammankalla|kontrollant|förvaltare|värdar',
-    'vårdar|psykolog|jurist|controller|specialist|föreståndar|inspektör|kommissarie|gruppen|grupp\\b',
-    'polis,|poliser',
-    '(?<!\\p{L})(?:vd|kso)(?!\\p{L})',
-  ].join('|'),
-  'iu',
-)
-
 /** Names of whole organisations, and abbreviations with nothing but a place behind. */
 const ORGANISATIONS =
   /förvaltning|polisområde|polisen\b|myndighet|enhet(?:en)?\b|avdelning(?:en)?\b|kommunen\b|nämnd(?:en)?\b|bolaget\b|regionen\b|socialtjänst|landsting/i
 const ABBREVIATION = latin(/^(?=\S*\p{Lu}\S*\p{Lu})\p{L}{2,6}(?: \p{Lu}\p{Ll}+)*$/u)
-
-/** Whether a text names a function that a person can have. */
-export function isRole(text: string): boolean {
-  return ROLES.test(text)
-}
 
 /** Whether a text names a whole organisation and no function in it. */
 export function isOrganisation(text: string, parties: readonly Party[]): boolean {

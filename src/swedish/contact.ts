@@ -1,25 +1,61 @@
 import { latin } from './latin.ts'
 
-/** A way to reach somebody, found in a text. */
+/** A way to reach somebody, found in a text. `end` is not included. */
 export interface ContactDetail {
   readonly start: number
   readonly end: number
   readonly kind: 'telefonnummer' | 'e-postadress'
 }
 
-const EMAIL = latin(/[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu)
-/** Mobile numbers, and numbers with the code of a place before a hyphen or a blank. */
+const GAP = String.raw`(?:\s?[-–‑]\s?|\s|[*_]{1,2})?`
+const AREA = String.raw`(?:0\s?8|0(?:1[013689]|2[01346]|3[1356]|4[0246]|54|6[03]|90))`
+const AFTER = String.raw`(?![\p{L}\d]|[.:]\d|[-–]\d{4}(?!\d)|\/(?:19|20)\d\d)`
+const BEFORE = String.raw`(?<![\p{L}\d.]|\d[-–:]|[\p{L}]-|(?:19|20)\d\d\/)`
+
+/**
+ * Swedish phone numbers by the shape of the national plan: 08 with 6–8 digits, two-digit areas with 5–8, mobile and
+ * other 07 numbers with ten digits in all, other areas with 5–6; with +46 or 0046 any of them; without area code after
+ * a word such as "telefon". Short public numbers (112, 114 14) are no one's own and do not match.
+ */
 const PHONE = latin(
-  /(?<![\p{L}\d.,/-])(?:(?:\+46|0046) ?(?:\(0\))? ?[1-9]\d?(?:[ -]?\d){6,8}|07[02369]\d?[ -]?\d{1,3}(?:[ -]?\d){4,6}|0(?:8|[1-9]\d{1,2})[- ]\d{1,3}(?: ?\d{2,3}){1,3})(?![\d-]|[.:]\d)/gu,
+  [
+    `(?=[+0])${BEFORE}(?:\\+\\s?4[5-9]|\\+\\s?358|00\\s?4[5-9])${GAP}(?:\\(0\\)${GAP})?[1-9](?:${GAP}\\d){6,9}${AFTER}`,
+    `(?=[(0])${BEFORE}\\(?07\\d\\)?(?:${GAP}\\d){7}${AFTER}`,
+    `(?=[(0])${BEFORE}\\(?${AREA}\\)?(?:${GAP}\\d){5,8}${AFTER}`,
+    `(?=[(0])${BEFORE}\\(?0[1-9]\\d{2}\\)?(?:${GAP}\\d){5,6}${AFTER}`,
+    `(?=\\d)(?<=(?<![\\p{L}])(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|växel)[.:]?[\\s*_]{0,3}(?:är\\s)?)\\d(?:${GAP}\\d){5,9}${AFTER}`,
+  ].join('|'),
+  'giu',
 )
 
-/** E-mail addresses and phone numbers in a text. Short public numbers such as 112 and 114 14 are nobody's own. */
+const AT_SIGN = String.raw`(?:@|\s?[([{]\s?(?:at|a|snabel-a)\s?[)\]}]\s?)`
+const ADDRESS = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]{0,63}[\p{L}\d_])?${AT_SIGN}[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`
+const EMAIL = latin(`<(?:mailto:)?${ADDRESS}>|(?:mailto:)?${ADDRESS}`, 'giu')
+const AT = new RegExp(AT_SIGN, 'i')
+
+/** A day written in numbers, or two times of day: shapes that a phone number shares. */
+const DAY_OR_TIME =
+  /^(?:[0-3]\d([-–/ ])[01]\d\1(?:19|20)\d\d(?!\d)|[01]\d[-–/ ](?:19|20)\d\d$|[0-2]\d ?[0-5]\d\s?[-–]\s?[0-2]\d ?[0-5]\d$)/
+
+/** E-mail addresses, also with the sign in words, and phone numbers in a text, in order and never overlapping. */
 export function contactDetails(text: string): ContactDetail[] {
   const of = (pattern: RegExp, kind: ContactDetail['kind']) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }))
-  const mails = text.includes('@') ? of(EMAIL, 'e-postadress') : []
+  const mails = AT.test(text) ? of(EMAIL, 'e-postadress') : []
   const phones = /\d/.test(text) ? of(PHONE, 'telefonnummer') : []
-  return [...mails, ...phones.filter(({ start, end }) => digits(text.slice(start, end)) >= 8)]
+  const numbers = phones.filter(
+    ({ start, end }) =>
+      !DAY_OR_TIME.test(text.slice(start, end).trim()) && !mails.some((mail) => start < mail.end && mail.start < end),
+  )
+  return [...mails, ...numbers].sort((a, b) => a.start - b.start)
+}
+
+/** Numbers that belong to everyone. */
+const PUBLIC_NUMBERS = /^(?:112|114\s?14|113\s?13|1177)$/
+
+/** Whether a value is a number that belongs to everyone: 112, 114 14, 113 13 and 1177. */
+export function isPublicNumber(value: string): boolean {
+  return PUBLIC_NUMBERS.test(value.trim())
 }
 
 /** Whether an address is somebody's own, and not that of a function: it holds the name. */
@@ -33,8 +69,4 @@ export function isPersonalAddress(address: string, name: string): boolean {
 
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-}
-
-function digits(text: string): number {
-  return text.replaceAll(/\D/g, '').length
 }

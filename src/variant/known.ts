@@ -1,6 +1,8 @@
 import type { Agreement, BilagaContent, YamlFile } from '../model/model.ts'
+import { isPublicNumber } from '../swedish/contact.ts'
+import { endingsOf, fullNames } from '../swedish/person-name.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
-import { fullNames, type Kind, type Known } from './personal-text.ts'
+import type { Kind, Known } from './personal-text.ts'
 
 /** What the agreement's data says about persons: values to leave out, and values that may be shown. */
 export interface KnownPersons {
@@ -9,9 +11,6 @@ export interface KnownPersons {
   /** Whether a marked value is left out where it stands. `key` is the key it stands under. */
   hides(value: string, mark: Mark): boolean
 }
-
-/** Numbers that belong to everyone. */
-const PUBLIC_NUMBERS = /^(?:112|114\s?14|113\s?13|1177)$/
 
 /** Shorter values are left out only where they stand: elsewhere the same characters may mean something else. */
 const SHORTEST = 5
@@ -27,13 +26,12 @@ export function knownPersons(agreement: Agreement): KnownPersons {
       (key) => Object.getOwnPropertyDescriptor(one, key)?.value ?? [],
     ),
   )
-  const withoutOrganisations = (value: string) => titles.reduce((text, title) => text.replaceAll(title, ' '), value)
 
   const hides = (value: string, mark: Mark) => {
     if (shown.has(plain(value))) return false
-    if (mark === 'namn eller funktion') return fullNames(withoutOrganisations(value)).length > 0
+    if (mark === 'namn eller funktion') return fullNames(value, titles).length > 0
     if (mark === 'namn') return true
-    return !PUBLIC_NUMBERS.test(value.trim()) && !addresses.some((address) => address.includes(plain(value)))
+    return !isPublicNumber(value) && !addresses.some((address) => address.includes(plain(value)))
   }
 
   const known: Known[] = signatories.map(({ namn }) => ({ value: namn, kind: undefined }))
@@ -44,7 +42,7 @@ export function knownPersons(agreement: Agreement): KnownPersons {
         if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
         continue
       }
-      for (const name of fullNames(withoutOrganisations(value))) {
+      for (const name of fullNames(value, titles).flatMap(endingsOf)) {
         if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
       }
     }

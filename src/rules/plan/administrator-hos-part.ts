@@ -1,6 +1,7 @@
-import { functionsIn, isRole, partiesOf } from '../../agreement/funktion.ts'
+import { functionsIn, partiesOf } from '../../agreement/funktion.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
+import { isRole } from '../../swedish/role.ts'
 
 export default rule({
   title: 'Planens administratör hör till en av parterna.',

@@ -1,8 +1,9 @@
-import { isOrganisation, isRole } from '../../agreement/funktion.ts'
+import { isOrganisation } from '../../agreement/funktion.ts'
 import { planParts } from '../../agreement/register.ts'
 import { rule } from '../../check/rule.ts'
 import type { Party } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
+import { isRole } from '../../swedish/role.ts'
 
 export default rule({
   title: 'Den som hanterar frågan anges med funktion, inte bara med förnamn.',

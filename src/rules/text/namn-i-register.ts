@@ -1,7 +1,8 @@
-import { fullNames, knownNames, namesOf, personNames } from '../../agreement/person-name.ts'
+import { knownNames, namesOf, partyNames, personNames } from '../../agreement/person-name.ts'
 import { type Text, yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
+import { fullNames } from '../../swedish/person-name.ts'
 import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
@@ -72,7 +73,7 @@ function rowOf({ place = [] }: Text): readonly (string | number)[] {
 function* participants(agreement: Agreement) {
   for (const [part, { deltagare = [], id }] of agreement.manifest.data.parter.entries()) {
     for (const [group, { personer = [] }] of deltagare.entries()) {
-      const names = personer.flatMap((person) => fullNames(person, agreement))
+      const names = personer.flatMap((person) => fullNames(person, partyNames(agreement)))
       if (names.length === 0) continue
       yield {
         place: ['parter', part, 'deltagare', group, 'personer'],
