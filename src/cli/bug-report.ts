@@ -3,20 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VERSION } from '../node/version.ts'
 
-/** Writes what a maintainer needs to a file, and gives the words for the user. No stack trace is shown. */
-export function writeBugReport(error: unknown): string {
-  const what = error instanceof Error ? error.message : String(error)
-  const words = `samverkan: a fault in samverkan itself: ${what.split('\n')[0]}\nNothing in your files is to blame, and no finished file was changed.`
+/** What is told of a bug: the first line of its message, and the file with all a maintainer needs when it can be written. */
+export function bugReport(error: unknown): { readonly what: string; readonly file: string | undefined } {
+  const message = error instanceof Error ? error.message : String(error)
+  const what = message.split('\n')[0] ?? ''
   try {
-    const path = join(mkdtempSync(join(tmpdir(), 'samverkan-bug-')), 'report.txt')
-    const stack = error instanceof Error ? (error.stack ?? what) : what
+    const file = join(mkdtempSync(join(tmpdir(), 'samverkan-bug-')), 'report.txt')
+    const stack = error instanceof Error ? (error.stack ?? message) : message
     const cause = error instanceof Error && error.cause ? `\ncaused by: ${String(error.cause)}` : ''
     writeFileSync(
-      path,
+      file,
       `samverkan ${VERSION}\nnode ${process.version} ${process.platform} ${process.arch}\n\n${stack}${cause}\n`,
     )
-    return `${words}\nPlease report it with the file ${path}`
+    return { what, file }
   } catch {
-    return words
+    return { what, file: undefined }
   }
+}
+
+/** Writes the report of a bug that ended the run, and gives the words for the user. No stack trace is shown. */
+export function writeBugReport(error: unknown): string {
+  const { what, file } = bugReport(error)
+  const words = `samverkan: a fault in samverkan itself: ${what}\nNothing in your files is to blame, and no finished file was changed.`
+  return file === undefined ? words : `${words}\nPlease report it with the file ${file}`
 }

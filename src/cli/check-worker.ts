@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import type { Variant } from '../document.ts'
 import type { Shared } from '../load/load.ts'
-import { nodeHost } from '../node/node-host.ts'
 import { storeAt } from '../node/results.ts'
-import { type Found, findIn } from '../remembered-check.ts'
+import { type Examined, examine } from './check/examine.ts'
 
 /** Agreements to check: what a worker is given. */
 export interface Task {
@@ -15,15 +14,15 @@ export interface Task {
 }
 
 /** What came of each. */
-export type Answer = readonly Found[]
+export type Answer = readonly Examined[]
 
 const shared: Shared = new Map()
 
 parentPort?.on('message', async ({ folders, today, variant, cache }: Task) => {
-  const answer: Found[] = []
+  const answer: Examined[] = []
   const store = storeAt(cache)
   for (const folder of folders) {
-    answer.push(await findIn(nodeHost, folder, { today, variant, shared }, store))
+    answer.push(await examine(folder, { today, variant, shared }, store))
   }
   parentPort?.postMessage(answer)
 })

@@ -1,17 +1,30 @@
 import { join, relative } from 'node:path'
 import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import { renderFindings } from '../findings/text.ts'
+import type { Failure } from './failure.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Findings of a run, by the repository whose paths they use. */
 export class Findings {
   readonly #byRoot = new Map<string, Diagnostic[]>()
+  #failure: number | undefined
 
   /** Adds what was found in the repository at `root`, an absolute path. */
   add(root: string, diagnostics: readonly Diagnostic[]): void {
     const list = this.#byRoot.get(root)
     if (list) list.push(...diagnostics)
     else this.#byRoot.set(root, [...diagnostics])
+  }
+
+  /** Adds why an agreement in the repository at `root` could not be finished. */
+  addFailure(root: string, { finding, exit }: Failure): void {
+    this.add(root, [finding])
+    this.#failure = Math.max(this.#failure ?? 0, exit)
+  }
+
+  /** The exit code that what could not be finished demands, a bug before all else; none when all was. */
+  get failure(): number | undefined {
+    return this.#failure
   }
 
   /** What was found, by the absolute path of the repository. */

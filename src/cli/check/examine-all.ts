@@ -1,12 +1,11 @@
-import type { Diagnostic } from '../../diagnostic.ts'
 import { repositoryRoot, type Shared } from '../../load/load.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { storeAt } from '../../node/results.ts'
-import { findIn } from '../../remembered-check.ts'
 import { Findings } from '../findings.ts'
 import { progress } from '../progress.ts'
 import { type Named, sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
+import { type Examined, examine } from './examine.ts'
 import type { CheckSettings } from './settings.ts'
 
 /** From so many agreements on it pays to start others to share the work. */
@@ -23,8 +22,9 @@ export async function examineAll(
   const found = new Findings()
   const shown = progress(terminal, settings.quiet || folders.length < MANY)
   const named: Named[] = []
-  const add = (folder: string, diagnostics: readonly Diagnostic[], id: string | undefined) => {
+  const add = (folder: string, { diagnostics, id, failure }: Examined) => {
     if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
+    if (failure) found.addFailure(repositoryRoot(nodeHost, folder), failure)
     if (id !== undefined) named.push({ folder, id })
   }
   const sharing = folders.length < MANY ? undefined : await import('./share.ts')
@@ -32,15 +32,14 @@ export async function examineAll(
   try {
     if (sharing && workers > 1) {
       const results = await sharing.share(folders, settings, { workers, terminal, done: (count) => shown.doing(count) })
-      for (const [index, { diagnostics, id }] of results.entries()) add(folders[index] ?? '', diagnostics, id)
+      for (const [index, one] of results.entries()) add(folders[index] ?? '', one)
     } else {
       const shared: Shared = new Map()
       const store = storeAt(settings.cache)
       for (const [index, folder] of folders.entries()) {
         terminal.signal.throwIfAborted()
         if (index % BATCH === 0) shown.doing(`[${index + 1}/${folders.length}]`)
-        const { diagnostics, id } = await findIn(nodeHost, folder, { ...settings, shared }, store)
-        add(folder, diagnostics, id)
+        add(folder, await examine(folder, { ...settings, shared }, store))
       }
     }
   } finally {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Found } from '../../remembered-check.ts'
 import type { Answer, Task } from '../check-worker.ts'
 import type { Terminal } from '../terminal.ts'
+import type { Examined } from './examine.ts'
 import type { CheckSettings } from './settings.ts'
 
 const MOST_WORKERS = 4
@@ -31,7 +31,7 @@ export async function share(
   { today, variant, cache }: CheckSettings,
   { workers, terminal, done }: Sharing,
 ): Promise<Answer> {
-  const results: Found[] = []
+  const results: Examined[] = []
   let next = 0
   const work = async () => {
     const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 } })

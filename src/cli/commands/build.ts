@@ -19,6 +19,7 @@ import type { Variant } from '../../variant/variant.ts'
 import { agreementFolders } from '../agreements.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
+import { failureOf } from '../failure.ts'
 import { Findings } from '../findings.ts'
 import { holdsLocks } from '../locking.ts'
 import { OutputFiles } from '../output-files.ts'
@@ -96,9 +97,14 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         // Two drafts of the same name cannot be made in one run either.
         const stopped = twin && (twin.inRun || variant !== 'utkast')
         const make = withPdf ? buildAgreement : composeAgreement
-        const result = stopped ? await checkOnly(folder, settings) : await make(nodeHost, folder, settings)
+        const root = repositoryRoot(nodeHost, folder)
+        const making = stopped ? checkOnly(folder, settings) : make(nodeHost, folder, settings)
+        const result = await making.catch(async (error: unknown) => {
+          found.addFailure(root, await failureOf(error, folder, terminal.signal))
+          return NOTHING
+        })
         terminal.signal.throwIfAborted()
-        found.add(repositoryRoot(nodeHost, folder), result.diagnostics)
+        found.add(root, result.diagnostics)
         if (twin) found.add(twin.root, [twin.finding])
         summaries[index] = write(result.value, {
           formats,
@@ -124,8 +130,12 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   found.show(terminal, 'to mend')
   if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null && summary.html === null)
+  if (found.failure !== undefined) return found.failure
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
 }
+
+/** What is made of an agreement that could not be finished. */
+const NOTHING: Result<undefined> = { value: undefined, diagnostics: [] }
 
 /** Reads and checks an agreement that is not to be built, for what else is found in it. */
 async function checkOnly(folder: string, settings: BuildSettings): Promise<Result<undefined>> {

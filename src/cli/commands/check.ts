@@ -25,7 +25,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     await mend(folders, settings, terminal)
   }
   const found = await examineAll(folders, settings, terminal)
-  if (settings.baseline !== undefined && settings.writeBaseline) {
+  if (settings.baseline !== undefined && settings.writeBaseline && found.failure === undefined) {
     const count = writeBaseline(found, settings.baseline)
     if (!settings.quiet) terminal.err(`${count} fynd är nu kända.\n`)
     return EXIT.ok
@@ -37,6 +37,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
   if (!fresh.hasAny('info') && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
+  if (found.failure !== undefined) return found.failure
   return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }
 

@@ -1,0 +1,34 @@
+import { join, relative, sep } from 'node:path'
+import { type Diagnostic, EnvironmentError, RenderError } from '../diagnostic.ts'
+import { repositoryRoot } from '../load/load.ts'
+import { MANIFEST } from '../load/names.ts'
+import { nodeHost } from '../node/node-host.ts'
+import { EXIT, UsageError } from './exit.ts'
+
+/** Why one agreement could not be finished: the others are. */
+export interface Failure {
+  readonly finding: Diagnostic
+  /** The exit code that the run ends with. */
+  readonly exit: number
+}
+
+/**
+ * Makes a finding of what was thrown for the agreement in `folder`, an absolute path: a document that could not be
+ * printed, or a bug, which is written to a file for the maintainers. Throws on what ends the whole run, which is
+ * whatever the machine lacks, wrong usage, and a signal.
+ */
+export async function failureOf(error: unknown, folder: string, signal?: AbortSignal): Promise<Failure> {
+  signal?.throwIfAborted()
+  if (error instanceof EnvironmentError || error instanceof UsageError) throw error
+  const root = repositoryRoot(nodeHost, folder)
+  const path = relative(root, join(folder, MANIFEST)).split(sep).join('/')
+  if (error instanceof RenderError) {
+    const hint = 'Rätta det som meddelandet nämner, och bygg överenskommelsen igen.'
+    return { finding: { code: 'utskrift/fel', severity: 'fel', message: error.message, path, hint }, exit: EXIT.render }
+  }
+  const { bugReport } = await import('./bug-report.ts')
+  const { what, file } = bugReport(error)
+  const message = `ett fel i samverkan självt hindrade att överenskommelsen i mappen ${folder} blev klar: ${what}`
+  const hint = `Inget i överenskommelsen behöver vara fel. Anmäl felet${file === undefined ? '' : `, med filen ${file}`}.`
+  return { finding: { code: 'program/fel', severity: 'fel', message, path, hint }, exit: EXIT.bug }
+}
