@@ -120,6 +120,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'render',
     does: '`ComposedDocument` → `PrintedDocument`; finds, installs and drives the browser',
+    values: ['store'],
     packages: ['puppeteer', '@puppeteer/browsers', 'hyphen', 'node:*'],
   },
   {

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NO_STORE, type Store } from '../host.ts'
-import { cacheFolder } from '../render/browser-places.ts'
+import { cacheFolder } from '../store/cache-folder.ts'
 import { clearStore, diskStore } from '../store/disk-store.ts'
 
 /** The start of the bundled program, beside the part that this lies in. It names every other part by its hash. */

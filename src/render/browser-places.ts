@@ -1,27 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { posix, win32 } from 'node:path'
+import { cacheFolder, type Machine } from '../store/cache-folder.ts'
 
 /** The oldest Chromium whose PDFs can be finished: older ones tag captions wrongly and split the font objects. */
 export const OLDEST_CHROMIUM = 147
-
-/** What the search for a browser needs to know of the machine. */
-export interface Machine {
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly platform: NodeJS.Platform
-  /** The user's home folder. */
-  readonly home: string
-}
 
 /** Places where a program may be, best first. A name without folder is looked for on PATH. */
 export interface Places {
   readonly headlessShells: readonly string[]
   readonly browsers: readonly string[]
-}
-
-/** Our own folder of downloaded browsers, in the user's cache. */
-export function cacheFolder({ environment, platform, home }: Machine): string {
-  const { join } = platform === 'win32' ? win32 : posix
-  return join(environment.XDG_CACHE_HOME || join(home, '.cache'), 'samverkan')
 }
 
 /** Where headless shells and browsers usually are on this kind of machine, downloaded ones included. */

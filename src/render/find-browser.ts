@@ -1,7 +1,8 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
 import { EnvironmentError } from '../diagnostic.ts'
-import { browserPlaces, type Machine } from './browser-places.ts'
+import type { Machine } from '../store/cache-folder.ts'
+import { browserPlaces } from './browser-places.ts'
 
 /** A browser that can be started. Its version is known when it has been. */
 export interface FoundBrowser {

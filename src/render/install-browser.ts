@@ -1,6 +1,6 @@
 import { EnvironmentError } from '../diagnostic.ts'
+import type { Machine } from '../store/cache-folder.ts'
 import { launch } from './browser.ts'
-import type { Machine } from './browser-places.ts'
 import { type FoundBrowser, findBrowser, WAYS_TO_A_BROWSER } from './find-browser.ts'
 import { WAYS } from './install/ways.ts'
 

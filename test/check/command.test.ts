@@ -248,7 +248,7 @@ describe('what checking loads', () => {
     const heavy = /puppeteer|chromium|handlebars|exceljs|hyphen/i
     const { outputs } = JSON.parse(readFileSync(join(ROOT, 'lib/metafile.json'), 'utf8'))
     const sources = urls.flatMap((url) => Object.keys(outputs[`lib/${basename(url)}`].inputs))
-    expect(sources).toContain('src/examine.ts')
+    expect(sources).toContain('src/checking.ts')
     const wrong = sources.filter((source) => heavy.test(source) || /^src\/(render|compose|finish)\//.test(source))
     expect(wrong).toEqual([])
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { cacheFolder, type Machine } from '../browser-places.ts'
+import { cacheFolder, type Machine } from '../../store/cache-folder.ts'
 import { run } from './run.ts'
 import { readTar } from './tar.ts'
 

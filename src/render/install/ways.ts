@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder, type Machine } from '../browser-places.ts'
+import { cacheFolder, type Machine } from '../../store/cache-folder.ts'
 import { installFromNpm } from './npm-package.ts'
 import { run } from './run.ts'
 
