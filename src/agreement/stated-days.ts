@@ -1,5 +1,6 @@
 import { asDate } from '../swedish/date.ts'
-import { MONTH_NAME, type Period, slashedDates, statedPeriod } from '../swedish/period.ts'
+import { MONTH_NAME, type Period, statedPeriod } from '../swedish/period.ts'
+import { numericDays } from '../swedish/written-date.ts'
 
 /** A day, a month or a year that a text states. */
 export interface StatedTime {
@@ -180,7 +181,7 @@ const YEAR = /20\d\d/
 
 function readingsOf(written: string): Period[] {
   const plain = written.replace(/^(?:den|år(?:et)?) /i, '').replace(/(?<=^\d{1,2}):?[ae](?= )/i, '')
-  const days = asDate(plain) === undefined ? slashedDates(plain) : [plain]
+  const days = asDate(plain) === undefined ? numericDays(plain) : [plain]
   if (days.length > 0) return days.map((day) => ({ from: day, till: day }))
   const { from, till } = statedPeriod(plain) ?? {}
   return from === undefined || till === undefined ? [] : [{ from, till }]

@@ -21,7 +21,7 @@ export function addMonths(date: string, months: number): string {
   const count = year * 12 + month - 1 + months
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1]
   if (toYear < 1 || toYear > 9999) return outside(months)
-  return iso(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
+  return isoText(toYear, toMonth, Math.min(day, daysIn(toYear, toMonth)))
 }
 
 /** The same day `years` years later; 28 February for a leap day. */
@@ -43,7 +43,7 @@ export function monthsBefore(till: string, months: number): string {
   const back = addMonths(till, -months)
   if (day !== daysIn(year, month)) return back
   const [toYear = 0, toMonth = 1] = back.split('-').map(Number)
-  return iso(toYear, toMonth, daysIn(toYear, toMonth))
+  return isoText(toYear, toMonth, daysIn(toYear, toMonth))
 }
 
 /** The later of two days. */
@@ -82,6 +82,7 @@ function outside(direction: number): string {
   return direction < 0 ? '0001-01-01' : '9999-12-31'
 }
 
-function iso(year: number, month: number, day: number): string {
+/** Year, month and day as `ÅÅÅÅ-MM-DD`, whether the calendar has the day or not. */
+export function isoText(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -1,7 +1,7 @@
 import { addDays, asDate, daysIn } from './date.ts'
 import { latin } from './latin.ts'
 import { withoutTags } from './words.ts'
-import { monthNumber } from './written-date.ts'
+import { fullYear, monthNumber, numericDays } from './written-date.ts'
 
 /** A time from one day to another, both included. */
 export interface Period {
@@ -56,47 +56,28 @@ const WEEK = latin(/(?<!\p{L})v(?:ecka|\.)? ?(\d{1,2})(?:[-–](\d{1,2}))?,? (\d
 const TERTIAL = latin(/(?<!\p{L})tertial ?([123]),? (\d{4})/giu)
 const QUARTER = latin(/(?<!\p{L})kvartal ?([1-4]),? (\d{4})/giu)
 
-/**
- * The days that `7/1/23` or `7/1 2023` can mean, month first and day first, and the one day that `2023/7/1` does; empty
- * for other texts.
- */
-export function slashedDates(text: string): string[] {
-  const match = /^(\d{1,2})[/.](\d{1,2})[/. -](\d{2}|\d{4})$/.exec(text.trim())
-  if (!match) return yearFirst(text.trim())
-  const [, one = '', two = '', year] = match
-  const write = (month: string, day: string) =>
-    asDate(`${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  return [...new Set([write(one, two), write(two, one)])].filter((date) => date !== undefined)
-}
-
-/** The day of `2023/7/1` or `2023-7-1`, which only lacks the right signs and zeros. */
-function yearFirst(text: string): string[] {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? []
-  const date = asDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  return date === undefined || date === text ? [] : [date]
-}
-
 /** Whether a text is written as a day, and is none of the calendar: `2024-02-30`, `31/6 2024`. */
 export function isImpossibleDay(text: string): boolean {
   const plain = text.trim()
   if (!/^(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.]\d{1,2}[/. -](?:19|20)\d\d)$/.test(plain)) return false
-  return asDate(plain) === undefined && slashedDates(plain).length === 0
+  return asDate(plain) === undefined && numericDays(plain).length === 0
 }
 
-/** The days that a whole text states, as far as it does: a date, times in words, single years. */
+/**
+ * The days that a whole text states, as far as it does: a date, times in words, single years. `7/1 2023` lies between the
+ * two days that it can mean.
+ */
 export function statedPeriod(written: string): Partial<Period> | undefined {
   const text = withoutTags(written)
-  const date = asDate(text) ?? slashedDates(text)[0]
-  if (date !== undefined) return { from: date, till: date }
+  const date = asDate(text)
+  const days = date === undefined ? numericDays(text).sort() : [date]
+  const [from, till] = [days[0], days.at(-1)]
+  if (from !== undefined && till !== undefined) return { from, till }
   if (isImpossibleDay(text)) return undefined
   const [first, ...more] = writtenPeriods(text)
   if (first) return { from: first.from, till: more.at(-1)?.till ?? first.till }
   const years = text.match(/(?<!\d)20\d\d(?!\d)/g)
   return years ? { from: `${years[0]}-01-01`, till: `${years.at(-1)}-12-31` } : undefined
-}
-
-function fullYear(year: string | undefined): number {
-  return Number(year) + (year?.length === 2 ? 2000 : 0)
 }
 
 function months(year: number, first: number, last: number): Period {

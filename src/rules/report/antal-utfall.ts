@@ -2,6 +2,7 @@ import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
+import { MONTHS } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
@@ -47,5 +48,6 @@ export default rule({
 
 /** A number in digits or words that is neither a year nor part of a date. */
 const COUNTED = latin(
-  /(?<![\d-])\d{1,3}(?![\d-])(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))|(?<!\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu,
+  `(?<![\\d-])\\d{1,3}(?![\\d-])(?! (?:${MONTHS.join('|')}))|(?<!\\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\\p{L})`,
+  'iu',
 )

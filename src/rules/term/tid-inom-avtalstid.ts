@@ -2,6 +2,7 @@ import { periodOf, type When } from '../../agreement/period.ts'
 import { type Term, termOf } from '../../agreement/term.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
+import { numericDays } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.',
@@ -51,7 +52,9 @@ function outside(value: When, { from, end }: Term): string | undefined {
   const period = periodOf(value)
   // The start of a time in words is not judged ("pågår sedan 2019"), nor its end: a named year may end after the term.
   const loose = typeof value === 'string' && period?.from !== period?.till
-  const start = loose ? undefined : period?.from
+  // A day that can be read in two ways is outside when both are.
+  const twofold = typeof value === 'string' && numericDays(value).length > 1
+  const start = twofold ? period?.till : loose ? undefined : period?.from
   const stop = loose ? period?.from : period?.till
   if (start !== undefined && from !== undefined && start < from)
     return `${start} är före avtalstiden, som börjar ${from}`

@@ -1,6 +1,7 @@
 import { yamlFiles, yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
-import { isImpossibleDay, slashedDates } from '../../swedish/period.ts'
+import { isImpossibleDay } from '../../swedish/period.ts'
+import { numericDays, onlyDay } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Datum skrivs ÅÅÅÅ-MM-DD.',
@@ -29,14 +30,14 @@ export default rule({
           }
           continue
         }
-        const days = slashedDates(text)
+        const days = numericDays(text)
         if (days.length === 0) continue
-        const sure = days.length === 1
+        const sure = onlyDay(text) !== undefined
         yield {
           file,
           ...(place && { place }),
           message: sure ? `«${text}» är inte skrivet som ÅÅÅÅ-MM-DD` : `«${text}» kan betyda ${days.join(' eller ')}`,
-          hint: `Skriv  ${days.join('  eller  ')}${sure ? '' : '  – kalkylark skriver ofta månaden först'}`,
+          hint: `Skriv  ${days.join('  eller  ')}${sure ? '' : days.length > 1 ? '  – kalkylark skriver ofta månaden först' : '  om det är den dagen'}`,
         }
       }
     }

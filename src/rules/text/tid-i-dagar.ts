@@ -1,8 +1,9 @@
 import type { When } from '../../agreement/period.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
-import { slashedDates, writtenPeriods } from '../../swedish/period.ts'
+import { writtenPeriods } from '../../swedish/period.ts'
 import { withoutTags } from '../../swedish/words.ts'
+import { numericDays } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Tider skrivs som dagar.',
@@ -42,7 +43,7 @@ function* inSchedule(plan: Plan, schedule: Readonly<Record<string, When>> | unde
 
 /** Finds a time in words. With `strict` (date columns of a register) every text that is not a day is a finding. */
 function* inWords({ file }: Plan, value: When, place: Place, strict: boolean): Generator<Hit> {
-  if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value) || slashedDates(value).length > 0) return
+  if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value) || numericDays(value).length > 0) return
   const text = withoutTags(value)
   const [period] = writtenPeriods(text)
   if (period) {

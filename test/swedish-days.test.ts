@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { timeOf } from '../src/exchange/cell-date.ts'
+import { wrongText } from '../src/model/fault.ts'
+import { asDate } from '../src/swedish/date.ts'
+import { statedPeriod } from '../src/swedish/period.ts'
+import { numericDays, onlyDay, writtenDays } from '../src/swedish/written-date.ts'
+
+const cell = (text: string) => timeOf({ text, sort: 'text' })
+const fix = (text: string) => wrongText(text, { format: 'date' }, ['datum']).fix
+
+describe('a written day is the same in a file, a cell and a text', () => {
+  test.each([
+    ['1.7.2025', '2025-07-01'],
+    ['7.1.2025', '2025-01-07'],
+    ['1-7-2025', '2025-07-01'],
+    ['31.12 2025', '2025-12-31'],
+    ['31/12 2025', '2025-12-31'],
+    ['12/31/2025', '2025-12-31'],
+    ['7/7/2025', '2025-07-07'],
+    ['2025/7/1', '2025-07-01'],
+    ['2025-7-1', '2025-07-01'],
+  ])('%s is %s', (text, day) => {
+    expect(onlyDay(text)).toBe(day)
+    expect(fix(text)).toBe(day)
+    expect(cell(text)).toEqual({ text: day, doubt: `«${text}» är läst som ${day}` })
+    expect(statedPeriod(text)).toEqual({ from: day, till: day })
+  })
+
+  test.each([
+    ['7/1 2025', ['2025-07-01', '2025-01-07']],
+    ['7/1/2025', ['2025-07-01', '2025-01-07']],
+    ['7/1/25', ['2025-07-01', '2025-01-07']],
+    ['1.7.25', ['2025-07-01']],
+    ['31/12/25', ['2025-12-31']],
+  ])('%s is not certain: nothing is rewritten', (text, days) => {
+    expect(numericDays(text)).toEqual(days)
+    expect(onlyDay(text)).toBeUndefined()
+    expect(fix(text)).toBeUndefined()
+    // An import says how it has read a cell, and reads a short year where the day is the only one.
+    const [day, other] = days
+    expect(cell(text)).toEqual(
+      other === undefined
+        ? { text: day, doubt: `«${text}» är läst som ${day}` }
+        : { text, doubt: `«${text}» kan betyda ${days.join(' eller ')}` },
+    )
+    expect(statedPeriod(text)).toEqual({ from: [...days].sort()[0], till: [...days].sort().at(-1) })
+  })
+
+  test.each(['30.2.2025', '1.13.2025', '13/13/2025', '2025-02-30', '2025/13/1'])('%s is no day', (text) => {
+    expect(writtenDays(text)).toEqual([])
+    expect(fix(text)).toBeUndefined()
+    expect(asDate(text)).toBeUndefined()
+  })
+
+  test('words and joined numbers are days in a field for a day, and no numbers with signs', () => {
+    for (const text of ['1 juli 2025', 'den 1 juli 2025', '1 jul. 2025', '20250701', '2025-07-01T00:00:00']) {
+      expect([onlyDay(text), numericDays(text)]).toEqual(['2025-07-01', []])
+    }
+    expect(asDate('2025-07-01')).toBe('2025-07-01')
+  })
+})
