@@ -51,13 +51,13 @@ describe('profiles', () => {
     }
   })
 
-  test('no built-in profile names a rule, a key or a value that does not exist', () => {
+  test('no built-in profile names a rule, a key or a value that does not exist', async () => {
     const source = { path: 'profil.yaml', text: '' }
     const files = [...builtIn.values()].map((profile) => ({
       ...profile,
       file: { source, data: profile.data, span: () => ({ source, start: 0, end: 0 }) },
     }))
-    expect(checkProfileRules(files, rules)).toEqual([])
+    expect(await checkProfileRules(files, rules)).toEqual([])
     const named = files.flatMap(({ data, requirements }) =>
       requirements.flatMap((one) => unknownWords(one.data).map(({ message }) => `${data.id}: ${message}`)),
     )
