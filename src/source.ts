@@ -53,7 +53,7 @@ function linesOf(source: Source): Lines {
 }
 
 /** The number from 0 of the line that an offset is in. */
-export function lineAt(starts: readonly number[], offset: number): number {
+function lineAt(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
@@ -69,7 +69,7 @@ export function lineText(source: Source, line: number): string {
 }
 
 /** Where each line of a text begins, when its lines are parted by single line ends. */
-export function lineStarts(lines: readonly string[]): number[] {
+function lineStarts(lines: readonly string[]): number[] {
   let start = 0
   return lines.map((line) => {
     const own = start
