@@ -123,8 +123,13 @@ export async function namedBySha1(who: Identity): Promise<Attribute> {
   return new Attribute({ type: '1.2.840.113549.1.9.16.2.12', values: [value] })
 }
 
-/** Two people with a certificate each of one issuer, both with the same number and the same key. */
-export function issued(folder: string, first: string, second: string): readonly [Identity, Identity] {
+/** Two people with a certificate each of one issuer, with the same key and, unless others are given, the same number. */
+export function issued(
+  folder: string,
+  first: string,
+  second: string,
+  [one, two]: readonly [string, string] = ['7', '7'],
+): readonly [Identity, Identity] {
   const issuer = identity(folder, 'Utfärdare', 'Norrängen')
   const key = join(folder, 'shared.key')
   const openssl = (...parameters: string[]) => {
@@ -132,14 +137,28 @@ export function issued(folder: string, first: string, second: string): readonly 
     if (status !== 0) throw new Error(stderr)
   }
   openssl('genrsa', '-out', key, '2048')
-  const issue = (name: string): Identity => {
+  const issue = (name: string, number: string): Identity => {
     const [request, certificate] = [join(folder, 'request.pem'), join(folder, `issued-${name.replace(' ', '-')}.pem`)]
     openssl('req', '-new', '-utf8', '-key', key, '-subj', `/CN=${name}/O=Norrängen`, '-out', request)
-    const signed = ['-CA', issuer.certificate, '-CAkey', issuer.key, '-set_serial', '7', '-days', '30']
+    const signed = ['-CA', issuer.certificate, '-CAkey', issuer.key, '-set_serial', number, '-days', '30']
     openssl('x509', '-req', '-in', request, ...signed, '-out', certificate)
     return { certificate, key, p12: '' }
   }
-  return [issue(first), issue(second)]
+  return [issue(first, one), issue(second, two)]
+}
+
+/** The attribute signing-certificate-v2 (RFC 5035) without the hash of a certificate. */
+export function namesNothing(): Attribute {
+  const value = new Sequence({ value: [new Sequence({ value: [new Sequence({ value: [] })] })] })
+  return new Attribute({ type: '1.2.840.113549.1.9.16.2.47', values: [value] })
+}
+
+/** What a time stamp holds, in DER: the hash of some bytes and the time. */
+export function insideOf(token: Uint8Array): Uint8Array {
+  const { content } = ContentInfo.fromBER(new Uint8Array(token).buffer)
+  const inside = new SignedData({ schema: content }).encapContentInfo.eContent
+  if (!inside) throw new Error('the time stamp holds nothing')
+  return new Uint8Array(inside.getValue())
 }
 
 /** The attribute signing-time (RFC 5652, 11.3). */

@@ -10,7 +10,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 export type Objects = ReadonlyMap<number, string | undefined>
 
 /** Appends a revision with objects of our own making, as a careless or dishonest editor would. */
-export function append(bytes: Uint8Array, objects: Objects, trailer: string, previous = startOfNewest(bytes)) {
+export function append(
+  bytes: Uint8Array,
+  objects: Objects,
+  trailer: string,
+  previous: number | string = startOfNewest(bytes),
+) {
   let text = '\n'
   const rows: string[] = []
   for (const [number, value] of objects) {
@@ -31,6 +36,33 @@ export function startOfNewest(bytes: Uint8Array): number {
 /** An object as qpdf writes it, in one line. */
 export function objectText(bytes: Uint8Array, number: number): string {
   return ask(bytes, `--show-object=${number}`)
+}
+
+/** The numbers of the objects whose JSON, as qpdf writes it, has this in it. */
+export function numbersOf(bytes: Uint8Array, pattern: RegExp): number[] {
+  const { qpdf } = JSON.parse(ask(bytes, '--json=2', '--json-key=qpdf')) as { qpdf: [unknown, object] }
+  const found = Object.entries(qpdf[1]).filter(([, value]) => pattern.test(JSON.stringify(value)))
+  return found.map(([name]) => Number.parseInt(name.replace('obj:', ''), 10))
+}
+
+/** The number of the first of them. */
+export function numberOf(bytes: Uint8Array, pattern: RegExp): number {
+  const [number] = numbersOf(bytes, pattern)
+  if (number === undefined) throw new Error(`no object has ${pattern}`)
+  return number
+}
+
+/** The file with one object changed in a later revision. The change must change something. */
+export function changed(bytes: Uint8Array, number: number, change: (text: string) => string): Uint8Array {
+  const text = objectText(bytes, number)
+  const now = change(text)
+  if (now === text) throw new Error(`nothing is changed in ${text}`)
+  return append(bytes, new Map([[number, now]]), trailerOf(bytes))
+}
+
+/** A stream object of these bytes, uncompressed. */
+export function streamText(content: string, entries = ''): string {
+  return `<<${entries}/Length ${Buffer.byteLength(content, 'latin1')}>>\nstream\n${content}\nendstream`
 }
 
 /** The number of the catalog. */

@@ -1,5 +1,5 @@
 """pyHanko signs, changes and judges:
-judge.py sign FIELD P12 IN OUT, and sign-new for a field that is not there
+judge.py sign FIELD P12 IN OUT, sign-new for a field that is not there, certify for DocMDP
 judge.py archive FIELD P12 CERTIFICATE CLOCK_CERTIFICATE CLOCK_KEY IN OUT
 judge.py remove FIELD PLACE IN OUT
 judge.py FILE CERTIFICATE... for one JSON list."""
@@ -23,10 +23,10 @@ def certificate(path):
     return x509.Certificate.load(der)
 
 
-def sign(field, p12, source, target, existing=True):
+def sign(field, p12, source, target, existing=True, certify=False):
     signer = signers.SimpleSigner.load_pkcs12(p12, passphrase=b"hemligt")
     kind = fields.SigSeedSubFilter.PADES
-    metadata = signers.PdfSignatureMetadata(field_name=field, subfilter=kind)
+    metadata = signers.PdfSignatureMetadata(field_name=field, subfilter=kind, certify=certify)
     with open(source, "rb") as file, open(target, "wb") as out:
         signers.sign_pdf(IncrementalPdfFileWriter(file), metadata, signer=signer, existing_fields_only=existing, output=out)
 
@@ -90,6 +90,8 @@ if sys.argv[1] == "sign":
     sign(*sys.argv[2:])
 elif sys.argv[1] == "sign-new":
     sign(*sys.argv[2:], existing=False)
+elif sys.argv[1] == "certify":
+    sign(*sys.argv[2:], certify=True)
 elif sys.argv[1] == "archive":
     archive(*sys.argv[2:])
 elif sys.argv[1] == "remove":

@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { agreement } from '../finish/agreement.ts'
-import { make } from '../finish/print.ts'
-import { samverkan, temporaryFolder } from '../run.ts'
+import { temporaryFolder } from '../run.ts'
 import {
   cmsByOpenssl,
   derOf,
@@ -10,41 +8,33 @@ import {
   forged,
   issued,
   namedBySha1,
+  namesNothing,
   ownCms,
   type Range,
   signedAt,
 } from './forge.ts'
 import { append, fieldNumbers, objectText, trailerOf } from './incremental.ts'
-import { type Identity, identity, sign, written } from './sign.ts'
+import { look } from './look.ts'
+import { type Identity, identity } from './sign.ts'
+import { ANNA, signedFiles } from './signed-files.ts'
 
 const folder = temporaryFolder('refusals')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const ANNA = 'underskrift_sdf_anna'
 let anna: Identity
 let once: Uint8Array
 
 beforeAll(async () => {
-  anna = identity(folder, 'Anna Ek', 'Stadsdelsförvaltningen')
-  once = await sign((await make(agreement({ sections: 2, rows: 5 }))).artifact.bytes, ANNA, anna)
+  ;({ anna, once } = await signedFiles(folder))
 })
 
-/** What the program says of a file whose signing goes on. */
-function look(bytes: Uint8Array) {
-  const args = ['verify', written(folder, 'prov.pdf', bytes), '--unsigned-ok', '--json']
-  const { status, stdout, stderr } = samverkan(args)
-  if (stdout === '') throw new Error(stderr)
-  const { findings, signatures } = JSON.parse(stdout) as {
-    findings: { code: string; severity: string; message: string }[]
-    signatures: { field: string; fault: string | null; name: string | null; time: string | null }[]
-  }
-  const codes = findings.filter(({ severity }) => severity === 'fel').map(({ code }) => code.replace('verifiera/', ''))
-  const [first] = signatures.filter(({ field }) => field === ANNA)
-  return { status, codes, messages: findings.map(({ message }) => message).join('\n'), ...first }
-}
-
 const by = (...options: readonly string[]) => cmsByOpenssl(folder, anna, ...options)
-const lookAt = async (forgery: Forgery, bytes = once) => look(await forged(bytes, forgery))
+/** What is said of a forgery, and of Anna's field. */
+const lookAt = async (forgery: Forgery) => annas(await forged(once, forgery))
+const annas = (bytes: Uint8Array) => {
+  const verdict = look(bytes)
+  return { ...verdict, ...verdict.signatures.find(({ field }) => field === ANNA) }
+}
 const holding = { status: 0, codes: [], fault: null, name: 'Anna Ek' }
 const broken = (fault: string) => ({ status: 5, codes: ['bruten-underskrift'], fault })
 
@@ -146,7 +136,7 @@ describe('a signature covers a whole revision, and leaves out its own digits alo
     const covered = Buffer.concat([once.subarray(0, before), once.subarray(after, end)])
     const hers = Buffer.from(cmsByOpenssl(folder, eva)(covered)).toString('hex')
     const own = objectText(once, number).replace(/\/Contents <[^>]*>/, `/Contents <${hers}>`)
-    const { fault, codes } = look(append(once, new Map([[number, own]]), trailerOf(once)))
+    const { fault, codes } = annas(append(once, new Map([[number, own]]), trailerOf(once)))
     expect(fault).toBe('underskriften säger inte rätt vad den täcker')
     expect(codes).toEqual(['underskrift-utbytt', 'bruten-underskrift'])
   })
@@ -177,6 +167,20 @@ describe('a signature belongs to one certificate:', () => {
     const eva = identity(folder, 'Eva Ny', 'Kommunen')
     expect(await lookAt({ cms: ownCms(anna, { attributes: [await namedBySha1(anna)] }) })).toMatchObject(holding)
     expect(await lookAt({ cms: ownCms(anna, { attributes: [await namedBySha1(eva)] }) })).toMatchObject(
+      broken('underskriften hör till ett annat certifikat'),
+    )
+  })
+
+  test('of two by the same issuer, the one that the signature names is shown', async () => {
+    const [hers, other] = issued(folder, 'Anna Ek', 'Bo Alme', ['7', '8'])
+    const both = (who: Identity, too: Identity) =>
+      lookAt({ cms: cmsByOpenssl(folder, who, '-certfile', too.certificate) })
+    expect(await both(hers, other)).toMatchObject({ fault: null, name: 'Anna Ek' })
+    expect(await both(other, hers)).toMatchObject({ fault: null, name: 'Bo Alme' })
+  })
+
+  test('where it says that it names one, and does not, none is taken', async () => {
+    expect(await lookAt({ cms: ownCms(anna, { attributes: [namesNothing()] }) })).toMatchObject(
       broken('underskriften hör till ett annat certifikat'),
     )
   })
@@ -246,17 +250,3 @@ function replaced(all: Uint8Array, was: Uint8Array, is: Uint8Array): Uint8Array 
   result.set(is, at)
   return result
 }
-
-test('a link that leads elsewhere after the build is refused', () => {
-  const { page } = fieldNumbers(once, ANNA)
-  const pages = [page - 1, page, page + 1].filter((each) => objectText(once, each).includes('/Annots'))
-  const links = pages.flatMap((each) =>
-    [...objectText(once, each).matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number)),
-  )
-  const link = links.find((number) => objectText(once, number).includes('https://example.se/rapport')) ?? 0
-  const text = objectText(once, link).replace('example.se/rapport', 'example.com/annat')
-  const { status, codes, messages } = look(append(once, new Map([[link, text]]), trailerOf(once)))
-  expect(codes).toEqual(['andrad'])
-  expect(messages).toMatch(/länkar på sida \d är ändrade/)
-  expect(status).toBe(5)
-})

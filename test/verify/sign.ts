@@ -63,9 +63,15 @@ export function pyhankoMissing(): string | undefined {
   return existsSync(PYHANKO) ? undefined : 'pyHanko is missing: .ci/tools installs it where Python is'
 }
 
-/** Signs a field with pyHanko, one that is there or a new and invisible one. */
-export function signWithPyhanko(input: string, output: string, field: string, who: Identity, isNew = false): void {
-  hanko(isNew ? 'sign-new' : 'sign', field, who.p12, input, output)
+/** Signs a field with pyHanko: one that is there, a new and invisible one, or one that certifies the file (DocMDP). */
+export function signWithPyhanko(
+  input: string,
+  output: string,
+  field: string,
+  who: Identity,
+  how: 'sign' | 'sign-new' | 'certify' = 'sign',
+): void {
+  hanko(how, field, who.p12, input, output)
 }
 
 /** Signs a field with pyHanko, adds what a later check needs, and a time stamp (PAdES B-LTA). */

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../src/pdf/reader.ts'
 import { inspectStandards } from '../../src/verify/standards.ts'
 import { type Verdict, verify } from '../../src/verify/verify.ts'
-import { agreement } from '../finish/agreement.ts'
-import { make } from '../finish/print.ts'
 import { run, samverkan, temporaryFolder } from '../run.ts'
 import { append, objectText, rootNumber, trailerOf } from './incremental.ts'
 import {
@@ -18,12 +16,11 @@ import {
   signWithPyhanko,
   written,
 } from './sign.ts'
+import { ANNA, BO, signedFiles } from './signed-files.ts'
 
 const folder = temporaryFolder('signing')
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const ANNA = 'underskrift_sdf_anna'
-const BO = 'underskrift_polis_bo'
 let anna: Identity
 let bo: Identity
 let built: Uint8Array
@@ -31,11 +28,7 @@ let once: Uint8Array
 let twice: Uint8Array
 
 beforeAll(async () => {
-  anna = identity(folder, 'Anna Ek', 'Stadsdelsförvaltningen')
-  bo = identity(folder, 'Bo Al', 'Polisområdet')
-  built = (await make(agreement({ sections: 2, rows: 5 }))).artifact.bytes
-  once = await sign(built, ANNA, anna)
-  twice = await sign(once, BO, bo)
+  ;({ anna, bo, built, once, twice } = await signedFiles(folder))
 })
 
 const look = (bytes: Uint8Array, unsigned = false) => verify(bytes, { path: 'prov.pdf', unsigned })
