@@ -85,18 +85,59 @@ describe('of fields, links and fonts, verify --standards finds', () => {
   ])('%s: %s', (code, text, found, change) => breaks(changed(built, numberOf(built, found), change), code, text))
 })
 
+test('a font of a drawing inside the page is looked at too', () => {
+  const page = numberOf(built, /"\/F4"/)
+  const form = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</Font <</F1 901 0 R>> >>'
+  const objects = [
+    [900, streamText('', form)],
+    [901, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+    [page, objectText(built, page).replace('/Resources <<', '/Resources << /XObject <</X1 900 0 R>>')],
+  ] as const
+  breaks(append(built, new Map(objects), trailerOf(built)), 'typsnitt', 'typsnittet Helvetica')
+})
+
+test('a link that nobody can meet need not be tagged', () => {
+  const link = numberOf(built, /"\/Subtype":"\/Link"/)
+  const hidden = (text: string) => text.replace('/StructParent', '/Other').replace('/F 4', '/F 6')
+  expect(standards(changed(built, link, hidden)).codes).toEqual([])
+})
+
 describe('of the tags, verify --standards finds', () => {
   test.each<[string, string, RegExp, (text: string) => string]>([
     ['rubriker', 'har nivå 3 efter en rubrik av nivå 1', /"\/S":"\/H2"/, replace('/S /H2', '/S /H3')],
     ['rubriker', 'har nivå 2 men är den första rubriken', /"\/S":"\/H1"/, replace('/S /H1', '/S /H2')],
     ['roll', 'taggen Okand är okänd', /"\/S":"\/P"/, replace('/S /P', '/S /Okand')],
     ['alternativtext', 'saknar alternativtext', /"\/S":"\/Figure"/, replace('/Alt', '/Other')],
+    [
+      'alternativtext',
+      'saknar alternativtext',
+      /"\/S":"\/Figure"/,
+      (text) => text.replace('/Alt', '/Other').replace('/S /Figure', '/S /Formula'),
+    ],
     ['lista', 'annat än punkter', /"\/S":"\/LI"/, replace('/S /LI', '/S /P')],
     ['lista', 'saknar LBody', /"\/S":"\/LBody"/, replace('/S /LBody', '/S /P')],
     ['tabell', 'inte vad den är rubrik för', /"\/Scope":"\/Row"/, replace('/Scope /Row', '')],
     ['tabell', 'olika många celler', /"\/ColSpan":2/, replace('/ColSpan 2', '/ColSpan 3')],
     ['tabell', 'olika många celler', /"\/RowSpan":2/, replace('/RowSpan 2', '/RowSpan 1')],
   ])('%s: %s', (code, text, found, change) => breaks(changed(built, numberOf(built, found), change), code, text))
+
+  test('a heading two levels down, also where that level has been before', () => {
+    const [, second = 0] = numbersOf(built, /"\/S":"\/H2"/)
+    const bytes = changed(built, second, replace('/S /H2', '/S /H1'))
+    breaks(bytes, 'rubriker', 'har nivå 3 efter en rubrik av nivå 1')
+  })
+
+  test('what is nested deeper than anybody needs, or goes in circles, and comes to an end', () => {
+    const root = numberOf(built, /"\/Type":"\/StructTreeRoot"/)
+    const deep = Array.from({ length: 20_000 }, (_, at) => [900 + at, `<</S/Div/K ${901 + at} 0 R>>`] as const)
+    const kid = replace(/\/K (\[[^\]]*\]|\d+ 0 R)/, '/K 900 0 R')(objectText(built, root))
+    expect(standards(append(built, new Map([...deep, [root, kid]]), trailerOf(built))).status).toBe(5)
+    const circle = [
+      [900, '<</S/Ena>>'] as const,
+      [root, kid.replace('/RoleMap <<', '/RoleMap << /Ena /Andra /Andra /Ena')] as const,
+    ]
+    breaks(append(built, new Map(circle), trailerOf(built)), 'roll', 'är okänd')
+  })
 
   test('a table without headers', () => {
     const cells = numbersOf(built, /"\/S":"\/TH"/)
@@ -106,6 +147,7 @@ describe('of the tags, verify --standards finds', () => {
 
   test.each([
     ['omarkt', 'varken är taggat', '0 0 9 9 re f'],
+    ['omarkt', 'varken är taggat', '/Span BMC 0 0 9 9 re f EMC'],
     ['tecken', 'typsnittet saknar', '/P <</MCID 0>> BDC BT /F4 9 Tf <0000> Tj ET EMC'],
   ])('%s: %s', (code, text, content) => {
     const page = numberOf(built, /"\/F4"/)
