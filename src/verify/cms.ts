@@ -64,7 +64,9 @@ export async function checkCms(kind: CmsKind, contents: Uint8Array, signed: Uint
   // The signature is to hold for the certificate that is shown, and for no other that came along.
   data.certificates = [certificate]
   const der = new Uint8Array(certificate.toSchema().toBER())
-  const known = { signer: signerOf(new X509Certificate(der)), time }
+  const signer = signerOf(der)
+  if (!signer) return { signer, time, fault: 'certifikatet kan inte läsas' }
+  const known = { signer, time }
   if (kind === 'timestamp' && !token) return { ...known, fault: 'det är ingen tidsstämpel' }
   if (!token && data.encapContentInfo.eContent) {
     return { ...known, fault: 'underskriften gäller något annat än filen' }
@@ -136,7 +138,10 @@ function certificateOf({ certificates }: SignedData, { sid }: SignerInfo): Certi
 }
 
 function attribute(info: SignerInfo, type: string): AsnType | undefined {
-  return info.signedAttrs?.attributes.find((each) => each.type === type)?.values[0] as AsnType | undefined
+  const found = info.signedAttrs?.attributes.find((each) => each.type === type)
+  // The library gives an attribute without a set of values no list, whatever its type says.
+  const values: AsnType[] | undefined = found?.values
+  return values?.[0]
 }
 
 function timeOf(info: SignerInfo): Date | undefined {
@@ -174,7 +179,14 @@ function inside(value: AsnType | undefined): AsnType[] {
   return value instanceof Sequence ? (value.valueBlock.value as AsnType[]) : []
 }
 
-function signerOf(certificate: X509Certificate): Signer {
+/** Who a certificate is for; nothing when it cannot be read. */
+function signerOf(der: Uint8Array): Signer | undefined {
+  let certificate: X509Certificate
+  try {
+    certificate = new X509Certificate(der)
+  } catch {
+    return undefined
+  }
   const subject = partsOf(certificate.subject)
   const issuer = partsOf(certificate.issuer)
   const full = [subject.get('GN'), subject.get('SN')].filter(Boolean).join(' ')

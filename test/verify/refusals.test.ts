@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verify } from '../../src/verify/verify.ts'
 import { temporaryFolder } from '../run.ts'
 import {
   cmsByOpenssl,
@@ -250,3 +252,30 @@ function replaced(all: Uint8Array, was: Uint8Array, is: Uint8Array): Uint8Array 
   result.set(is, at)
   return result
 }
+
+describe('what is damaged in a signature is a finding, never a fault of the program:', () => {
+  test('a certificate whose name is no text', async () => {
+    const cms = (signed: Uint8Array) => {
+      const der = Buffer.from(by()(signed))
+      const issuer = der.indexOf('Anna Ek')
+      der[der.indexOf('Anna Ek', issuer + 1)] = 0xff
+      return der
+    }
+    expect(await lookAt({ cms })).toMatchObject(broken('certifikatet kan inte läsas'))
+  })
+
+  test('any byte of it', async () => {
+    const source = Buffer.from(once).toString('latin1')
+    const start = source.lastIndexOf('/Contents <') + '/Contents <'.length
+    const length = Buffer.from(source.slice(start, start + 8), 'hex').readUInt16BE(2) + 4
+    await fc.assert(
+      fc.asyncProperty(fc.nat(length - 1), fc.nat(255), async (at, byte) => {
+        const bytes = Buffer.from(once)
+        bytes.write(byte.toString(16).padStart(2, '0'), start + 2 * at, 'latin1')
+        const { fields } = await verify(bytes, { path: 'prov.pdf' })
+        expect(fields).toHaveLength(2)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
