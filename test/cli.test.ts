@@ -69,6 +69,8 @@ describe('samverkan build', () => {
   test('several folders, each once; one that is stopped does not stop the others', () => {
     const input = layOut('_base')
     const other = layOut('ref-plan')
+    const manifest = join(other, 'avtal/overenskommelse.yaml')
+    writeFileSync(manifest, `id: annat\n${readFileSync(manifest, 'utf8')}`)
     const { status, stdout } = samverkan([
       'build',
       input,
