@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verify } from '../../src/verify/verify.ts'
+import { fc } from '../random.ts'
 import { temporaryFolder } from '../run.ts'
 import {
   cmsByOpenssl,
