@@ -22,13 +22,12 @@ export interface LaunchOptions extends StartOptions {
 /** A browser that prints. Several documents may be printed at the same time. */
 export interface Printer {
   /**
-   * Prints a composed document as tagged PDF with outline. `meanwhile` is called once the browser has all it needs, and
-   * may keep this process busy.
+   * Prints a composed document as tagged PDF with outline.
    * @throws RenderError when the document cannot be printed, or the browser ends while printing
    * @throws EnvironmentError when the browser cannot be started or is too old
    * @throws the signal's reason when one of the signals is aborted
    */
-  print(document: ComposedDocument, signal?: AbortSignal, meanwhile?: () => void): Promise<PrintedDocument>
+  print(document: ComposedDocument, signal?: AbortSignal): Promise<PrintedDocument>
   /** `Chromium 156.0.8078.79 (headless shell)`, once the browser has answered. Throws as `print` does. */
   version(): Promise<string>
   /** Ends the browser and removes its profile. */
@@ -63,13 +62,13 @@ export function launch(found: FoundBrowser, options: LaunchOptions): Printer {
     })
   }
 
-  async function print(document: ComposedDocument, only?: AbortSignal, meanwhile = ignore): Promise<PrintedDocument> {
+  async function print(document: ComposedDocument, only?: AbortSignal): Promise<PrintedDocument> {
     only?.throwIfAborted()
     const { running, browser, name, first } = await connected()
     let tab = idle.pop()
     const work = async () => {
       tab ??= await Tab.prepare(first.pop() ?? (await browser.newPage()))
-      return tab.print(document, meanwhile)
+      return tab.print(document)
     }
     const stop = stopper(only)
     const crash = running.ended.then(() => {

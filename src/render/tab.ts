@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { HTTPRequest, Page } from 'puppeteer/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { RenderError } from '../diagnostic.ts'
 import { type Asset, type ComposedDocument, ORIGIN } from '../document.ts'
@@ -36,20 +35,20 @@ export class Tab {
    * Lays out and prints the document.
    * @throws RenderError when the page asks for something it does not have, or a font or image cannot be used
    */
-  async print(document: ComposedDocument, meanwhile: () => void): Promise<Uint8Array> {
+  async print(document: ComposedDocument): Promise<Uint8Array> {
     let crash: (error: Error) => void = ignore
     const crashed = new Promise<never>((_, reject) => {
       crash = () => reject(new RenderError('Webbläsarens flik kraschade mitt i utskriften (brist på minne?)'))
     })
     this.#page.once('error', crash)
     try {
-      return await Promise.race([this.#layOutAndPrint(document, meanwhile), crashed])
+      return await Promise.race([this.#layOutAndPrint(document), crashed])
     } finally {
       this.#page.off('error', crash)
     }
   }
 
-  async #layOutAndPrint(document: ComposedDocument, meanwhile: () => void): Promise<Uint8Array> {
+  async #layOutAndPrint(document: ComposedDocument): Promise<Uint8Array> {
     const html: Asset = {
       path: PAGE,
       type: 'text/html; charset=utf-8',
@@ -61,7 +60,7 @@ export class Tab {
     const unusable = await this.#page.evaluate(unusableParts)
     this.#failIfRefused()
     if (unusable.length > 0) throw new RenderError(`Dokumentet kan inte visas: ${unusable[0]} går inte att läsa`)
-    const printing = this.#page.pdf({
+    const bytes = await this.#page.pdf({
       tagged: true,
       outline: true,
       preferCSSPageSize: true,
@@ -69,10 +68,6 @@ export class Tab {
       waitForFonts: false,
       timeout: TIMEOUT_MS,
     })
-    // The order to print has left when the other turns of this process come.
-    await nextTurn()
-    meanwhile()
-    const bytes = await printing
     // Pictures of style sheets are asked for when the pages are laid out.
     this.#failIfRefused()
     return bytes

@@ -47,13 +47,6 @@ describe('print', () => {
     await task.destroy()
   })
 
-  test('lets something else be done while the browser prints', async () => {
-    const done: string[] = []
-    const printing = printer.print(documentOf('<p>x</p>'), undefined, () => done.push('meanwhile'))
-    await printing.then(() => done.push('printed'))
-    expect(done).toEqual(['meanwhile', 'printed'])
-  })
-
   test('prints several documents at the same time, each with its own text', async () => {
     const names = ['ett', 'två', 'tre', 'fyra']
     const printed = await Promise.all(names.map((name) => printer.print(documentOf(`<p>Dokument ${name}</p>`))))
