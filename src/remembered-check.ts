@@ -51,6 +51,8 @@ export async function findIn(host: Host, folder: string, settings: CheckSettings
     },
   }
   const result = found(await work({ ...sources, value: watched }))
+  // Why a file could not be used is not part of the key.
+  if (sources.value.refused.size > 0) return result
   store.put(`frågor\n${place}`, packed(asked))
   store.put(keyOf(sources.value, asked), packed(result))
   return result

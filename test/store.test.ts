@@ -9,7 +9,7 @@ import { ROOT, samverkan, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder('store')
 const cache = join(folder, 'cache')
-const env = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }
+const env = { XDG_CACHE_HOME: cache }
 const results = join(cache, 'samverkan/results')
 const repository = join(folder, 'arkiv')
 const plan = join(repository, 'avtal/atgardsplaner/orossamtal.yaml')
@@ -91,6 +91,15 @@ describe('what a check remembers', () => {
     expect(check()).toContain('krav/egen.yaml')
     rmSync(profile)
     expect(check()).toBe(check('--no-cache'))
+  })
+
+  test('is not told of a file that cannot be used, since why it cannot may change', () => {
+    writeFileSync(plan, Buffer.from(`\ufeff${readFileSync(plan, 'utf8')}`, 'utf16le'))
+    const first = check()
+    writeFileSync(plan, '')
+    const later = check()
+    expect(later).not.toBe(first)
+    expect(later).toBe(check('--no-cache'))
   })
 
   test('is of its day and its variant', () => {
