@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // Packages as users get them: with vitest's own conditions those that have a build for development are loaded from it,
+  // and the Markdown parser there checks itself at every character.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup.ts', 'test/seed.ts'],
