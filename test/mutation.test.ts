@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { check } from '../src/checking.ts'
 import type { Profile, Requirement } from '../src/profile/profile.ts'
-import { memoryHost } from './memory-host.ts'
+import { checkFiles } from './check-files.ts'
 import { EXAMPLES, filesOf } from './mutants/clean-examples.ts'
 
 /** A change of an example, and the code of what should be found. */
@@ -32,7 +31,7 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 async function codesOf(name: string, today: string, files: Mutant['files']): Promise<Map<string, number>> {
-  const { diagnostics } = await check(memoryHost(files), `/x/${name}`, { today, variant: 'signering' })
+  const { diagnostics } = await checkFiles(files, `/x/${name}`, { today, variant: 'signering' })
   const codes = new Map<string, number>()
   for (const { code } of diagnostics) codes.set(code, (codes.get(code) ?? 0) + 1)
   return codes
@@ -189,7 +188,7 @@ test('mutants of the clean examples give their rule, and no more than its compan
   for (const [name, today] of EXAMPLES) {
     const clean = filesOf(name)
     const before = await codesOf(name, today, clean)
-    const { profiles } = await check(memoryHost(clean), `/x/${name}`, { today, variant: 'signering' })
+    const { profiles } = await checkFiles(clean, `/x/${name}`, { today, variant: 'signering' })
     for (const { name: mutant, files, code, key } of mutantsOf(name, profiles)) {
       if (made++ % EVERY !== 0) continue
       count++

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, parseDocument } from 'yaml'
-import { check } from '../src/checking.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import type { Variant } from '../src/document.ts'
 import { sortFindings } from '../src/findings/sort.ts'
 import { position } from '../src/source.ts'
-import { memoryHost } from './memory-host.ts'
+import { checkFiles } from './check-files.ts'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'rules')
 
@@ -68,8 +67,16 @@ export function hasCases(id: string): boolean {
   return existsSync(join(folder, `${id}.yaml`))
 }
 
+const made = new WeakMap<Case, Readonly<Record<string, string>>>()
+
 /** The files of the base with the changes of a case. Throws when a change has nothing to change. */
-function filesOf({ namn, ändra = {}, byt = {} }: Case): Record<string, string> {
+function filesOf(one: Case): Readonly<Record<string, string>> {
+  const files = made.get(one) ?? makeFiles(one)
+  made.set(one, files)
+  return files
+}
+
+function makeFiles({ namn, ändra = {}, byt = {} }: Case): Record<string, string> {
   const files: Record<string, string> = { ...base }
   for (const [name, change] of Object.entries(ändra)) {
     const path = pathOf(name)
@@ -115,7 +122,7 @@ export async function findingsIn(
   variant: Variant = 'signering',
 ): Promise<readonly Diagnostic[]> {
   const placed = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/arkiv/${path}`, text]))
-  const { diagnostics } = await check(memoryHost(placed), '/arkiv/avtal', { today, variant })
+  const { diagnostics } = await checkFiles(placed, '/arkiv/avtal', { today, variant })
   return sortFindings(diagnostics).map(({ diagnostic }) => diagnostic)
 }
 

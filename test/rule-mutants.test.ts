@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { check } from '../src/checking.ts'
 import { rules } from '../src/rules/index.ts'
-import { memoryHost } from './memory-host.ts'
+import { checkFiles } from './check-files.ts'
 import { EXAMPLES, filesOf } from './mutants/clean-examples.ts'
 import { Example } from './mutants/example.ts'
 import type { Mutant } from './mutants/mutant.ts'
@@ -15,8 +14,7 @@ const ONLY = process.env.RULE
 const ALL = process.env.MUTANTS !== undefined || ONLY !== undefined
 
 async function codesOf(example: Example, today: string, variant: Mutant['variant'] = 'signering') {
-  const host = memoryHost(example.files)
-  const { diagnostics, profiles } = await check(host, `/x/${example.name}`, { today, variant })
+  const { diagnostics, profiles } = await checkFiles(example.files, `/x/${example.name}`, { today, variant })
   const codes = new Map<string, number>()
   for (const { code } of diagnostics) codes.set(code, (codes.get(code) ?? 0) + 1)
   return { codes, profiles }
