@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { timeOf } from '../src/exchange/cell-date.ts'
 import { wrongText } from '../src/model/fault.ts'
-import { asDate } from '../src/swedish/date.ts'
+import { addDays, asDate, daysBetween } from '../src/swedish/date.ts'
 import { statedPeriod } from '../src/swedish/period.ts'
 import { numericDays, onlyDay, writtenDays } from '../src/swedish/written-date.ts'
 
@@ -58,4 +58,29 @@ describe('a written day is the same in a file, a cell and a text', () => {
     }
     expect(asDate('2025-07-01')).toBe('2025-07-01')
   })
+})
+
+test('days are counted as the calendar of the language has them, and weeks begin on its Mondays', () => {
+  const day = (count: number) => new Date(count * 86_400_000).toISOString().slice(0, 10)
+  for (const [from, till] of [
+    ['0001-01-01', '0009-12-31'],
+    ['1896-01-01', '2104-12-31'],
+    ['9990-01-01', '9999-12-30'],
+  ] as const) {
+    const [first, last] = [from, till].map((one) => Date.parse(one) / 86_400_000) as [number, number]
+    const wrong: string[] = []
+    for (let count = first; count <= last; count++) {
+      const [one, next] = [day(count), day(count + 1)]
+      if (addDays(one, 1) !== next || addDays(from, count - first) !== one) wrong.push(one)
+      if (daysBetween(one, from) !== first - count) wrong.push(one)
+    }
+    expect(wrong).toEqual([])
+  }
+  expect([addDays('9999-12-31', 1), addDays('0001-01-01', -1)]).toEqual(['9999-12-31', '0001-01-01'])
+  for (let year = 1990; year < 2050; year++) {
+    const monday = new Date(`${statedPeriod(`vecka 1 ${year}`)?.from}T00:00:00Z`)
+    expect(monday.getUTCDay()).toBe(1)
+    const days = (Date.UTC(year, 0, 4) - monday.getTime()) / 86_400_000
+    expect(days >= 0 && days < 7).toBe(true)
+  }
 })

@@ -9,10 +9,8 @@ export function asDate(value: unknown): string | undefined {
 
 /** The day `days` days after (before, when negative). */
 export function addDays(date: string, days: number): string {
-  const time = new Date(`${date}T00:00:00Z`)
-  time.setUTCDate(time.getUTCDate() + days)
-  const year = time.getUTCFullYear()
-  return year >= 1 && year <= 9999 ? time.toISOString().slice(0, 10) : outside(days)
+  const count = countOf(date) + days
+  return count >= FIRST && count <= LAST ? dayOf(count) : outside(days)
 }
 
 /** The same day `months` months later (earlier, when negative); the month's last day when it is too short. */
@@ -58,8 +56,43 @@ export function earlier(one: string, other: string): string {
 
 /** Days from one date to another; negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return countOf(to) - countOf(from)
 }
+
+/**
+ * The number of a day, counted from 1 March of the year 0, so that a leap day ends its year. Counted here and not by
+ * `Date`, whose first use costs a short run ten milliseconds.
+ */
+function countOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const [from, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  return from * 365 + leapDays(from) + daysBefore(months) + day - 1
+}
+
+/** The day of a number that `countOf` gives. */
+function dayOf(count: number): string {
+  // The mean year is never too short here, and at most one too many.
+  let year = Math.floor((count + 1) / 365.2425) + 1
+  while (year * 365 + leapDays(year) > count) year--
+  const rest = count - year * 365 - leapDays(year)
+  let months = 11
+  while (daysBefore(months) > rest) months--
+  const day = rest - daysBefore(months) + 1
+  return months < 10 ? isoText(year, months + 3, day) : isoText(year + 1, months - 9, day)
+}
+
+/** Leap days before 1 March of a year, from the year 0. */
+function leapDays(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+}
+
+/** Days from 1 March to the first day of the month that begins `months` months later: 31, 30, 31, 30, 31 and again. */
+function daysBefore(months: number): number {
+  return Math.floor((153 * months + 2) / 5)
+}
+
+const FIRST = countOf('0001-01-01')
+const LAST = countOf('9999-12-31')
 
 /** The half-years that a period touches, first to last, each with its first and last day. */
 export function halfYears(from: string, till: string): { name: string; from: string; till: string }[] {

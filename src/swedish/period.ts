@@ -1,4 +1,4 @@
-import { addDays, asDate, daysIn } from './date.ts'
+import { addDays, asDate, daysBetween, daysIn } from './date.ts'
 import { latin } from './latin.ts'
 import { withoutTags } from './words.ts'
 import { fullYear, monthNumber, numericDays } from './written-date.ts'
@@ -87,8 +87,9 @@ function months(year: number, first: number, last: number): Period {
 
 /** Monday of a week, as ISO 8601 counts weeks: week 1 holds 4 January. */
 function mondayOf(year: number, week: number): string {
-  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay()
-  return addDays(`${year}-01-04`, (week - 1) * 7 - ((fourth + 6) % 7))
+  const fourth = `${year}-01-04`
+  // 1 January 1900 was a Monday.
+  return addDays(fourth, (week - 1) * 7 - (((daysBetween('1900-01-01', fourth) % 7) + 7) % 7))
 }
 
 /** Whether a year has a week of that number: it has 52 or 53. */

@@ -3,10 +3,10 @@ import { VERSION } from '../../node/version.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
-import { readAgreements } from '../agreements.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT, nothingWritten } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
+import { readAgreements } from '../read-agreements.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>

@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path'
 import { registerWorkbook } from '../../exchange/export.ts'
 import { type Register, registerOf } from '../../exchange/register.ts'
 import { registerCsv, registerJson } from '../../exchange/register-text.ts'
-import { readAgreements } from '../agreements.ts'
 import { EXIT, nothingWritten, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
+import { readAgreements } from '../read-agreements.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>

@@ -1,8 +1,8 @@
 import type { YearEvent } from '../../year/event.ts'
 import { type Status, statusOf } from '../../year/status.ts'
-import { readAgreements } from '../agreements.ts'
 import { dateOption } from '../date-option.ts'
 import { EXIT } from '../exit.ts'
+import { readAgreements } from '../read-agreements.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
