@@ -2,18 +2,18 @@ import type { Html, Nodes, Parent, Root, Text } from 'mdast'
 import type { Source, Span } from '../source.ts'
 import { readFigure } from './figure.ts'
 import { useImage } from './image.ts'
-import { nodeSpan, nodesIn, parseMarkdown, tooDeep } from './markdown.ts'
+import { nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts'
 import type { Figure, MarkdownFile } from './model.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
-export function readMarkdown(reading: Reading, source: Source, parse = parseSource): MarkdownFile {
+export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
   const deep = tooDeep(source.text)
   if (deep !== undefined) {
     refuseDepth(reading, { source, start: deep, end: deep + 1 })
     return { source, tree: { type: 'root', children: [] }, figures: [] }
   }
-  const tree = parse(source)
+  const tree = treeOf(source)
   const figures: Figure[] = []
   for (const { node } of nodesIn(tree)) {
     if (node.type === 'heading') takeName(reading, source, node)
@@ -35,10 +35,6 @@ export function checkMarkdownValue(reading: Reading, text: string, span: Span): 
   const tree = parseMarkdown(text)
   for (const { node } of nodesIn(tree)) checkNode(reading, node, span)
   return tree
-}
-
-function parseSource(source: Source): Root {
-  return parseMarkdown(source.text)
 }
 
 function refuseDepth(reading: Reading, span: Span): void {

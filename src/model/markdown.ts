@@ -20,13 +20,13 @@ export function tooDeep(text: string): number | undefined {
   return at < 0 ? undefined : at
 }
 
-/** Trees of files that several agreements share; they are never given away themselves. */
-const shared = new WeakMap<Source, Root>()
+/** Trees of files; they are never given away themselves. */
+const trees = new WeakMap<Source, Root>()
 
-/** The tree of a file that other agreements have read too: parsed once, and a copy for each to write its anchors on. */
-export function sharedTree(source: Source): Root {
-  const tree = shared.get(source) ?? parseMarkdown(source.text)
-  shared.set(source, tree)
+/** The tree of a file: parsed once, however many agreements read it, and a copy for each to write its anchors on. */
+export function treeOf(source: Source): Root {
+  const tree = trees.get(source) ?? parseMarkdown(source.text)
+  trees.set(source, tree)
   return copy(tree)
 }
 

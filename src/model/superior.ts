@@ -3,7 +3,6 @@ import { baseName, parent, resolvePath } from '../load/paths.ts'
 import type { Binary, Source, Span } from '../source.ts'
 import { didYouMean, listed, slug } from '../swedish/suggest.ts'
 import type { Overavtal, Samverkan } from './format.ts'
-import { sharedTree } from './markdown.ts'
 import { readMarkdown } from './markdown-file.ts'
 import type { SuperiorAgreement, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
@@ -167,5 +166,5 @@ function readContent(
   const source =
     text === undefined ? undefined : textAt(reading, { path: text, span: file.span([...place, 'text']) }, ['md'])
   const binary = pdf === undefined ? undefined : readPdf(reading, { path: pdf, span: file.span([...place, 'pdf']) })
-  return { ...(source && { text: readMarkdown(reading, source, sharedTree) }), ...(binary && { pdf: binary }) }
+  return { ...(source && { text: readMarkdown(reading, source) }), ...(binary && { pdf: binary }) }
 }
