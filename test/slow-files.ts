@@ -1,0 +1,71 @@
+import { relative, sep } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { ROOT } from './run.ts'
+
+/**
+ * The files of tests that print, or that run the program or many checks, the longest first: `npm run test:fast` leaves them
+ * out, and a run of all begins with them, so that both cores end together. A file of tests that is not named here is
+ * given no browser.
+ */
+export const SLOW_FILES: readonly string[] = [
+  'render/process',
+  'rule-mutants',
+  'cli',
+  'finish/standards',
+  'ids',
+  'verify/refusals',
+  'store',
+  'main-job',
+  'verify/fields',
+  'strays',
+  'paths',
+  'check/command',
+  'verify/standards',
+  'on-demand',
+  'verify/changes',
+  'exchange/register',
+  'mutation',
+  'finish/layout',
+  'render/print',
+  'verify/signing',
+  'verify/kept-signatures',
+  'verify/timestamp',
+  'golden/golden',
+  'record/record',
+  'record/reproducible',
+  'record/travels',
+  'profile/own-profile',
+  'model/blanks',
+  'model/inserted-files',
+  'public-copy',
+  'report/commands',
+  'report/report',
+  'compose/layout',
+  'compose/web-page',
+  'editor/editor',
+  'exchange/export',
+  'package',
+  'third-party',
+  'check/formats',
+  'one-failure',
+  'library',
+  'action',
+  'forms',
+  'form-choice',
+  'finish/structure',
+  'finish/contents',
+  'finish/insert',
+  'render/start',
+  'render/install',
+].map((name) => `test/${name}.test.ts`)
+
+/** Begins with the slow files, in their order. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const turnOf = ({ moduleId }: TestSpecification) => {
+      const turn = SLOW_FILES.indexOf(relative(ROOT, moduleId).split(sep).join('/'))
+      return turn < 0 ? SLOW_FILES.length : turn
+    }
+    return [...files].sort((one, other) => turnOf(one) - turnOf(other))
+  }
+}
