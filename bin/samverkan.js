@@ -3,7 +3,7 @@ import module from 'node:module'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`samverkan needs Node 20.19 or later; this is ${process.versions.node}.\n`)
+  process.stderr.write(`samverkan behöver Node 20.19 eller senare; det här är ${process.versions.node}.\n`)
   process.exitCode = 3
 } else {
   // Compiled code is kept between runs by Node itself, from 22.8 on.

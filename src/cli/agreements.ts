@@ -9,8 +9,9 @@ export function agreementFolders(paths: readonly string[], terminal: Terminal): 
   const folders = new Map<string, string>()
   for (const path of paths.length > 0 ? paths : ['.']) {
     const found = findAgreements(nodeHost, resolve(terminal.cwd, path)).value
-    if (!found) throw new UsageError(`there is no folder ${path}`)
-    if (found.length === 0) throw new UsageError(`no agreement in ${path}: no overenskommelse.yaml there or below`)
+    if (!found) throw new UsageError(`mappen ${path} finns inte`)
+    if (found.length === 0)
+      throw new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen overenskommelse.yaml`)
     for (const folder of found) {
       // Two paths may lead to one agreement.
       const real = nodeHost.realPath(folder) ?? folder

@@ -24,6 +24,6 @@ export function bugReport(error: unknown): { readonly what: string; readonly fil
 /** Writes the report of a bug that ended the run, and gives the words for the user. No stack trace is shown. */
 export function writeBugReport(error: unknown): string {
   const { what, file } = bugReport(error)
-  const words = `samverkan: a fault in samverkan itself: ${what}\nNothing in your files is to blame, and no finished file was changed.`
-  return file === undefined ? words : `${words}\nPlease report it with the file ${file}`
+  const words = `samverkan: ett fel i samverkan självt: ${what}\nInget i dina filer behöver vara fel, och ingen färdig fil är ändrad.`
+  return file === undefined ? words : `${words}\nAnmäl felet, med filen ${file}`
 }

@@ -22,11 +22,27 @@ export const EXIT = {
 
 /** Says that findings have stopped a command before it wrote anything. Gives the exit code. */
 export function nothingWritten(terminal: Terminal): number {
-  terminal.err('nothing was written\n')
+  terminal.err('Inget är skrivet.\n')
   return EXIT.findings
 }
 
-/** Wrong usage or configuration: exit code 2. The message is English, as is the command line. */
+/** A word that the program does not know, among those that it does. */
+export interface UnknownWord {
+  readonly written: string
+  readonly known: readonly string[]
+}
+
+/** Wrong usage or configuration: exit code 2. The message is Swedish. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  /** The word that was wrong: the user is asked whether a known one that is near was meant. */
+  readonly unknown: UnknownWord | undefined
+  /** The line that shows how the command is used. */
+  readonly help: string | undefined
+
+  constructor(message: string, unknown?: UnknownWord, help?: string) {
+    super(message)
+    this.unknown = unknown
+    this.help = help
+  }
 }

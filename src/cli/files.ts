@@ -2,6 +2,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { basename, dirname, join } from 'node:path'
 import { EnvironmentError } from '../diagnostic.ts'
 
+/** What to do when the disk refuses. */
+export const ANOTHER_FOLDER = 'Välj en annan mapp med -o, eller gör plats på disken.'
+
 /**
  * Writes a file so that a reader sees the old one or the new one, never half of either.
  * Throws `EnvironmentError` when the disk refuses; then the old file is untouched.
@@ -25,6 +28,6 @@ export function writeFileAtomically(path: string, bytes: Uint8Array): void {
       // Where there is no folder there is no temporary file either.
     }
     const reason = error instanceof Error ? error.message : String(error)
-    throw new EnvironmentError(`cannot write ${path}: ${reason}`, 'Choose another folder with -o, or free some space.')
+    throw new EnvironmentError(`${path} kunde inte skrivas (${reason})`, ANOTHER_FOLDER)
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EnvironmentError } from '../diagnostic.ts'
+import { ANOTHER_FOLDER } from './files.ts'
 
 /**
  * Writes several files, or none of them: each is written beside its place first, and only when the disk has taken them
@@ -19,6 +20,6 @@ export function writeTogether(files: ReadonlyMap<string, string>): void {
   } catch (error) {
     for (const [from] of staged) rmSync(from, { force: true })
     const reason = error instanceof Error ? error.message : String(error)
-    throw new EnvironmentError(`cannot write: ${reason}`, 'Choose another folder with -o, or free some space.')
+    throw new EnvironmentError(`filerna kunde inte skrivas (${reason})`, ANOTHER_FOLDER)
   }
 }

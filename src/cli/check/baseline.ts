@@ -54,13 +54,13 @@ function readBaseline(path: string): readonly Known[] {
   try {
     text = readFileSync(path, 'utf8')
   } catch {
-    throw new UsageError(`there is no baseline ${basename(path)}: make one with --write-baseline`)
+    throw new UsageError(`listan ${basename(path)} över kända fynd finns inte: gör den med --write-baseline`)
   }
   try {
     const { version, findings } = JSON.parse(text) as { version?: unknown; findings?: unknown }
     if (version === 1 && Array.isArray(findings)) return findings as Known[]
   } catch {}
-  throw new UsageError(`${basename(path)} is not a baseline: make it anew with --write-baseline`)
+  throw new UsageError(`${basename(path)} är ingen lista över kända fynd: gör om den med --write-baseline`)
 }
 
 function knownOf({ span, path, code, message }: Diagnostic, root: string, baseline: string): Known {

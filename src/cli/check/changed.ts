@@ -67,7 +67,7 @@ function changedFiles(ref: string, cwd: string): string[] {
 
 function git(args: readonly string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (error) throw new UsageError(`--only-changed needs git: ${error.message}`)
-  if (status !== 0) throw new UsageError(`--only-changed: git ${args[0]}: ${stderr.trim().split('\n')[0] ?? ''}`)
+  if (error) throw new UsageError(`--only-changed behöver git, som inte kunde köras (${error.message})`)
+  if (status !== 0) throw new UsageError(`--only-changed: git svarar «${stderr.trim().split('\n')[0] ?? ''}»`)
   return stdout
 }

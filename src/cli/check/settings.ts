@@ -3,12 +3,11 @@ import type { Severity } from '../../diagnostic.ts'
 import type { Variant } from '../../document.ts'
 import { repeatedPath } from '../../file-name.ts'
 import { resultsFolder } from '../../node/results.ts'
-import { dateOption } from '../date-option.ts'
 import { UsageError } from '../exit.ts'
+import type { CheckOptions } from '../table/check.ts'
 import type { Terminal } from '../terminal.ts'
 
-const FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = CheckOptions['format'][number]
 
 /** A format and where it goes: a file, else the terminal. */
 export interface Output {
@@ -32,46 +31,33 @@ export interface CheckSettings {
   readonly cache: string | undefined
 }
 
-/** Options as the command line gives them; formats and files in the order they were written. */
-export interface CheckOptions {
-  readonly [name: string]: unknown
-  readonly format?: readonly WrittenOutput[]
-}
-
-/** A format being written on the command line: `-o` gives the last one its file. */
-export interface WrittenOutput {
-  readonly format: string
-  file?: string
-}
-
 const BASELINE = 'samverkan-baseline.json'
 
 /** Settings out of the options. Throws `UsageError`. */
 export function settingsOf(options: CheckOptions, terminal: Terminal): CheckSettings {
-  const file = (value: unknown) => resolve(terminal.cwd, String(value))
-  const outputs = (options.format ?? []).map(({ format, file: path }): Output => {
-    const known = FORMATS.find((one) => one === format)
-    if (!known) throw new UsageError(`--format takes ${FORMATS.join(', ')}, not "${format}"`)
-    return { format: known, file: path === undefined ? undefined : file(path) }
+  const file = (path: string) => resolve(terminal.cwd, path)
+  const outputs = options.format.map((format, at): Output => {
+    const path = options.output[at]
+    return { format, file: path === undefined ? undefined : file(path) }
   })
   const printed = outputs.filter((one) => one.file === undefined && one.format !== 'text')
-  if (printed.length > 1) throw new UsageError('only one format can go to stdout: give the others a file with -o')
+  if (printed.length > 1) throw new UsageError('bara ett format kan skrivas på standard ut: ge de andra en fil med -o')
   const baseline =
     options.baseline === undefined && !options.writeBaseline ? undefined : file(options.baseline ?? BASELINE)
   const files = [...outputs.flatMap((one) => one.file ?? []), ...(baseline === undefined ? [] : [baseline])]
   const twice = repeatedPath(files)
-  if (twice !== undefined) throw new UsageError(`${relative(terminal.cwd, twice)} would be written twice`)
+  if (twice !== undefined) throw new UsageError(`${relative(terminal.cwd, twice)} skulle skrivas två gånger`)
   return {
-    today: dateOption(options.asOf as string | undefined) ?? terminal.today,
-    variant: options.variant as Variant,
-    failOn: options.failOn as Severity,
+    today: options.asOf ?? terminal.today,
+    variant: options.variant,
+    failOn: options.failOn,
     outputs: outputs.length > 0 ? outputs : [{ format: 'text', file: undefined }],
     baseline,
-    writeBaseline: options.writeBaseline === true,
-    onlyChanged: options.onlyChanged === undefined ? undefined : String(options.onlyChanged),
-    fix: options.fix === true,
-    diff: options.diff === true,
-    quiet: options.quiet === true,
-    cache: options.cache === false ? undefined : resultsFolder(terminal.environment),
+    writeBaseline: options.writeBaseline,
+    onlyChanged: options.onlyChanged,
+    fix: options.fix,
+    diff: options.diff,
+    quiet: options.quiet,
+    cache: options.noCache ? undefined : resultsFolder(terminal.environment),
   }
 }

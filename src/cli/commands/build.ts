@@ -6,7 +6,6 @@ import type { Result } from '../../diagnostic.ts'
 import type { ComposedDocument } from '../../document.ts'
 import { documentName } from '../../file-name.ts'
 import { fieldName } from '../../finish/signatures.ts'
-import type { Standard } from '../../finish/standard.ts'
 import { repositoryRoot } from '../../load/load.ts'
 import { openPrinter } from '../../node/browser.ts'
 import { nodeHost } from '../../node/node-host.ts'
@@ -17,7 +16,6 @@ import { zipped } from '../../record/sidecar.ts'
 import { signingList } from '../../record/signing-list.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { agreementFolders } from '../agreements.ts'
-import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { failureOf } from '../failure.ts'
 import { Findings } from '../findings.ts'
@@ -25,12 +23,11 @@ import { holdsLocks } from '../locking.ts'
 import { OutputFiles } from '../output-files.ts'
 import { type Progress, progress } from '../progress.ts'
 import { namedAgreements, sharedIds } from '../shared-ids.ts'
+import type { BuildOptions } from '../table/build.ts'
 import type { Terminal } from '../terminal.ts'
 
-const FORMATS = ['pdf', 'html'] as const
-type Format = (typeof FORMATS)[number]
-
-export type BuildOptions = Readonly<Record<string, string | boolean | undefined>>
+/** More pages at a time than this ask for much memory. */
+const MOST_JOBS = 4
 
 /** One line of the summary that `--json` prints. */
 interface Summary {
@@ -47,36 +44,36 @@ interface Summary {
 
 /** `samverkan build`: agreements to PDF. Gives the exit code. */
 export async function build(paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<number> {
-  const variant = options.variant as Variant
-  const today = dateOption(options.asOf) ?? terminal.today
-  const output = resolve(terminal.cwd, String(options.output))
-  const jobs = jobsOption(options.jobs)
-  const shown = progress(terminal, options.quiet === true)
+  const { variant, format: formats, jobs = Math.min(availableParallelism(), MOST_JOBS) } = options
+  const today = options.asOf ?? terminal.today
+  const output = resolve(terminal.cwd, options.output)
+  const shown = progress(terminal, options.quiet)
   const found = new Findings()
   const folders = agreementFolders(paths, terminal)
 
-  const formats = formatsOption(options.format)
-  if (options.sidecar === true && variant === 'publik') {
-    throw new UsageError('--sidecar holds the sources, with what the public copy leaves out: build another variant')
+  if (options.sidecar && variant === 'publik') {
+    throw new UsageError(
+      '--sidecar tar med källorna, med det som den publika varianten utelämnar: bygg en annan variant',
+    )
   }
-  const keptHtml = typeof options.keepHtml === 'string' ? resolve(terminal.cwd, options.keepHtml) : undefined
+  const keptHtml = options.keepHtml === undefined ? undefined : resolve(terminal.cwd, options.keepHtml)
   if (keptHtml !== undefined && folders.length > 1) {
-    throw new UsageError(`--keep-html takes one agreement, and there are ${folders.length}: point at the folder of one`)
+    throw new UsageError(`--keep-html tar en överenskommelse, och här är ${folders.length}: ange mappen för en av dem`)
   }
   const withPdf = formats.includes('pdf')
   const printer = withPdf ? openPrinter(options.browser, terminal) : undefined
   const summaries: Summary[] = []
   const outputs = new OutputFiles(terminal.cwd)
   try {
-    if (options.frozen === true && printer && !holdsLocks(folders, await printer.version(), found)) {
+    if (options.frozen && printer && !holdsLocks(folders, await printer.version(), found)) {
       found.show(terminal)
       return EXIT.verification
     }
     const settings: BuildSettings = {
       variant,
       today,
-      standard: options.standard as Standard,
-      signatureFields: options.signatureFields !== false,
+      standard: options.standard,
+      signatureFields: !options.noSignatureFields,
       creator: `samverkan ${VERSION}`,
       epoch: epochOf(terminal),
       kit: readKit(),
@@ -108,7 +105,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         if (twin) found.add(twin.root, [twin.finding])
         summaries[index] = write(result.value, {
           formats,
-          sidecar: options.sidecar === true,
+          sidecar: options.sidecar,
           fields: settings.signatureFields,
           folder,
           variant,
@@ -128,7 +125,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   }
 
   found.show(terminal, 'to mend')
-  if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
+  if (options.json) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null && summary.html === null)
   if (found.failure !== undefined) return found.failure
   return stopped || (variant !== 'utkast' && found.hasErrors) ? EXIT.findings : EXIT.ok
@@ -150,7 +147,7 @@ function htmlFiles(document: ComposedDocument, folder: string): ReadonlyMap<stri
 }
 
 interface Writing {
-  readonly formats: readonly Format[]
+  readonly formats: BuildOptions['format']
   readonly sidecar: boolean
   /** Whether the PDF has signature fields. */
   readonly fields: boolean
@@ -182,7 +179,7 @@ function write(built: (Composed & Partial<Built>) | undefined, writing: Writing)
   const clash = outputs.write(shownFolder, new Map(files.map(({ path, bytes }) => [path, bytes])))
   if (clash) found.add(terminal.cwd, [clash])
   if (!built || clash) {
-    shown.done(`${shownFolder}: stopped by findings, nothing written`)
+    shown.done(`${shownFolder}: fynd hindrade, inget är skrivet`)
     return { agreement: built?.id ?? shownFolder, ...nothing, milliseconds }
   }
   const pathOf = (file: Output | undefined) => (file ? relative(terminal.cwd, file.path) : null)
@@ -203,14 +200,14 @@ function outputsOf(
   const pdf: Output | undefined = artifact && {
     path: named('pdf'),
     bytes: artifact.bytes,
-    note: `${artifact.pages} pages  ${milliseconds} ms  sha256 ${artifact.sha256.slice(0, 16)}…`,
+    note: `${artifact.pages} ${artifact.pages === 1 ? 'sida' : 'sidor'}  ${milliseconds} ms  sha256 ${artifact.sha256.slice(0, 16)}…`,
   }
   if (pdf && artifact && variant === 'signering') {
     const list = signingList(artifact, basename(pdf.path), fields ? fieldName : undefined)
     beside.push({ path: named('signering.json'), bytes: Buffer.from(`${JSON.stringify(list, null, 2)}\n`) })
   }
   const kept = sidecar ? record?.() : undefined
-  if (kept) beside.push({ path: named('källor.zip'), bytes: zipped(kept), note: `${kept.length} files` })
+  if (kept) beside.push({ path: named('källor.zip'), bytes: zipped(kept), note: `${kept.length} filer` })
   const page = formats.includes('html') ? Buffer.from(webPage(document, base64)) : undefined
   const html: Output | undefined = page && {
     path: named('html'),
@@ -224,24 +221,10 @@ function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64')
 }
 
-function formatsOption(value: string | boolean | undefined): Format[] {
-  const words = String(value ?? 'pdf').split(',')
-  const known = words.flatMap((word) => FORMATS.find((format) => format === word.trim()) ?? [])
-  if (known.length === words.length) return [...new Set(known)]
-  throw new UsageError(`--format takes pdf, html or both, separated by a comma, not "${value}"`)
-}
-
-function jobsOption(value: string | boolean | undefined): number {
-  if (value === undefined) return Math.min(availableParallelism(), 4)
-  const jobs = Number(value)
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 64) return jobs
-  throw new UsageError(`--jobs takes a whole number from 1 to 64, not "${value}"`)
-}
-
 /** `SOURCE_DATE_EPOCH` (reproducible-builds.org), in seconds. */
 function epochOf(terminal: Terminal): number | undefined {
   const value = terminal.environment.SOURCE_DATE_EPOCH
   if (value === undefined || value === '') return undefined
   if (/^\d{1,12}$/.test(value)) return Number(value)
-  throw new UsageError(`SOURCE_DATE_EPOCH takes seconds since 1970, not "${value}"`)
+  throw new UsageError(`SOURCE_DATE_EPOCH tar sekunder sedan 1970, inte «${value}»`)
 }

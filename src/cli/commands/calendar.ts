@@ -3,17 +3,19 @@ import { VERSION } from '../../node/version.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
-import { dateOption } from '../date-option.ts'
 import { EXIT, nothingWritten } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { readAgreements } from '../read-agreements.ts'
+import type { CalendarOptions } from '../table/calendar.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
-
 /** `samverkan calendar`: the dates of agreements as an .ics file. Gives the exit code. */
-export async function calendarCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const today = dateOption(options.asOf) ?? terminal.today
+export async function calendarCommand(
+  paths: readonly string[],
+  options: CalendarOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const today = options.asOf ?? terminal.today
   const { agreements, findings, mixed } = await readAgreements(paths, terminal)
   findings.show(terminal)
   // Calendars know an event by the id of its agreement: of two with the same, one would replace the other.
@@ -27,12 +29,12 @@ export async function calendarCommand(paths: readonly string[], options: Options
     }
   }
   const text = calendar([...events.values()], today, `samverkan ${VERSION}`)
-  if (typeof options.output !== 'string') {
+  if (options.output === undefined) {
     terminal.out(text)
     return EXIT.ok
   }
   const path = resolve(terminal.cwd, options.output)
   writeFileAtomically(path, Buffer.from(text))
-  terminal.err(`${relative(terminal.cwd, path)}  ${events.size} events\n`)
+  terminal.err(`${relative(terminal.cwd, path)}  ${events.size} händelser\n`)
   return EXIT.ok
 }

@@ -2,8 +2,9 @@ import { agreementFolders } from '../agreements.ts'
 import { withoutKnown, writeBaseline } from '../check/baseline.ts'
 import { examineAll } from '../check/examine-all.ts'
 import { writeOutputs } from '../check/outputs.ts'
-import { type CheckOptions, type CheckSettings, settingsOf } from '../check/settings.ts'
+import { type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
+import type { CheckOptions } from '../table/check.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `samverkan check`: holds agreements to what they are to fulfil. Gives the exit code. */
@@ -13,7 +14,7 @@ export async function checkCommand(
   terminal: Terminal,
 ): Promise<number> {
   const settings = settingsOf(options, terminal)
-  if (options.watch !== true) return checkOnce(paths, settings, terminal)
+  if (!options.watch) return checkOnce(paths, settings, terminal)
   const { watchAgreements } = await import('../check/watch.ts')
   return watchAgreements(agreementFolders(paths, terminal), terminal, () => checkOnce(paths, settings, terminal))
 }

@@ -6,7 +6,6 @@ import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import { basisOf, examplesOf, type Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
-import { didYouMean } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -45,9 +44,7 @@ export async function explainCommand(code: string, terminal: Terminal): Promise<
       ...rules.map((rule) => rule.id),
       ...profiles.flatMap((one) => one.requirements).map((one) => one.data.kod),
     ]
-    throw new UsageError(
-      `there is no rule ${code}${didYouMean(code, new Set(codes)).replace('menade du', 'did you mean')}`,
-    )
+    throw new UsageError(`det finns inget krav med koden ${code}`, { written: code, known: codes })
   }
   terminal.out(write(code, explanation))
   return EXIT.ok

@@ -5,15 +5,18 @@ import { registerCsv, registerJson } from '../../exchange/register-text.ts'
 import { EXIT, nothingWritten, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { readAgreements } from '../read-agreements.ts'
+import type { ExportOptions } from '../table/export.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
-
 /** `samverkan export`: the plans of agreements as a register. Gives the exit code. */
-export async function exportCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const format = String(options.format)
-  if (format === 'xlsx' && typeof options.output !== 'string') {
-    throw new UsageError('a workbook needs a file to be written to: give one with -o')
+export async function exportCommand(
+  paths: readonly string[],
+  options: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { format } = options
+  if (format === 'xlsx' && options.output === undefined) {
+    throw new UsageError('en arbetsbok måste skrivas till en fil: ange den med -o')
   }
   const { agreements, findings, mixed } = await readAgreements(paths, terminal)
   findings.show(terminal)
@@ -21,18 +24,18 @@ export async function exportCommand(paths: readonly string[], options: Options, 
   if (mixed) return nothingWritten(terminal)
   const register = registerOf(agreements)
   const content = await contentOf(register, format)
-  if (typeof options.output !== 'string') {
+  if (options.output === undefined) {
     terminal.out(Buffer.from(content).toString())
     return EXIT.ok
   }
   const path = resolve(terminal.cwd, options.output)
   // The byte order mark tells spreadsheets that the file is UTF-8.
   writeFileAtomically(path, format === 'csv' ? Buffer.concat([Buffer.from('\uFEFF'), content]) : content)
-  terminal.err(`${relative(terminal.cwd, path)}  ${register.rows.length} rows  ${register.columns.length} columns\n`)
+  terminal.err(`${relative(terminal.cwd, path)}  ${register.rows.length} rader  ${register.columns.length} kolumner\n`)
   return EXIT.ok
 }
 
-async function contentOf(register: Register, format: string): Promise<Uint8Array> {
+async function contentOf(register: Register, format: ExportOptions['format']): Promise<Uint8Array> {
   if (format === 'xlsx') return registerWorkbook(register)
   return Buffer.from(format === 'csv' ? registerCsv(register) : registerJson(register))
 }

@@ -14,10 +14,9 @@ import { readAgreement } from '../../model/read-agreement.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { agreementFolders } from '../agreements.ts'
 import { EXIT, nothingWritten, UsageError } from '../exit.ts'
+import type { ImportOptions } from '../table/import.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeTogether } from '../write-together.ts'
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** A workbook that is larger is no register of plans. */
 const LARGEST = 50_000_000
@@ -26,17 +25,17 @@ const LARGEST = 50_000_000
  * `samverkan import`: a workbook into YAML. A register changes the plans that it came from, under the output folder;
  * a table form becomes new files there. Gives the exit code; with 1 nothing has been written.
  */
-export async function importCommand(file: string, options: Options, terminal: Terminal): Promise<number> {
-  const folder = resolve(terminal.cwd, typeof options.output === 'string' ? options.output : '.')
+export async function importCommand(file: string, options: ImportOptions, terminal: Terminal): Promise<number> {
+  const folder = resolve(terminal.cwd, options.output ?? '.')
   const sheets = await readSheets(file, terminal)
   const importing = { file, folder, terminal }
   const { files, diagnostics } =
-    options.form === 'register' ? fromRegister(sheets, importing) : fromForm(sheets, options.form as Form, importing)
+    options.form === 'register' ? fromRegister(sheets, importing) : fromForm(sheets, options.form, importing)
   show(diagnostics, terminal)
   if (hasErrors(diagnostics)) return nothingWritten(terminal)
   writeTogether(files)
   for (const path of files.keys()) terminal.err(`${relative(terminal.cwd, path)}\n`)
-  terminal.err(`${files.size} ${files.size === 1 ? 'file' : 'files'} written\n`)
+  terminal.err(`${files.size} ${files.size === 1 ? 'fil är skriven' : 'filer är skrivna'}\n`)
   return EXIT.ok
 }
 
@@ -54,10 +53,10 @@ interface Imported {
 
 async function readSheets(file: string, terminal: Terminal): Promise<readonly Sheet[]> {
   const path = resolve(terminal.cwd, file)
-  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`there is no file ${file}`)
-  if (statSync(path).size > LARGEST) throw new UsageError(`${file} is larger than ${LARGEST / 1_000_000} MB`)
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`filen ${file} finns inte`)
+  if (statSync(path).size > LARGEST) throw new UsageError(`${file} är större än ${LARGEST / 1_000_000} MB`)
   const sheets = await readWorkbook(readFileSync(path))
-  if (!sheets) throw new UsageError(`${file} is not a workbook (.xlsx)`)
+  if (!sheets) throw new UsageError(`${file} är ingen arbetsbok (.xlsx)`)
   return sheets
 }
 
@@ -83,7 +82,7 @@ function fromForm(sheets: readonly Sheet[], form: Form, { file, folder, terminal
   const files = new Map([...plans].map(([name, text]) => [join(folder, name), text]))
   const there = [...files.keys()].find((path) => existsSync(path))
   if (there !== undefined) {
-    throw new UsageError(`${relative(terminal.cwd, there)} is there already; nothing was written`)
+    throw new UsageError(`${relative(terminal.cwd, there)} finns redan; inget är skrivet`)
   }
   const own = join(folder, MANIFEST)
   if (!existsSync(own)) return { files: files.set(own, manifest), diagnostics }

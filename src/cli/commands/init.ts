@@ -8,6 +8,7 @@ import { PACKAGE_FOLDER } from '../../node/package-files.ts'
 import { slug } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
+import type { InitOptions } from '../table/init.ts'
 import type { Terminal } from '../terminal.ts'
 import { schemaFile, schemaText } from './schema.ts'
 
@@ -32,21 +33,21 @@ const SCHEMA_FOLDER = '.vscode/samverkan'
  * `samverkan init`: a new repository with one agreement that can be built, and settings for editors. Writes nothing
  * when any of its files is there already. Gives the exit code.
  */
-export function initCommand(path: string | undefined, options: { readonly id?: string }, terminal: Terminal): number {
+export function initCommand(path: string | undefined, options: InitOptions, terminal: Terminal): number {
   const folder = resolve(terminal.cwd, path ?? '.')
   const files = new Map([...startFiles(newId(options.id, folder)), ...editorFiles()])
   // A folder that git already knows keeps its own list of what to ignore.
   if (existsSync(join(folder, '.gitignore'))) files.delete('.gitignore')
   const there = [...files.keys()].find((name) => existsSync(join(folder, name)))
   if (there !== undefined) {
-    throw new UsageError(`${relative(terminal.cwd, join(folder, there))} is there already; nothing was written`)
+    throw new UsageError(`${relative(terminal.cwd, join(folder, there))} finns redan; inget är skrivet`)
   }
   for (const [name, text] of files) writeFileAtomically(join(folder, name), Buffer.from(text))
   for (const name of files.keys()) {
     if (!name.startsWith(SCHEMA_FOLDER)) terminal.err(`${relative(terminal.cwd, join(folder, name))}\n`)
   }
   const avtal = relative(terminal.cwd, join(folder, 'avtal'))
-  terminal.out(`To go on, run:\n  samverkan check ${avtal}\n  samverkan build ${avtal} --variant utkast\n`)
+  terminal.out(`Så här går du vidare:\n  samverkan check ${avtal}\n  samverkan build ${avtal} --variant utkast\n`)
   return EXIT.ok
 }
 
@@ -56,8 +57,8 @@ function newId(asked: string | undefined, folder: string): string {
   if (id !== undefined && (asked === undefined || asked === id) && agreementIdFault(id) === undefined) return id
   throw new UsageError(
     asked === undefined
-      ? `no short name for the agreement can be made of the folder's name, "${basename(folder)}": give one with --id`
-      : `--id takes a short name of a–z, digits and hyphens that a file can have, such as norrby, not "${asked}"`,
+      ? `av mappens namn, «${basename(folder)}», går det inte att göra ett kort namn på överenskommelsen: ange ett med --id`
+      : `--id tar ett kort namn av a–z, siffror och bindestreck som en fil kan heta, till exempel norrby, inte «${asked}»`,
   )
 }
 

@@ -5,14 +5,11 @@ import { agreementFolders } from '../agreements.ts'
 import { EXIT } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { lockNow, rootsOf } from '../locking.ts'
+import type { LockOptions } from '../table/lock.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `samverkan lock`: writes down what builds are made with, for `build --frozen`. Gives the exit code. */
-export async function lockCommand(
-  paths: readonly string[],
-  options: { readonly browser?: string },
-  terminal: Terminal,
-): Promise<number> {
+export async function lockCommand(paths: readonly string[], options: LockOptions, terminal: Terminal): Promise<number> {
   const roots = rootsOf(agreementFolders(paths, terminal))
   const printer = openPrinter(options.browser, terminal)
   try {

@@ -6,34 +6,36 @@ import { RECORD_FOLDER } from '../../record/build-record.ts'
 import { isSafePath, type Packed, packedIn } from '../../record/sidecar.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
+import type { OpenOptions } from '../table/open.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
  * `samverkan open`: the sources that a PDF or its zip brings with it, as files again. Nothing is written when a file
  * is there already, or when a path leads anywhere but into the folder. Gives the exit code.
  */
-export function openCommand(file: string, options: { readonly output?: string }, terminal: Terminal): number {
+export function openCommand(file: string, options: OpenOptions, terminal: Terminal): number {
   const absolute = resolve(terminal.cwd, file)
   const folder = resolve(terminal.cwd, options.output ?? basename(absolute).replace(/(\.källor)?\.(pdf|zip)$/i, ''))
   const packed = read(absolute, file)
   if (packed.length === 0) {
-    throw new UsageError(`${file} brings no sources with it: build with --standard a-3a, or open the zip of --sidecar`)
+    throw new UsageError(
+      `${file} har inga källor med sig: bygg med --standard a-3a, eller öppna den zip som --sidecar gör`,
+    )
   }
   const unsafe = packed.find(({ path }) => !isSafePath(path))
   if (unsafe)
     throw new UsageError(
-      `${file} holds a file with an unsafe path, ${JSON.stringify(unsafe.path)}; nothing was written`,
+      `${file} innehåller en fil med en osäker sökväg, ${JSON.stringify(unsafe.path)}; inget är skrivet`,
     )
   const twice = repeatedPath(packed.map(({ path }) => path))
   if (twice !== undefined)
-    throw new UsageError(`${file} holds two files that some systems take for one, ${twice}; nothing was written`)
+    throw new UsageError(`${file} innehåller två filer som vissa datorer tar för samma, ${twice}; inget är skrivet`)
   const there = packed.find(({ path }) => existsSync(join(folder, path)))
-  if (there)
-    throw new UsageError(`${relative(terminal.cwd, join(folder, there.path))} is there already; nothing was written`)
+  if (there) throw new UsageError(`${relative(terminal.cwd, join(folder, there.path))} finns redan; inget är skrivet`)
   for (const { path, bytes } of packed) writeFileAtomically(join(folder, path), bytes)
   const sources = packed.filter(({ path }) => !path.startsWith(`${RECORD_FOLDER}/`)).length
   terminal.err(
-    `${relative(terminal.cwd, folder) || '.'}: ${sources} files, and how they were built in ${RECORD_FOLDER}/\n`,
+    `${relative(terminal.cwd, folder) || '.'}: ${sources} ${sources === 1 ? 'fil' : 'filer'}, och i ${RECORD_FOLDER}/ hur de byggdes\n`,
   )
   return EXIT.ok
 }
@@ -44,7 +46,7 @@ function read(absolute: string, file: string): Packed[] {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     if (error instanceof DamagedPdf || (error instanceof Error && 'code' in error)) {
-      throw new UsageError(`cannot open ${file}: ${reason}`)
+      throw new UsageError(`${file} kan inte öppnas (${reason})`)
     }
     throw error
   }

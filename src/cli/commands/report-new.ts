@@ -11,13 +11,9 @@ import { EXIT } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
 import type { Terminal } from '../terminal.ts'
-import { periodOption } from './report.ts'
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /** `samverkan report --new`: the skeleton of the next report in each agreement folder. Never overwrites. */
-export function newReportCommand(paths: readonly string[], options: Options, terminal: Terminal): number {
-  const period = periodOption('--new', options.new)
+export function newReportCommand(paths: readonly string[], period: string, terminal: Terminal): number {
   const findings = new Findings()
   let refused = false
   for (const folder of agreementFolders(paths, terminal)) {
@@ -29,7 +25,7 @@ export function newReportCommand(paths: readonly string[], options: Options, ter
       findings.add(repositoryRoot(nodeHost, folder), [...sources.diagnostics, ...(model?.diagnostics ?? [])])
       refused = true
     } else if (existsSync(path)) {
-      terminal.err(`${shown} is there already and is left as it is\n`)
+      terminal.err(`${shown} finns redan, och är inte ändrad\n`)
       refused = true
     } else {
       const schema = join(relative(dirname(path), PACKAGE_FOLDER), 'schemas/statusrapport.schema.json')

@@ -11,17 +11,14 @@ import { cityReport } from '../../report/city.ts'
 import { csvOf } from '../../report/csv.ts'
 import { areaData, cityData } from '../../report/json.ts'
 import { matrixOf, sheetsOf } from '../../report/sheets.ts'
-import { dateOption } from '../date-option.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { Findings } from '../findings.ts'
 import { OutputFiles } from '../output-files.ts'
+import type { ReportOptions } from '../table/report.ts'
 import type { Terminal } from '../terminal.ts'
 import { agreementsToReport } from './report-findings.ts'
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
-
-const FORMATS = ['pdf', 'html', 'xlsx', 'csv', 'json'] as const
-type Format = (typeof FORMATS)[number]
+type Format = ReportOptions['format'][number]
 
 /** A file to write: its name without ending, and what it holds. */
 interface Job {
@@ -30,18 +27,20 @@ interface Job {
 }
 
 /** `samverkan report`: status reports of areas, and of the city when there are several. Gives the exit code. */
-export async function reportCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const asOf = dateOption(options.asOf)
-  const period = periodOption('--period', options.period)
-  const baseline = options.baseline === undefined ? undefined : periodOption('--baseline', options.baseline)
-  const formats = formatsOption(options.format)
-  const output = resolve(terminal.cwd, String(options.output))
+export async function reportCommand(
+  paths: readonly string[],
+  options: ReportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { period, baseline, asOf, format: formats } = options
+  if (period === undefined) throw new UsageError('ange rapportens månad med --period, som ÅÅÅÅ-MM')
+  const output = resolve(terminal.cwd, options.output)
   const findings = new Findings()
   const agreements = await agreementsToReport(paths, period, asOf ?? terminal.today, terminal, findings)
   const jobs = jobsOf(agreements, period, baseline, asOf)
   if (jobs.length === 0) {
     findings.show(terminal)
-    terminal.err(`samverkan: no status report for ${period}; \`samverkan report --new ${period}\` writes a skeleton\n`)
+    terminal.err(`samverkan: ingen rapport för ${period}; \`samverkan report --new ${period}\` skriver början på en\n`)
     return EXIT.findings
   }
   const printer = formats.includes('pdf') ? openPrinter(options.browser, terminal) : undefined
@@ -105,7 +104,11 @@ async function make({ report }: Job, format: Format, settings: PrintSettings & {
   switch (format) {
     case 'pdf': {
       const { value, diagnostics } = await buildReport(report, settings)
-      return { bytes: value?.bytes, diagnostics, note: value ? `  ${value.pages} pages` : '' }
+      return {
+        bytes: value?.bytes,
+        diagnostics,
+        note: value ? `  ${value.pages} ${value.pages === 1 ? 'sida' : 'sidor'}` : '',
+      }
     }
     case 'html': {
       const { value, diagnostics } = composeReport(report, settings.kit)
@@ -139,18 +142,4 @@ function dateOf(report: AnyReport): string {
       .sort()
       .at(-1) ?? `${report.city.period}-01`
   )
-}
-
-/** A month as ÅÅÅÅ-MM. */
-export function periodOption(name: string, value: string | boolean | undefined): string {
-  const text = String(value ?? '')
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text
-  throw new UsageError(`${name} takes a month as YYYY-MM${value === undefined ? '' : `, not "${text}"`}`)
-}
-
-function formatsOption(value: string | boolean | undefined): Format[] {
-  const words = String(value ?? 'pdf').split(',')
-  const known = words.flatMap((word) => FORMATS.find((format) => format === word.trim()) ?? [])
-  if (known.length === words.length) return [...new Set(known)]
-  throw new UsageError(`--format takes ${FORMATS.join(', ')}, separated by commas, not "${value}"`)
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { agreementFolders } from '../agreements.ts'
 import { EXIT } from '../exit.ts'
+import type { RulesOptions } from '../table/rules.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** One requirement of a list. */
@@ -27,11 +28,11 @@ interface Group {
 /** `samverkan rules`: what an agreement's profiles require; without a path everything that there is. */
 export async function rulesCommand(
   path: string | undefined,
-  options: { readonly json?: boolean },
+  options: RulesOptions,
   terminal: Terminal,
 ): Promise<number> {
   const groups = [...(await profilesOf(path, terminal)).map(groupOf), alwaysGroup()]
-  if (options.json === true) terminal.out(`${JSON.stringify({ version: 1, profiles: groups }, null, 2)}\n`)
+  if (options.json) terminal.out(`${JSON.stringify({ version: 1, profiles: groups }, null, 2)}\n`)
   else terminal.out(groups.map(write).join('\n'))
   return EXIT.ok
 }

@@ -1,20 +1,18 @@
 import { join, relative, resolve } from 'node:path'
 import { KINDS, type Kind } from '../../model/schema.ts'
 import { wholeSchema } from '../../model/whole-schema.ts'
-import { nearest } from '../../swedish/suggest.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
+import type { SchemaOptions } from '../table/schema.ts'
 import type { Terminal } from '../terminal.ts'
-
-type Options = Readonly<Record<string, string | boolean | undefined>>
 
 /**
  * `samverkan schema`: the JSON Schemas of the YAML files, each whole in itself. On stdout, one as it is and all of
  * them as an object by name; with `--output` as files in a folder. Gives the exit code.
  */
-export function schemaCommand(name: string | undefined, options: Options, terminal: Terminal): number {
+export function schemaCommand(name: string | undefined, options: SchemaOptions, terminal: Terminal): number {
   const kinds = name === undefined ? KINDS : [kindOf(name)]
-  if (typeof options.output === 'string') {
+  if (options.output !== undefined) {
     const folder = resolve(terminal.cwd, options.output)
     for (const kind of kinds) {
       const path = join(folder, schemaFile(kind))
@@ -41,7 +39,5 @@ export function schemaFile(kind: Kind): string {
 function kindOf(name: string): Kind {
   const kind = KINDS.find((known) => known === name)
   if (kind) return kind
-  const near = nearest(name, KINDS)
-  const question = near ? `; did you mean ${near}?` : ''
-  throw new UsageError(`there is no schema ${name}${question}\nThere are: ${KINDS.join(', ')}`)
+  throw new UsageError(`det finns inget schema ${name}, bara ${KINDS.join(', ')}`, { written: name, known: KINDS })
 }

@@ -1,19 +1,21 @@
 import type { YearEvent } from '../../year/event.ts'
 import { type Status, statusOf } from '../../year/status.ts'
-import { dateOption } from '../date-option.ts'
 import { EXIT } from '../exit.ts'
 import { readAgreements } from '../read-agreements.ts'
+import type { StatusOptions } from '../table/status.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
-
 /** `samverkan status`: where agreements stand. Exit code 1 with `--fail-on late` when anything is late. */
-export async function statusCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
-  const today = dateOption(options.asOf) ?? terminal.today
+export async function statusCommand(
+  paths: readonly string[],
+  options: StatusOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const today = options.asOf ?? terminal.today
   const { agreements, findings } = await readAgreements(paths, terminal)
   findings.show(terminal)
   const all = agreements.map((agreement) => statusOf(agreement, today))
-  if (options.json === true) {
+  if (options.json) {
     terminal.out(`${JSON.stringify({ version: 1, asOf: today, agreements: all.map(entryOf) }, null, 2)}\n`)
   } else {
     terminal.out(all.map((status) => describe(status)).join('\n'))

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
-import type { Variant } from '../../document.ts'
 import { variantOfName } from '../../file-name.ts'
 import { findAgreements, repositoryRoot } from '../../load/load.ts'
 import { openPrinter } from '../../node/browser.ts'
@@ -16,19 +15,11 @@ import { inspectStandards } from '../../verify/standards.ts'
 import { type Verdict, verify } from '../../verify/verify.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { Findings } from '../findings.ts'
+import type { VerifyOptions } from '../table/verify.ts'
 import type { Terminal } from '../terminal.ts'
 
-export interface VerifyCommandOptions {
-  readonly against?: string
-  readonly variant?: Variant
-  readonly standards?: boolean
-  readonly unsignedOk?: boolean
-  readonly browser?: string
-  readonly json?: boolean
-}
-
 /** `samverkan verify`: is this the file that was built, who signed it, what has changed? Gives the exit code. */
-export async function verifyCommand(file: string, options: VerifyCommandOptions, terminal: Terminal): Promise<number> {
+export async function verifyCommand(file: string, options: VerifyOptions, terminal: Terminal): Promise<number> {
   const absolute = resolve(terminal.cwd, file)
   const path = relative(terminal.cwd, absolute)
   const bytes = readPdfFile(absolute, file)
@@ -36,7 +27,7 @@ export async function verifyCommand(file: string, options: VerifyCommandOptions,
   const rebuilt = options.against === undefined ? undefined : await rebuild(bytes, path, options, terminal, found)
   const verdict = await verify(bytes, {
     path,
-    unsigned: options.unsignedOk === true,
+    unsigned: options.unsignedOk,
     ...(rebuilt && { rebuilt }),
   })
   const standards = options.standards ? inspectStandards(bytes, path) : []
@@ -53,7 +44,7 @@ function readPdfFile(absolute: string, path: string): Uint8Array {
   try {
     return readFileSync(absolute)
   } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${path} kan inte läsas (${error instanceof Error ? error.message : String(error)})`)
   }
 }
 
@@ -61,7 +52,7 @@ function readPdfFile(absolute: string, path: string): Uint8Array {
 async function rebuild(
   bytes: Uint8Array,
   path: string,
-  options: VerifyCommandOptions,
+  options: VerifyOptions,
   terminal: Terminal,
   found: Findings,
 ): Promise<Uint8Array | undefined> {
@@ -100,8 +91,10 @@ function recordedOrNothing(bytes: Uint8Array): Recorded | undefined {
 
 function agreementFolder(path: string, terminal: Terminal): string {
   const [folder, ...more] = findAgreements(nodeHost, resolve(terminal.cwd, path)).value ?? []
-  if (folder === undefined) throw new UsageError(`no agreement in ${path}: no overenskommelse.yaml there or below`)
-  if (more.length > 0) throw new UsageError(`${path} holds ${more.length + 1} agreements: point at the folder of one`)
+  if (folder === undefined)
+    throw new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen overenskommelse.yaml`)
+  if (more.length > 0)
+    throw new UsageError(`i ${path} finns ${more.length + 1} överenskommelser: ange mappen för en av dem`)
   return folder
 }
 
@@ -121,12 +114,7 @@ const NOT_AS_BUILT = [
   ...['overhoppad', 'mer-efter-slutet'],
 ]
 
-function describe(
-  path: string,
-  verdict: Verdict,
-  options: VerifyCommandOptions,
-  findings: readonly Diagnostic[],
-): string {
+function describe(path: string, verdict: Verdict, options: VerifyOptions, findings: readonly Diagnostic[]): string {
   const lines = [`${path}: ${verdict.pages} sidor, byggd av ${verdict.creator ?? 'okänt program'}`]
   lines.push(`  sha256 som byggd: ${verdict.sha256}`)
   const wrong = (...codes: string[]) =>
