@@ -63,10 +63,15 @@ const EXAMPLES: SwedishParser['examples'] = [
   ['samverkan doctor', 'är allt på plats?'],
 ]
 
-const EXIT_CODES = `
-Slutkoder: 0 klart, 1 fynd hindrade, 2 fel i det som skrevs på kommandoraden, 3 något saknas på datorn,
-4 utskriften misslyckades, 5 filen är inte vad den ska vara, 70 fel i samverkan självt, 130 avbrutet
-`
+const EXIT_CODES = `Slutkoder:
+    0  klart
+    1  fynd hindrade
+    2  fel i det som skrevs på kommandoraden
+    3  något saknas på datorn
+    4  utskriften misslyckades
+    5  filen är inte vad den ska vara
+   70  fel i samverkan självt
+  130  avbrutet`
 
 /** Tells of an error that ended the run. A user's mistake gets what to do; a bug says that it is one. */
 async function report(error: unknown, terminal: Terminal): Promise<number> {

@@ -1,7 +1,7 @@
 import { Argument as ParsedArgument, Option as ParsedOption } from 'commander'
 import { UsageError } from './exit.ts'
 import type { SwedishParser } from './swedish-parser.ts'
-import type { Argument, Command, Option } from './table/entry.ts'
+import { type Argument, type Command, flagOf, type Option } from './table/entry.ts'
 
 /** What the parser is made for: the table, and who runs the command that it finds. */
 export interface Parsing {
@@ -44,11 +44,6 @@ function descriptionOf({ summary, description }: Command): string {
 function argumentOf({ name, text, required, many }: Argument): ParsedArgument {
   const whole = many ? `${name}...` : name
   return new ParsedArgument(required ? `<${whole}>` : `[${whole}]`, text)
-}
-
-/** `noCache` → `--no-cache`. */
-export function flagOf(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 function optionOf(key: string, option: Option, parser: SwedishParser): ParsedOption {

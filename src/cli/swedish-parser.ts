@@ -104,8 +104,16 @@ function describe(this: Help, { description, argChoices, defaultValueDescription
   return about.length === 0 ? description : `${description} (${about.join('; ')})`
 }
 
+/** Each line with what it gives: beside it, or below it where not all of them have room. */
 function examplesText(examples: SwedishParser['examples']): string {
   if (examples.length === 0) return ''
   const width = Math.max(...examples.map(([line]) => line.length))
-  return `\nExempel:\n${examples.map(([line, gives]) => `  ${line.padEnd(width)}  ${gives}\n`).join('')}`
+  const fits = examples.every(([, gives]) => width + gives.length + 4 <= WIDTH)
+  const rows = examples.map(([line, gives]) =>
+    fits ? `  ${line.padEnd(width)}  ${gives}\n` : `  ${line}\n      ${gives}\n`,
+  )
+  return `\nExempel:\n${rows.join('')}`
 }
+
+/** Columns that a help takes at most; commander takes as many where there is no terminal. */
+const WIDTH = 80

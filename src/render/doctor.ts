@@ -9,7 +9,7 @@ import { withoutSandbox } from './browser-process.ts'
 import { type FoundBrowser, findBrowser, type Search } from './find-browser.ts'
 import { withDictionary } from './shell-copy.ts'
 
-/** One thing looked at. Texts are English, as is the command line; what a program said is quoted as it is. */
+/** One thing looked at. Texts are Swedish; what another program said is quoted as it is. */
 export interface Check {
   readonly name: string
   readonly ok: boolean
@@ -30,7 +30,7 @@ const OLDEST_NODE: readonly [number, number] = [20, 19]
 const MEGABYTE = 1024 * 1024
 const NEEDED_MEMORY_MB = 600
 const NEEDED_SPACE_MB = 500
-const GET_A_BROWSER = 'run `samverkan browser install`, or name one with --browser or SAMVERKAN_BROWSER'
+const GET_A_BROWSER = 'kör `samverkan browser install`, eller peka ut en med --browser eller SAMVERKAN_BROWSER'
 
 /** Examines everything that printing needs of the machine. Starts the browser and prints a page. */
 export async function diagnose(options: DoctorOptions): Promise<Check[]> {
@@ -39,8 +39,8 @@ export async function diagnose(options: DoctorOptions): Promise<Check[]> {
     node(),
     ...(await browser(options, cache)),
     fonts(options.fonts),
-    folder('temporary folder', tmpdir(), 'set TMPDIR to a folder that can be written to'),
-    folder('cache folder', cache, 'set XDG_CACHE_HOME to a folder that can be written to'),
+    folder('mapp för tillfälliga filer', tmpdir(), 'låt TMPDIR peka på en mapp som går att skriva i'),
+    folder('mapp för sparat', cache, 'låt XDG_CACHE_HOME peka på en mapp som går att skriva i'),
     memory(),
   ]
 }
@@ -48,7 +48,7 @@ export async function diagnose(options: DoctorOptions): Promise<Check[]> {
 function node(): Check {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
-  return check('Node', ok, process.versions.node, `install Node ${OLDEST_NODE.join('.')} or later`)
+  return check('Node', ok, process.versions.node, `installera Node ${OLDEST_NODE.join('.')} eller senare`)
 }
 
 async function browser(options: DoctorOptions, cache: string): Promise<Check[]> {
@@ -56,10 +56,10 @@ async function browser(options: DoctorOptions, cache: string): Promise<Check[]> 
   try {
     found = findBrowser(options)
   } catch (error) {
-    return [check('browser', false, reason(error), 'correct the path, or leave it out')]
+    return [check('webbläsare', false, reason(error), 'rätta sökvägen, eller utelämna den')]
   }
-  if (found === undefined) return [check('browser', false, 'none found', GET_A_BROWSER)]
-  const where = found.source === undefined ? found.path : `${found.path}, from ${found.source}`
+  if (found === undefined) return [check('webbläsare', false, 'ingen hittades', GET_A_BROWSER)]
+  const where = found.source === undefined ? found.path : `${found.path}, enligt ${found.source}`
 
   const printer = launch(found, options)
   try {
@@ -69,15 +69,15 @@ async function browser(options: DoctorOptions, cache: string): Promise<Check[]> 
     const milliseconds = Math.round(options.now() - started)
     const headless = found.kind === 'headless-shell'
     return [
-      check('browser', true, `${version}, ${where}${headless ? '' : ' (a headless shell would be faster)'}`),
-      check('printing', true, `a page in ${milliseconds} ms`),
+      check('webbläsare', true, `${version}, ${where}${headless ? '' : ' (chrome-headless-shell vore snabbare)'}`),
+      check('utskrift', true, `en sida på ${milliseconds} ms`),
       sandbox(options),
       hyphenation(found, cache),
     ]
   } catch (error) {
     options.signal?.throwIfAborted()
-    const remedy = `Chromium ${OLDEST_CHROMIUM} or later is needed: ${GET_A_BROWSER}`
-    return [check('browser', false, `${where}: ${reason(error)}`, remedy)]
+    const remedy = `Chromium ${OLDEST_CHROMIUM} eller senare behövs: ${GET_A_BROWSER}`
+    return [check('webbläsare', false, `${where}: ${reason(error)}`, remedy)]
   } finally {
     await printer.close()
   }
@@ -85,23 +85,27 @@ async function browser(options: DoctorOptions, cache: string): Promise<Check[]> 
 
 /** The browser has started by now, so a sandbox that is on works. */
 function sandbox({ environment }: DoctorOptions): Check {
-  if (!withoutSandbox(environment)) return check('sandbox', true, 'on')
+  if (!withoutSandbox(environment)) return check('sandlåda', true, 'på')
   const chosen = environment.SAMVERKAN_NO_SANDBOX
-    ? 'SAMVERKAN_NO_SANDBOX is set'
-    : 'the browser cannot have one as root'
-  return check('sandbox', true, `off: ${chosen}; build only agreements you trust, or run as an ordinary user`)
+    ? 'SAMVERKAN_NO_SANDBOX är satt'
+    : 'webbläsaren kan inte ha någon när root kör den'
+  return check(
+    'sandlåda',
+    true,
+    `av: ${chosen}; bygg bara överenskommelser du litar på, eller kör som vanlig användare`,
+  )
 }
 
 function hyphenation(found: FoundBrowser, cache: string): Check {
   const ok = withDictionary(found, cache) !== undefined
-  const remedy = 'let the cache folder be written to; until then long words are not broken'
-  return check('hyphenation', ok, ok ? 'Swedish' : 'no dictionary', remedy)
+  const remedy = 'gör mappen för sparat skrivbar; till dess avstavas inga ord'
+  return check('avstavning', ok, ok ? 'svensk' : 'ordlistan saknas', remedy)
 }
 
 function fonts(files: readonly string[]): Check {
   const missing = files.filter((file) => !existsSync(file)).map((file) => basename(file))
-  const detail = missing.length === 0 ? `${files.length} font files` : `missing: ${missing.join(', ')}`
-  return check('fonts', missing.length === 0, detail, 'install samverkan again (`npm ci`)')
+  const detail = missing.length === 0 ? `${files.length} filer` : `saknas: ${missing.join(', ')}`
+  return check('typsnitt', missing.length === 0, detail, 'installera samverkan igen (`npm ci`)')
 }
 
 function folder(name: string, path: string, remedy: string): Check {
@@ -113,8 +117,8 @@ function folder(name: string, path: string, remedy: string): Check {
     return check(
       name,
       free >= NEEDED_SPACE_MB,
-      `${path}, ${free} MB free`,
-      `make ${NEEDED_SPACE_MB} MB free, or ${remedy}`,
+      `${path}, ${free} MB ledigt`,
+      `frigör ${NEEDED_SPACE_MB} MB, eller ${remedy}`,
     )
   } catch (error) {
     return check(name, false, `${path}: ${reason(error)}`, remedy)
@@ -124,8 +128,8 @@ function folder(name: string, path: string, remedy: string): Check {
 function memory(): Check {
   const limit = process.constrainedMemory() || Number.POSITIVE_INFINITY
   const free = Math.round(Math.min(freemem(), limit) / MEGABYTE)
-  const remedy = `${NEEDED_MEMORY_MB} MB is needed; use a headless shell, and --jobs 1`
-  return check('memory', free >= NEEDED_MEMORY_MB, `${free} MB free`, remedy)
+  const remedy = `${NEEDED_MEMORY_MB} MB behövs; använd chrome-headless-shell och --jobs 1`
+  return check('minne', free >= NEEDED_MEMORY_MB, `${free} MB ledigt`, remedy)
 }
 
 function check(name: string, ok: boolean, detail: string, remedy?: string): Check {

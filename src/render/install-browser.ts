@@ -5,7 +5,7 @@ import { type FoundBrowser, findBrowser, WAYS_TO_A_BROWSER } from './find-browse
 import { WAYS } from './install/ways.ts'
 
 export interface InstallOptions extends Machine {
-  /** Takes a line of English about what is going on. */
+  /** Takes a line of Swedish about what is going on. */
   readonly log: (line: string) => void
   readonly signal?: AbortSignal
 }
@@ -45,7 +45,7 @@ export async function installBrowser(options: InstallOptions): Promise<string> {
 /** Version and place of the browser that would be used, or why it cannot be. */
 async function working(options: InstallOptions): Promise<string | { message: string }> {
   const found: FoundBrowser | undefined = findBrowser(options)
-  if (found === undefined) return { message: 'no browser found' }
+  if (found === undefined) return { message: 'ingen webbläsare hittades' }
   const { environment, signal } = options
   const printer = launch(found, { fonts: [], environment, ...(signal && { signal }) })
   try {

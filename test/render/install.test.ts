@@ -58,8 +58,8 @@ describe('the build in an npm package', () => {
   })
 
   test('is refused when it is not the one expected, or cut off', () => {
-    expect(() => unpackBrowser(archive, 'x', join(folder, 'x64'))).toThrow('wrong checksum')
-    expect(() => readTar(tar({ a: new Uint8Array(2000) }).subarray(0, 1000))).toThrow('cut off')
+    expect(() => unpackBrowser(archive, 'x', join(folder, 'x64'))).toThrow('fel kontrollsumma')
+    expect(() => readTar(tar({ a: new Uint8Array(2000) }).subarray(0, 1000))).toThrow('avklippt')
   })
 })
 
@@ -75,7 +75,7 @@ describe('a program run for the installation', () => {
   })
 
   test('does not go on for longer than it may', async () => {
-    await expect(node('setTimeout(() => {}, 60_000)', 0.3)).rejects.toThrow('no answer in 0.3 seconds')
+    await expect(node('setTimeout(() => {}, 60_000)', 0.3)).rejects.toThrow('inget svar på 0.3 sekunder')
   })
 })
 
@@ -109,14 +109,16 @@ describe('the doctor', () => {
     const checks = await diagnose({ ...machine, fonts, now })
     expect(checks.filter(({ ok }) => !ok)).toEqual([])
     const names = checks.map(({ name }) => name).join()
-    expect(names).toBe('Node,browser,printing,sandbox,hyphenation,fonts,temporary folder,cache folder,memory')
+    expect(names).toBe(
+      'Node,webbläsare,utskrift,sandlåda,avstavning,typsnitt,mapp för tillfälliga filer,mapp för sparat,minne',
+    )
   })
 
   test('says what is wrong and what to do', async () => {
     const option = '/finns/inte'
     const checks = await diagnose({ ...machine, option, fonts: ['/finns/inte.woff2'], now })
     const wrong = checks.filter(({ ok }) => !ok)
-    expect(wrong.map(({ name }) => name)).toEqual(['browser', 'fonts'])
+    expect(wrong.map(({ name }) => name)).toEqual(['webbläsare', 'typsnitt'])
     for (const { detail, remedy } of wrong) {
       expect(detail).toContain('inte')
       expect(remedy).toMatch(/\w/)

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, BROWSER, FOLDERS, JSON_RESULT, QUIET, VARIANT } from './shared.ts'
+import { AS_OF, BROWSER, FOLDERS, JSON_RESULT, QUIET, VARIANT } from './recurring-options.ts'
 import { listOf, wholeNumber } from './values.ts'
 
 const options = {

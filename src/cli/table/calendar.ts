@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, FOLDERS } from './shared.ts'
+import { AS_OF, FOLDERS } from './recurring-options.ts'
 
 const options = {
   output: { short: 'o', value: 'fil', text: 'fil att skriva till (annars standard ut)' },

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, FOLDERS, QUIET, VARIANT } from './shared.ts'
+import { AS_OF, FOLDERS, QUIET, VARIANT } from './recurring-options.ts'
 
 const options = {
   format: {

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { JSON_RESULT } from './shared.ts'
+import { JSON_RESULT } from './recurring-options.ts'
 
 const options = {
   browser: { value: 'sökväg', text: 'webbläsaren att undersöka (annars den som hittas)' },

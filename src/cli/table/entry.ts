@@ -36,6 +36,11 @@ export interface Option {
 /** The options of a command by name in camel case: `asOf` is `--as-of`. */
 export type Options = Readonly<Record<string, Option>>
 
+/** How an option is written: `noCache` → `--no-cache`. */
+export function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+}
+
 type One<O extends Option> = O extends { parse: (...written: never[]) => infer T }
   ? T
   : O extends { choices: readonly (infer C)[] }

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { FOLDERS } from './shared.ts'
+import { FOLDERS } from './recurring-options.ts'
 
 const options = {
   format: { value: 'namn', choices: ['xlsx', 'csv', 'json'], default: 'csv', text: 'sorts fil' },

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { BROWSER, FOLDERS } from './shared.ts'
+import { BROWSER, FOLDERS } from './recurring-options.ts'
 
 const options = { browser: BROWSER } as const satisfies Options
 

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, BROWSER, FOLDERS } from './shared.ts'
+import { AS_OF, BROWSER, FOLDERS } from './recurring-options.ts'
 import { listOf, month } from './values.ts'
 
 const options = {

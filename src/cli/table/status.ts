@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, FOLDERS, JSON_RESULT } from './shared.ts'
+import { AS_OF, FOLDERS, JSON_RESULT } from './recurring-options.ts'
 
 const options = {
   asOf: AS_OF,

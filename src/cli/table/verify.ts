@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { BROWSER, JSON_RESULT, VARIANTS } from './shared.ts'
+import { BROWSER, JSON_RESULT, VARIANTS } from './recurring-options.ts'
 
 const options = {
   against: { value: 'mapp', text: 'bygg överenskommelsen igen, och jämför' },

@@ -6,6 +6,6 @@ import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppet
 
 const [cacheDir] = process.argv.slice(2)
 const platform = detectBrowserPlatform()
-if (cacheDir === undefined || platform === undefined) throw new Error('there is no browser for this machine')
+if (cacheDir === undefined || platform === undefined) throw new Error('det finns ingen webbläsare för den här datorn')
 const browser = Browser.CHROMEHEADLESSSHELL
 await install({ browser, cacheDir, platform, buildId: await resolveBuildId(browser, platform, 'stable') })

@@ -41,12 +41,12 @@ export async function installFromNpm(machine: Machine, signal: AbortSignal | und
  */
 export function unpackBrowser(archive: Uint8Array, sha512: string, folder: string): void {
   if (createHash('sha512').update(archive).digest('base64') !== sha512) {
-    throw new Error(`the archive of ${NAME}@${VERSION} is not the one expected (wrong checksum)`)
+    throw new Error(`arkivet ${NAME}@${VERSION} är inte det väntade (fel kontrollsumma)`)
   }
   const files = readTar(gunzipSync(archive))
   const packed = (name: string) => {
     const bytes = files.get(`package/bin/${name}`)
-    if (bytes === undefined) throw new Error(`${name} is missing in ${NAME}@${VERSION}`)
+    if (bytes === undefined) throw new Error(`${name} saknas i ${NAME}@${VERSION}`)
     return brotliDecompressSync(bytes)
   }
   mkdirSync(join(folder, 'lib'), { recursive: true, mode: 0o700 })

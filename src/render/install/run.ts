@@ -24,7 +24,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     execFile(program, [...args], settings, (error, stdout, stderr) => {
       if (error === null) resolve(stdout)
       else if (options.signal?.aborted) reject(options.signal.reason)
-      else if (error.killed) reject(new Error(`no answer in ${options.seconds} seconds`))
+      else if (error.killed) reject(new Error(`inget svar på ${options.seconds} sekunder`))
       else reject(new Error(telling(`${stderr}\n${stdout}`) ?? error.message.split('\n')[0]))
     })
   })

@@ -15,7 +15,7 @@ export function readTar(archive: Uint8Array): Map<string, Uint8Array> {
     const path = prefix === '' ? text(0, 100) : `${prefix}/${text(0, 100)}`
     const size = Number.parseInt(text(124, 12).trim() || '0', 8)
     const start = at + BLOCK
-    if (start + size > bytes.length) throw new Error('the archive is cut off')
+    if (start + size > bytes.length) throw new Error('arkivet är avklippt')
     if (text(156, 1) === '0' || text(156, 1) === '') files.set(path, bytes.subarray(start, start + size))
     at = start + Math.ceil(size / BLOCK) * BLOCK
   }

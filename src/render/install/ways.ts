@@ -24,9 +24,9 @@ const DOWNLOADER = fileURLToPath(new URL('./download-shell.js', import.meta.url)
 /** The ways in the order they are tried. */
 export const WAYS: readonly Way[] = [
   {
-    name: "Puppeteer's downloader",
+    name: 'Puppeteers hämtning',
     impossible: ({ platform }) =>
-      platform === 'linux' && process.arch !== 'x64' ? 'there is no build for this processor' : undefined,
+      platform === 'linux' && process.arch !== 'x64' ? 'inget bygge finns för den här processorn' : undefined,
     async install(machine, signal) {
       // A process of its own, since the downloader has no time limit and cannot be called off.
       const { environment } = machine
@@ -38,8 +38,8 @@ export const WAYS: readonly Way[] = [
   {
     name: 'apt-get install chromium-headless-shell',
     impossible({ platform }) {
-      if (platform !== 'linux') return 'only on Debian and the like'
-      return process.getuid?.() === 0 ? undefined : 'only as root'
+      if (platform !== 'linux') return 'bara i Debian och dess släktingar'
+      return process.getuid?.() === 0 ? undefined : 'bara som root'
     },
     async install(machine, signal) {
       const environment = { ...machine.environment, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' }
@@ -58,9 +58,8 @@ export const WAYS: readonly Way[] = [
     undo() {},
   },
   {
-    name: 'the build in the npm package @sparticuz/chromium',
-    impossible: ({ platform }) =>
-      platform === 'linux' && process.arch === 'x64' ? undefined : 'only on Linux with x64',
+    name: 'bygget i npm-paketet @sparticuz/chromium',
+    impossible: ({ platform }) => (platform === 'linux' && process.arch === 'x64' ? undefined : 'bara i Linux på x64'),
     install: installFromNpm,
     undo: (machine) => remove(machine, 'sparticuz'),
   },
