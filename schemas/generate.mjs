@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
-import { compile } from 'json-schema-to-typescript'
 import { parse } from 'yaml'
 import { personalFields } from './personal-fields.mjs'
+import { formatTypes } from './types.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = join(here, '..')
@@ -31,31 +31,11 @@ const DATE =
 // Keywords that say something to people and demand nothing.
 const WORDS = new Set(['title', 'description', 'examples', 'markdownEnumDescriptions', 'defaultSnippets'])
 
-await writeTypes()
+writeIfChanged(join(root, 'src/model/format.ts'), await formatTypes(schemas, documents))
 writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
 await writeSchemas()
 await writeValidators()
 await writeProfiles()
-
-/** One object schema whose properties are the documents, so that shared types are written once. */
-async function writeTypes() {
-  /** @type {import('json-schema-to-typescript').JSONSchema} */
-  const all = {
-    title: 'Format',
-    type: 'object',
-    additionalProperties: false,
-    required: documents,
-    properties: Object.fromEntries(documents.map((name) => [name, { $ref: `${name}.schema.json` }])),
-  }
-  const banner = '// Generated from schemas/*.schema.json by schemas/generate.mjs. Do not edit.\n'
-  const text = await compile(all, 'Format', {
-    cwd: here,
-    bannerComment: banner,
-    additionalProperties: false,
-    style: { semi: false, singleQuote: true, printWidth: 120 },
-  })
-  writeIfChanged(join(root, 'src/model/format.ts'), text.replaceAll(/\r\n/g, '\n'))
-}
 
 /** The schemas themselves, each as a text: they are read when a fault is to be explained, and a sound file has none. */
 async function writeSchemas() {

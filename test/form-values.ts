@@ -1,5 +1,5 @@
 import { load } from '../src/load/load.ts'
-import type { Atgardsplan } from '../src/model/format.ts'
+import type { Atgard, Atgardsplan, Orsak } from '../src/model/format.ts'
 import type { Agreement } from '../src/model/model.ts'
 import { readAgreement } from '../src/model/read-agreement.ts'
 import { nodeHost } from '../src/node/node-host.ts'
@@ -29,10 +29,8 @@ export function lacking(cell: Cell | undefined, value: unknown): string[] {
   return runs.filter((words) => !text.includes(squeeze(words)))
 }
 
-type Cause = NonNullable<Atgardsplan['orsaker']>[number]
-
 /** The causes that a measure answers to, whichever of the two says so. */
-export function causesOf(plan: Atgardsplan, measure: NonNullable<Atgardsplan['åtgärder']>[number]): Cause[] {
+export function causesOf(plan: Atgardsplan, measure: Atgard): Orsak[] {
   return (plan.orsaker ?? []).filter(
     ({ id, gäller }) =>
       gäller === 'alla' || measure.orsaker?.includes(id) || (measure.id !== undefined && gäller?.includes(measure.id)),

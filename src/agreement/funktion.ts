@@ -1,4 +1,4 @@
-import type { Atgardsplan, Funktion } from '../model/format.ts'
+import type { Funktion, Funktionsvarde } from '../model/format.ts'
 import type { Agreement, Party, Place, Plan } from '../model/model.ts'
 import { latin } from '../swedish/latin.ts'
 import { isRole } from '../swedish/role.ts'
@@ -14,12 +14,11 @@ export interface NamedFunction {
   readonly place: Place
 }
 
-type Value = Atgardsplan['sammankallande']
-
 /** The functions that a value names: a text, a function or a list of them. An open value names none. */
-export function functionsIn(value: Value, plan: Plan, place: Place): NamedFunction[] {
+export function functionsIn(value: Funktionsvarde | undefined, plan: Plan, place: Place): NamedFunction[] {
   if (value === undefined) return []
-  if (Array.isArray(value)) return value.flatMap((one: Value, index) => functionsIn(one, plan, [...place, index]))
+  if (Array.isArray(value))
+    return value.flatMap((one: Funktionsvarde, index) => functionsIn(one, plan, [...place, index]))
   if (typeof value === 'string') return [{ text: withoutTags(value), part: undefined, plan, place }]
   if (!('funktion' in value)) return []
   const { funktion, part } = value as Funktion

@@ -1,11 +1,12 @@
-import type { Agreement, BilagaData, Place, Plan } from '../model/model.ts'
+import type { Matriskolumn } from '../model/format.ts'
+import type { Agreement, Place, Plan } from '../model/model.ts'
 import type { Span } from '../source.ts'
 import { folded } from '../swedish/words.ts'
 
 /** A matrix of areas and activities that somebody has written by hand. */
 export interface Matrix {
   readonly place: Place
-  readonly columns: NonNullable<BilagaData['matris']>
+  readonly columns: readonly Matriskolumn[]
   readonly span: Span
   /** The column of an area; the matrix when there is none. */
   columnSpan(area: string): Span

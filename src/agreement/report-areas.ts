@@ -1,4 +1,4 @@
-import type { Statusrapport } from '../model/format.ts'
+import type { LokaltOmrade, StadsovergripandeOmrade, Statusrapport } from '../model/format.ts'
 import type { Agreement, Place, StatusReport, YamlFile } from '../model/model.ts'
 
 /** A prioritised area in a status report, and where it stands. */
@@ -7,7 +7,7 @@ export interface ReportArea {
   readonly file: YamlFile<Statusrapport>
   readonly place: Place
   readonly scope: 'stadsövergripande' | 'lokala'
-  readonly data: NonNullable<Statusrapport['lokala']>[number] | NonNullable<Statusrapport['stadsövergripande']>[number]
+  readonly data: LokaltOmrade | StadsovergripandeOmrade
 }
 
 /** Every area of every status report of an agreement, in order. */

@@ -1,8 +1,5 @@
-import type { Agreement } from '../model/model.ts'
+import type { Underlag } from '../model/format.ts'
 import { latin } from '../swedish/latin.ts'
-
-/** A source of the lägesbild, as the manifest lists it. */
-export type ListedSource = NonNullable<Agreement['manifest']['data']['underlag']>[number]
 
 /** Words that say of what kind a source is; they tell no two apart unless there is one of the kind. */
 const KINDS = /^(?:rapport|uppgifter|statisti|material|sammanst)/
@@ -15,7 +12,7 @@ const SUBJECTS = /(?:het|itet|skap|ism|våld|brott|görelse|narkotika|segregatio
  * year. With the agreement's own subjects given, a main word that is one of them, or that names a subject at all, is
  * not enough.
  */
-export function isCited(source: ListedSource, text: string, subjects?: readonly string[]): boolean {
+export function isCited(source: Underlag, text: string, subjects?: readonly string[]): boolean {
   const plain = text.toLowerCase()
   const title = source.titel.toLowerCase()
   if (plain.includes(title.replace(/[?.!]?\s*\d{4}$/, '').trim())) return true

@@ -1,4 +1,4 @@
-import type { Samverkansoverenskommelse } from '../model/format.ts'
+import type { Avtalstid } from '../model/format.ts'
 import type { Agreement, SuperiorAgreement } from '../model/model.ts'
 import { asDate } from '../swedish/date.ts'
 
@@ -10,8 +10,6 @@ export interface Term {
   /** The last day with the extensions that have been decided. */
   readonly end: string | undefined
 }
-
-type Avtalstid = Samverkansoverenskommelse['avtalstid']
 
 /** An agreement's term. One that ends before it begins is a slip of the pen: nothing is measured by its last day. */
 export function termOf({ manifest }: Agreement): Term {

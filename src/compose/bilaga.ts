@@ -1,4 +1,5 @@
-import type { Bilaga, BilagaContent, BilagaData, SuperiorAgreement } from '../model/model.ts'
+import type { Bilagepost } from '../model/format.ts'
+import type { Bilaga, BilagaContent, SuperiorAgreement } from '../model/model.ts'
 import type { Composer } from './composer.ts'
 import { formOf, isLandscape } from './form.ts'
 import { type Content, type Html, html, join } from './html.ts'
@@ -43,7 +44,7 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
 }
 
 /** "Version 1.0 · Beslut: Styrgruppen, 2016-11-24, § 3": the date by itself only when no decision has it. */
-function editionOf(data: Pick<BilagaData, 'version' | 'datum' | 'beslut'>): Html {
+function editionOf(data: Pick<Bilagepost, 'version' | 'datum' | 'beslut'>): Html {
   return join(
     [
       data.version !== undefined && `Version ${data.version}`,
@@ -54,7 +55,7 @@ function editionOf(data: Pick<BilagaData, 'version' | 'datum' | 'beslut'>): Html
   )
 }
 
-function dateOf({ datum, beslut }: BilagaData): string | undefined {
+function dateOf({ datum, beslut }: Bilagepost): string | undefined {
   return datum ?? beslut?.datum
 }
 

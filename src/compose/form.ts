@@ -1,4 +1,5 @@
-import type { BilagaData, Plan } from '../model/model.ts'
+import type { Bilagepost } from '../model/format.ts'
+import type { Plan } from '../model/model.ts'
 import type { Writer } from './markdown/writer.ts'
 import { areaPlansView } from './view/area-plans.ts'
 import { causesView } from './view/cause.ts'
@@ -15,7 +16,7 @@ interface Form {
 }
 
 /** Every form prints every field of the plans: those it has no place for come under "Övriga uppgifter". */
-const FORMS: Readonly<Record<NonNullable<BilagaData['form']>, Form>> = {
+const FORMS: Readonly<Record<NonNullable<Bilagepost['form']>, Form>> = {
   blankett: { template: 'blankett', landscape: false, view: plansView },
   områdestabell: { template: 'omradestabell', landscape: false, view: areaPlansView },
   'orsak-åtgärd': { template: 'orsak-atgard', landscape: true, view: causesView },
@@ -27,12 +28,12 @@ function plansView(plans: readonly Plan[], writer: Writer) {
 }
 
 /** The form that a bilaga asks for. */
-export function formOf({ form }: BilagaData): Form {
+export function formOf({ form }: Bilagepost): Form {
   return FORMS[form ?? 'blankett']
 }
 
 /** Whether the pages of a bilaga lie down: as it says, else as its content needs. */
-export function isLandscape(data: BilagaData): boolean {
+export function isLandscape(data: Bilagepost): boolean {
   if (data.sida !== undefined) return data.sida === 'liggande'
   if (data.sort === 'målområdesmatris') return true
   return data.sort === 'åtgärdsplaner' && formOf(data).landscape

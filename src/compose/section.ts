@@ -1,4 +1,5 @@
-import type { Agreement, BilagaData } from '../model/model.ts'
+import type { Bilagepost } from '../model/format.ts'
+import type { Agreement } from '../model/model.ts'
 import type { Composer } from './composer.ts'
 import type { Html } from './html.ts'
 import { partiesView, termsView, workingView } from './view/agreement.ts'
@@ -9,7 +10,7 @@ import { areasView, positionsView, sourcesView } from './view/situation.ts'
 /** A part of the manifest as it is printed: in the bilaga of its sort. */
 interface Section {
   readonly name: string
-  readonly sort: BilagaData['sort']
+  readonly sort: Bilagepost['sort']
   readonly view: (composer: Composer) => object
   /** Whether the manifest has anything for it. */
   readonly has: (agreement: Agreement) => boolean
@@ -90,7 +91,7 @@ const SECTIONS: readonly Section[] = [
 export function sectionsOf(at: number, composer: Composer): Html[] {
   const { agreement } = composer
   const { bilagor } = agreement
-  const home = (sort: BilagaData['sort']): number => {
+  const home = (sort: Bilagepost['sort']): number => {
     const own = bilagor.findIndex((bilaga) => bilaga.data.sort === sort)
     const main = bilagor.findIndex((bilaga) => bilaga.data.sort === 'överenskommelse')
     return own >= 0 ? own : Math.max(main, 0)

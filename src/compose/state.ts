@@ -1,8 +1,8 @@
-import type { Atgardsplan, Rapport } from '../model/format.ts'
+import type { Planstatus, Rapport } from '../model/format.ts'
 import { type Html, html } from './html.ts'
 import { type Shape, symbol } from './symbol.ts'
 
-const STATUS: Readonly<Record<NonNullable<Atgardsplan['status']>, Shape>> = {
+const STATUS: Readonly<Record<Planstatus, Shape>> = {
   planerad: 'tom',
   initierad: 'halv',
   pågår: 'halv',
@@ -20,7 +20,7 @@ const REACHED: Readonly<Record<NonNullable<Rapport['målet_nått']>, Shape>> = {
 }
 
 /** Where a plan or a measure is: a word with a sign. */
-export function status(value: Atgardsplan['status'] | undefined): Html | undefined {
+export function status(value: Planstatus | undefined): Html | undefined {
   return value && signed(STATUS[value], value, 'status')
 }
 

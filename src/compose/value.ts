@@ -1,5 +1,14 @@
 import { isOpen } from '../agreement/open-value.ts'
-import type { Beslut, Frekvens, Funktion, Oppen, Tidsperiod } from '../model/format.ts'
+import type {
+  Beslut,
+  Frekvensvarde,
+  Funktion,
+  Loptid,
+  Oppen,
+  Textvarde,
+  Tidpunkt,
+  Tidsperiod,
+} from '../model/format.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { TargetKind } from '../model/model.ts'
 import { type Content, type Html, html, join } from './html.ts'
@@ -12,12 +21,11 @@ import { symbol } from './symbol.ts'
 /** A value of the data as it is printed; undefined when there is none. Words and dates stand as in the data. */
 export type Printed = Html | undefined
 
-type Text = string | Oppen
 type Texts = string | readonly string[] | Oppen
 type Functions = string | Funktion | readonly (string | Funktion)[] | Oppen
 
 /** Running text: the Markdown of a YAML value. */
-export function text(value: Text | undefined, writer: Writer): Printed {
+export function text(value: Textvarde | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (isOpen(value)) return open(value, writer)
   const trimmed = value.trim()
@@ -86,7 +94,7 @@ export function partyName(id: string, writer: Writer): string {
 }
 
 /** "1 gång per halvår", "Minst en gång varje halvår". */
-export function frequency(value: string | Frekvens | Oppen | undefined, writer: Writer): Printed {
+export function frequency(value: Frekvensvarde | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (typeof value === 'string' || isOpen(value)) return text(value, writer)
   const times = value.antal !== undefined && `${value.antal} ${value.antal === 1 ? 'gång' : 'gånger'}`
@@ -106,14 +114,14 @@ export function period(value: Tidsperiod): Printed {
 }
 
 /** A term: a period, or as long as the agreement is in force. */
-export function term(value: 'tillsvidare' | Tidsperiod | Oppen | undefined, writer: Writer): Printed {
+export function term(value: Loptid | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (value === 'tillsvidare') return html`tillsvidare, så länge överenskommelsen gäller`
   return isOpen(value) ? open(value, writer) : period(value)
 }
 
 /** A date, a period or a time in words. */
-export function time(value: string | Tidsperiod | Oppen | undefined, writer: Writer): Printed {
+export function time(value: Tidpunkt | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
   if (typeof value === 'string' || isOpen(value)) return text(value, writer)
   return period(value)

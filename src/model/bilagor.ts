@@ -1,17 +1,8 @@
 import type { Source } from '../source.ts'
 import { slug } from '../swedish/suggest.ts'
-import type { Samverkansoverenskommelse } from './format.ts'
+import type { Bilagepost, Samverkansoverenskommelse } from './format.ts'
 import { readMarkdown } from './markdown-file.ts'
-import type {
-  Bilaga,
-  BilagaContent,
-  BilagaData,
-  MarkdownFile,
-  Plan,
-  SuperiorAgreement,
-  TargetKind,
-  YamlFile,
-} from './model.ts'
+import type { Bilaga, BilagaContent, MarkdownFile, Plan, SuperiorAgreement, TargetKind, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
 import { checkPlans, readPlans } from './plans.ts'
 import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'
@@ -55,7 +46,7 @@ export function readBilagor(
   checkPlans(planer, reading.found)
   return { bilagor, planer }
 
-  function contentOf(data: BilagaData, index: number): BilagaContent | undefined {
+  function contentOf(data: Bilagepost, index: number): BilagaContent | undefined {
     const { sort } = data
     if (sort === 'samordnare' || sort === 'målområdesmatris' || sort === 'medborgarlöften') return { sort }
     if (sort === 'överavtal') return superiorContent(index)
@@ -105,7 +96,7 @@ export function readBilagor(
     return { sort: 'åtgärdsplaner', planer: [...plans.values()].filter((plan) => paths.has(plan.file.source.path)) }
   }
 
-  function sourceOf(data: BilagaData, index: number): Written | undefined {
+  function sourceOf(data: Bilagepost, index: number): Written | undefined {
     if (data.källa !== undefined) return { path: data.källa, span: manifest.span(['bilagor', index, 'källa']) }
     if (isMarred(reading, manifest.span(['bilagor', index]))) return undefined
     reading.found.push({
@@ -149,7 +140,7 @@ function checkNumbers(reading: Reading, manifest: YamlFile<Samverkansoverenskomm
   }
 }
 
-const IDS: Readonly<Partial<Record<BilagaData['sort'], string>>> = {
+const IDS: Readonly<Partial<Record<Bilagepost['sort'], string>>> = {
   överenskommelse: 'overenskommelse',
   samordnare: 'samordnare',
   lägesbild: 'lagesbild',
@@ -162,7 +153,7 @@ const IDS: Readonly<Partial<Record<BilagaData['sort'], string>>> = {
 }
 
 /** Kinds of target that a bilaga without content may have held. */
-const LOST: Readonly<Partial<Record<BilagaData['sort'], readonly TargetKind[]>>> = {
+const LOST: Readonly<Partial<Record<Bilagepost['sort'], readonly TargetKind[]>>> = {
   överenskommelse: ['punkt', 'rubrik', 'figur', 'tabell'],
   lägesbild: ['rubrik', 'figur', 'tabell'],
   text: ['rubrik', 'figur', 'tabell'],
@@ -170,7 +161,7 @@ const LOST: Readonly<Partial<Record<BilagaData['sort'], readonly TargetKind[]>>>
   åtgärdsplaner: ['plan'],
 }
 
-const SOURCES: Readonly<Partial<Record<BilagaData['sort'], string>>> = {
+const SOURCES: Readonly<Partial<Record<Bilagepost['sort'], string>>> = {
   överenskommelse: 'text/overenskommelse.md',
   lägesbild: 'text/lagesbild.md',
   åtgärdsplaner: 'atgardsplaner',
@@ -179,6 +170,6 @@ const SOURCES: Readonly<Partial<Record<BilagaData['sort'], string>>> = {
   pdf: 'bilaga.pdf',
 }
 
-function defaultId(data: BilagaData): string {
+function defaultId(data: Bilagepost): string {
   return IDS[data.sort] ?? slug(data.titel) ?? `bilaga-${data.nummer}`
 }

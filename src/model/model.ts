@@ -2,11 +2,14 @@ import type { Root } from 'mdast'
 import type { Binary, Source, Span } from '../source.ts'
 import type {
   Atgardsplan,
+  Bilagepost,
   Figur,
   Kommunikationsplan,
   Overavtal,
+  Part,
   Samverkan,
   Samverkansoverenskommelse,
+  Serie,
   Statusrapport,
   Uppfoljningsplan,
 } from './format.ts'
@@ -48,11 +51,8 @@ export interface FigureTable {
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[]
 }
 
-export type PartyData = Samverkansoverenskommelse['parter'][number]
-export type BilagaData = Samverkansoverenskommelse['bilagor'][number]
-
 /** A party with what its organisation in samverkan.yaml adds. `namn` and `kortnamn` are always there. */
-export type Party = PartyData & { readonly namn: string; readonly kortnamn: string }
+export type Party = Part & { readonly namn: string; readonly kortnamn: string }
 
 /** A plan and the file it stands in. */
 export interface Plan {
@@ -87,7 +87,7 @@ export type BilagaContent =
 
 export interface Bilaga {
   readonly id: string
-  readonly data: BilagaData
+  readonly data: Bilagepost
   /** Missing when its source could not be read; a draft says so on the page. */
   readonly content: BilagaContent | undefined
 }
@@ -110,7 +110,7 @@ export interface Target {
 
 /** A series of measurements in a status report, with the numbers of its CSV file in the file's order. */
 export interface ReportSeries {
-  readonly data: NonNullable<Statusrapport['serier']>[number]
+  readonly data: Serie
   readonly values: readonly { readonly period: string; readonly value: number | null }[]
 }
 

@@ -3,12 +3,13 @@ import type { Variant } from '../document.ts'
 import type { Attachment } from '../finish/attachments.ts'
 import type {
   Atgardsplan,
+  Bilagepost,
   Kommunikationsplan,
   Overavtal,
   Samverkansoverenskommelse,
   Uppfoljningsplan,
 } from '../model/format.ts'
-import type { Agreement, BilagaData, Party } from '../model/model.ts'
+import type { Agreement, Party } from '../model/model.ts'
 import type { Binary, Source } from '../source.ts'
 
 /** What is written down of a build, for whoever opens the file in twenty years. */
@@ -79,7 +80,7 @@ export interface AgreementData {
   readonly överenskommelse: Samverkansoverenskommelse
   readonly åtgärdsplaner: readonly (Atgardsplan & { readonly id: string; readonly nummer: string | number })[]
   readonly överavtal: Overavtal | null
-  readonly bilagor: readonly (BilagaData & {
+  readonly bilagor: readonly (Bilagepost & {
     readonly id: string
     readonly innehåll: Uppfoljningsplan | Kommunikationsplan | null
   })[]

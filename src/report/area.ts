@@ -1,17 +1,15 @@
 import { baselineOf, changeOf, type Direction, type SeriesChange } from '../agreement/series.ts'
-import type { Statusrapport } from '../model/format.ts'
+import type { Belagg, Hanvisning, LokaltOmrade, StadsovergripandeOmrade } from '../model/format.ts'
 import type { Agreement, StatusReport } from '../model/model.ts'
 import { addDays, addMonths } from '../swedish/date.ts'
 import { type PlanState, planStates } from './plans.ts'
 
-type AreaData = NonNullable<Statusrapport['lokala']>[number] | NonNullable<Statusrapport['stadsövergripande']>[number]
-type EvidenceData = NonNullable<NonNullable<AreaData['avvikelse']>['belägg']>[number]
-
+type AreaData = LokaltOmrade | StadsovergripandeOmrade
 export type Scope = 'stadsövergripande' | 'lokal'
 
 /** What a judgement rests on. */
 export interface Evidence {
-  readonly data: EvidenceData
+  readonly data: Belagg
   /** What the figures say, when the evidence is a series. */
   readonly change?: SeriesChange
 }
@@ -35,7 +33,7 @@ export interface AreaRow {
   readonly evidence: readonly Evidence[]
   /** Names of the local areas where the work is told of. */
   readonly handledIn: readonly string[]
-  readonly references: NonNullable<AreaData['hänvisningar']>
+  readonly references: readonly Hanvisning[]
   readonly plans: readonly PlanState[]
 }
 

@@ -1,16 +1,14 @@
-import type { Atgardsplan } from '../model/format.ts'
-
-type GoalData = NonNullable<Atgardsplan['mål']>[number]
+import type { MatbartMal } from '../model/format.ts'
 
 /** A goal with its figures, and whether they say that it is reached. */
 export interface GoalState {
-  readonly data: GoalData
+  readonly data: MatbartMal
   /** None when a figure is missing or is no number. */
   readonly reached?: boolean
 }
 
 /** Compares the outcome of each goal with its target. */
-export function goalStates(goals: readonly GoalData[]): GoalState[] {
+export function goalStates(goals: readonly MatbartMal[]): GoalState[] {
   return goals.map((data) => {
     const [base, target, outcome] = [data.utgångsvärde, data.målvärde, data.utfall].map(firstNumber)
     const reached = isReached(base, target, outcome)

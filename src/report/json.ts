@@ -1,11 +1,8 @@
 import type { Direction } from '../agreement/series.ts'
-import type { Atgardsplan, Statusrapport } from '../model/format.ts'
+import type { Baslinje, Belagg, MatbartMal, Planstatus, Samrad } from '../model/format.ts'
 import type { AreaReport, AreaRow } from './area.ts'
 import { type CityReport, countDirections, nameOf } from './city.ts'
 
-type LocalArea = NonNullable<Statusrapport['lokala']>[number]
-type Claim = NonNullable<NonNullable<LocalArea['avvikelse']>['belägg']>[number]
-type Goal = NonNullable<Atgardsplan['mål']>[number]
 type Value = { readonly period: string; readonly värde: number | null }
 
 /** A prioritised area of a report. `riktning` and `förra` are null when nobody has said. */
@@ -19,7 +16,7 @@ export interface RowData {
   readonly beskrivning: string | null
   readonly kommentar: string | null
   readonly punkter: readonly string[]
-  readonly belägg: readonly Claim[]
+  readonly belägg: readonly Belagg[]
   /** Ids of the plans that work on it. */
   readonly planer: readonly string[]
 }
@@ -29,10 +26,10 @@ export interface PlanData {
   readonly id: string
   readonly nummer: string
   readonly titel: string
-  readonly status: NonNullable<Atgardsplan['status']> | null
+  readonly status: Planstatus | null
   readonly möten: { readonly hållna: number | null; readonly utlovade: number | null }
   readonly åtgärder: { readonly klara: number; readonly alla: number }
-  readonly mål: readonly (Goal & { readonly nått: boolean | null })[]
+  readonly mål: readonly (MatbartMal & { readonly nått: boolean | null })[]
   readonly målet_nått: string | null
   readonly försenat: readonly { readonly vad: string; readonly datum: string }[]
   /** Roles that nobody holds. */
@@ -59,9 +56,9 @@ export interface AreaReportData {
   /** ÅÅÅÅ-MM. */
   readonly period: string
   readonly jämförs_med: string | null
-  readonly baslinje: NonNullable<Statusrapport['baslinje']> | null
+  readonly baslinje: Baslinje | null
   readonly datum: string | null
-  readonly samråd: NonNullable<Statusrapport['samråd']> | null
+  readonly samråd: Samrad | null
   readonly antal: Readonly<Record<Direction | 'saknas', number>>
   readonly stadsövergripande: readonly RowData[]
   readonly lokala: readonly RowData[]

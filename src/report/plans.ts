@@ -1,7 +1,7 @@
 import { timesPerYear } from '../agreement/frequency.ts'
 import { isOpen } from '../agreement/open-value.ts'
-import { lastDayOf, type When } from '../agreement/period.ts'
-import type { Atgardsplan } from '../model/format.ts'
+import { lastDayOf } from '../agreement/period.ts'
+import type { Atgardsplan, Loptid, Planstatus, Tidpunkt } from '../model/format.ts'
 import type { Agreement, Plan } from '../model/model.ts'
 import { type GoalState, goalStates } from './goals.ts'
 
@@ -16,7 +16,7 @@ export interface PlanState {
   readonly id: string
   readonly number: string
   readonly title: string
-  readonly status?: NonNullable<Atgardsplan['status']>
+  readonly status?: Planstatus
   /** Meetings held this year, and how many the plan says by the end of the period. */
   readonly meetings: { readonly held?: number; readonly promised?: number }
   readonly measures: { readonly done: number; readonly of: number }
@@ -62,7 +62,7 @@ function planState(plan: Plan, period: string, today: string): PlanState {
 
 function overdueIn(data: Atgardsplan, today: string): Overdue[] {
   const late: Overdue[] = []
-  const add = (what: string, time: When | Atgardsplan['löptid']) => {
+  const add = (what: string, time: Tidpunkt | Loptid | undefined) => {
     const date = lastDayOf(time)
     if (date !== undefined && date < today) late.push({ what, date })
   }
@@ -97,6 +97,6 @@ function roles(data: Atgardsplan): [string, unknown][] {
   return all.filter(([, value]) => value !== undefined)
 }
 
-function isOver(status: Atgardsplan['status']): boolean {
+function isOver(status: Planstatus | undefined): boolean {
   return status === 'avslutad' || status === 'utgår'
 }

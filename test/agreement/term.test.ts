@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isOpen } from '../../src/agreement/open-value.ts'
-import { lastDayOf, periodOf, type When } from '../../src/agreement/period.ts'
+import { lastDayOf, periodOf } from '../../src/agreement/period.ts'
 import { superiorTermOf, termOf } from '../../src/agreement/term.ts'
 import { load } from '../../src/load/load.ts'
+import type { Tidpunkt } from '../../src/model/format.ts'
 import type { Agreement } from '../../src/model/model.ts'
 import { readAgreement } from '../../src/model/read-agreement.ts'
 import { nodeHost } from '../../src/node/node-host.ts'
@@ -90,7 +91,7 @@ describe('one last day of a plan, for report and calendar', () => {
 })
 
 test('an open value says what it waits for, who settles it and when; a function with a name is none', () => {
-  const open = { status: 'saknas', vem: 'Kommunpolis', senast: '2024-12-31' } satisfies When
+  const open = { status: 'saknas', vem: 'Kommunpolis', senast: '2024-12-31' } satisfies Tidpunkt
   expect(isOpen(open)).toBe(true)
   expect(periodOf(open)).toBeUndefined()
   for (const value of [

@@ -22,7 +22,19 @@ function schema(name: string): Schema {
   return JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as Schema
 }
 
-const shared = schema('gemensamt')
+/** No two definitions have one name, in whichever file they stand: `schemas/types.mjs` refuses it. */
+const definitions: Readonly<Record<string, Schema>> = Object.assign(
+  {},
+  ...['gemensamt', 'overenskommelse', 'atgardsplan', 'uppfoljningsplan', 'kommunikationsplan', 'overavtal'].map(
+    (name) => schema(name).definitions,
+  ),
+)
+
+function definition(reference: string): Schema {
+  const found = definitions[reference.split('/').at(-1) ?? '']
+  if (!found) throw new Error(`${reference} is no definition`)
+  return found
+}
 
 /** Makes data with every field of a schema filled, and remembers each value that has to be printed. */
 class Filler {
@@ -37,10 +49,7 @@ class Filler {
 
   fill(node: Schema, path: string, hidden = false): unknown {
     const silent = hidden || node['x-intern'] === true
-    if (node.$ref !== undefined) {
-      const name = node.$ref.split('/').at(-1) ?? ''
-      return this.fill(shared.definitions?.[name] ?? {}, path, silent)
-    }
+    if (node.$ref !== undefined) return this.fill(definition(node.$ref), path, silent)
     if (node.anyOf) return this.fill(node.anyOf[this.#turn % node.anyOf.length] ?? {}, path, silent)
     if (node.enum) return this.#value(node.enum[this.#turn % node.enum.length] ?? '', path, silent)
     if (node.const !== undefined) return this.#value(node.const, path, silent)
@@ -95,7 +104,7 @@ function filled(turn: number, form: Form = 'blankett'): { agreement: Agreement; 
   const followUp = filler.fill(schema('uppfoljningsplan'), 'uppfoljningsplan')
   const communication = filler.fill(schema('kommunikationsplan'), 'kommunikationsplan')
   const superior = filler.fill(schema('overavtal'), 'overavtal')
-  const share = schema('atgardsplan').definitions?.partsatagande ?? {}
+  const share = definition('#/definitions/partsatagande')
   const parties = manifest.parter as { id: string; namn: string; kortnamn: string }[]
   plan.parter = Object.fromEntries(parties.map(({ id }) => [id, filler.fill(share, `atgardsplan.parter.${id}`)]))
   const planer = [

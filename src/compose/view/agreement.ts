@@ -1,4 +1,5 @@
 import { isOpenEnded } from '../../agreement/term.ts'
+import type { Avtalstid, Tidsperspektiv } from '../../model/format.ts'
 import type { Agreement } from '../../model/model.ts'
 import { listed } from '../../swedish/suggest.ts'
 import { type Content, html, join } from '../html.ts'
@@ -64,8 +65,6 @@ export function termsView(agreement: Agreement, writer: Writer): { readonly uppg
   }
 }
 
-type Avtalstid = Agreement['manifest']['data']['avtalstid']
-
 function termText(avtalstid: Avtalstid): Content {
   const { från, till } = avtalstid
   const start = från !== undefined && `Från och med ${från}`
@@ -112,11 +111,9 @@ export function workingView(agreement: Agreement, writer: Writer) {
   }
 }
 
-type Perspective = NonNullable<Agreement['manifest']['data']['tidsperspektiv']>[number]
-
 /** The perspectives beside each other: a column each, a row for each thing that is said of them. */
-function perspectives(all: readonly Perspective[]) {
-  const rows: Record<string, (one: Perspective) => Content> = {
+function perspectives(all: readonly Tidsperspektiv[]) {
+  const rows: Record<string, (one: Tidsperspektiv) => Content> = {
     Tid: (one) => one.år,
     Nivå: (one) => one.nivå,
     Vem: (one) => one.vem,

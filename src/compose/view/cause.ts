@@ -1,13 +1,10 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Atgard, Orsak } from '../../model/format.ts'
 import type { Plan } from '../../model/model.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { rowHeight } from '../row-height.ts'
 import { type Printed, text } from '../value.ts'
 import { isCauseOf } from './plan.ts'
 import { formPlan } from './plan-form.ts'
-
-type Cause = NonNullable<Atgardsplan['orsaker']>[number]
-type Measure = NonNullable<Atgardsplan['åtgärder']>[number]
 
 /** Characters that fit in a line of each column, as the style sheet sets their widths. */
 const LINE = { orsak: 21, åtgärd: 34, operativt_mål: 22, när: 11, vem: 26, uppföljning: 15 }
@@ -29,9 +26,9 @@ function planOf(plan: Plan, writer: Writer) {
     causes,
     rows: measures.map((at) => ({ number: `${plan.nummer}.${++count}`, at })),
   }))
-  const scope = (cause: Cause) =>
+  const scope = (cause: Orsak) =>
     scopeOf(numbered.flatMap(({ causes, rows }) => (causes.includes(cause) ? rows.map((row) => row.number) : [])))
-  const printed = new Set<Cause>()
+  const printed = new Set<Orsak>()
   const radgrupper = numbered.flatMap(({ causes, rows }) => {
     const cells = rows.map(({ number, at }) => ({ ...NO_MEASURE, ...view.åtgärder[at], nummer: number }))
     const all = causes.map((cause) => ({ cause, text: text(cause.text, writer), gäller: scope(cause) }))
@@ -75,13 +72,13 @@ const NO_MEASURE = {
 type Row = typeof NO_MEASURE
 
 interface Group {
-  readonly causes: readonly Cause[]
+  readonly causes: readonly Orsak[]
   /** Indexes of measures. */
   readonly measures: number[]
 }
 
 /** Measures with the same causes together, in the order of the first of them; causes without measures last. */
-function groupsOf(causes: readonly Cause[], measures: readonly Measure[]): Group[] {
+function groupsOf(causes: readonly Orsak[], measures: readonly Atgard[]): Group[] {
   const groups = new Map<string, Group>()
   for (const [index, measure] of measures.entries()) {
     const own = causes.filter((cause) => isCauseOf(cause, measure))

@@ -1,22 +1,9 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Delaktivitet, MatbartMal } from '../../model/format.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, decision, list, text, time } from '../value.ts'
 
 /** What a plan and each of its sub-activities have in common. */
-type Activity = Pick<
-  Atgardsplan,
-  | 'lägesbild'
-  | 'mål'
-  | 'uppdrag'
-  | 'genomförande'
-  | 'mätbara_effekter'
-  | 'samverkanspartner'
-  | 'tidsplan'
-  | 'resursförstärkning'
-  | 'hanteras'
->
-
-type Goal = NonNullable<Atgardsplan['mål']>[number]
+type Activity = Omit<Delaktivitet, 'namn' | 'områden' | 'status'>
 
 /** The fields of an activity as markup. */
 export function activity(data: Activity, writer: Writer) {
@@ -59,7 +46,7 @@ const NOTHING = {
 }
 
 /** Which columns the table of goals needs. */
-function measuresUsed(goals: readonly Goal[]) {
+function measuresUsed(goals: readonly MatbartMal[]) {
   const used = (field: 'indikator' | 'utgångsvärde' | 'målvärde' | 'datum' | 'utfall') =>
     goals.some((goal) => goal[field] !== undefined)
   return {

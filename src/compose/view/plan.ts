@@ -1,4 +1,4 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Atgard, Atgardsplan, Orsak, Plandokument } from '../../model/format.ts'
 import type { Plan } from '../../model/model.ts'
 import { html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
@@ -86,16 +86,13 @@ export function areaNames(ids: readonly string[] | undefined, writer: Writer) {
   )
 }
 
-type Cause = NonNullable<Atgardsplan['orsaker']>[number]
-type Measure = NonNullable<Atgardsplan['åtgärder']>[number]
-
 /** Whether a measure answers to a cause, whichever of the two says so. */
-export function isCauseOf(cause: Cause, measure: Measure): boolean {
+export function isCauseOf(cause: Orsak, measure: Atgard): boolean {
   if (measure.orsaker?.includes(cause.id)) return true
   return measure.id !== undefined && Array.isArray(cause.gäller) && cause.gäller.includes(measure.id)
 }
 
-function measureView(measure: Measure, plan: Atgardsplan, writer: Writer) {
+function measureView(measure: Atgard, plan: Atgardsplan, writer: Writer) {
   const causes = (plan.orsaker ?? []).filter((cause) => isCauseOf(cause, measure))
   return {
     insats: measure.insats,
@@ -112,9 +109,7 @@ function measureView(measure: Measure, plan: Atgardsplan, writer: Writer) {
   }
 }
 
-type Document = NonNullable<Atgardsplan['dokument']>[number]
-
-function documentName(item: Document, writer: Writer) {
+function documentName(item: Plandokument, writer: Writer) {
   const target = item.bilaga === undefined ? undefined : writer.agreement.targets.get(`bilaga:${item.bilaga}`)
   const place = target && html`<a class="hänvisning" href="#${target.anchor}">${target.label}</a>`
   return join([item.titel, item.datum, item.dnr && `dnr ${item.dnr}`, place], ', ')

@@ -1,4 +1,4 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Delaktivitet, Resursforstarkning, Tidsplan } from '../../model/format.ts'
 import { shortened } from '../changes.ts'
 import type { SheetCell } from '../sheet.ts'
 import type { Draft, PlanDraft } from './draft.ts'
@@ -7,8 +7,7 @@ import { type Head, headOf, keepHeads } from './head-row.ts'
 import { ACTIVITY_LABELS, fold } from './labels.ts'
 import { areaLetters, handlers, lines, looksLikeTime, names, statusOf, textOrList } from './values.ts'
 
-type SubActivity = NonNullable<Atgardsplan['delaktiviteter']>[number]
-type Fields = Omit<SubActivity, 'namn' | 'områden'>
+type Fields = Omit<Delaktivitet, 'namn' | 'områden'>
 
 /** A row of the register, before it is known whether its activity has several. */
 interface ActivityRow {
@@ -128,8 +127,8 @@ function readFields(form: FormSheet, at: (key: string) => SheetCell | undefined)
   return fields
 }
 
-function readTimes(form: FormSheet, at: (key: string) => SheetCell | undefined): Fields['tidsplan'] {
-  const times: NonNullable<Fields['tidsplan']> = {}
+function readTimes(form: FormSheet, at: (key: string) => SheetCell | undefined): Tidsplan | undefined {
+  const times: Tidsplan = {}
   for (const key of ['påbörjas', 'uppföljning', 'avslutas'] as const) {
     const cell = at(`tidsplan.${key}`)
     const words = form.peek(cell)
@@ -142,11 +141,7 @@ function readTimes(form: FormSheet, at: (key: string) => SheetCell | undefined):
   return Object.keys(times).length > 0 ? times : undefined
 }
 
-function readResources(
-  form: FormSheet,
-  cell: SheetCell | undefined,
-  text: string,
-): NonNullable<Fields['resursförstärkning']> {
+function readResources(form: FormSheet, cell: SheetCell | undefined, text: string): Resursforstarkning {
   if (/^ja\.?$/i.test(text)) return { ja: true }
   if (/^nej\.?$/i.test(text)) return { ja: false }
   if (cell) form.doubt(cell, `«${shortened(text)}» säger varken ja eller nej; resursen är läst som ja med förklaring`)

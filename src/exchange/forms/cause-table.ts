@@ -1,4 +1,4 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Atgard } from '../../model/format.ts'
 import { slug } from '../../swedish/suggest.ts'
 import type { SheetCell } from '../sheet.ts'
 import type { Draft, PlanDraft } from './draft.ts'
@@ -7,7 +7,6 @@ import { type Head, headOf, keepHeads } from './head-row.ts'
 import { CAUSE_LABELS } from './labels.ts'
 import { lines, looksLikeFunction, looksLikeTime } from './values.ts'
 
-type Measure = NonNullable<Atgardsplan['åtgärder']>[number]
 type Cells = ReadonlyMap<string, SheetCell | undefined>
 
 /** The columns of a row whose cells can slip together, in their order. */
@@ -76,7 +75,7 @@ class CauseTable {
     const who = lines(this.#form.text(own.get('vem')))
     const result = this.#form.text(own.get('uppföljning'))
     const [only, ...others] = who
-    const measure: Measure = {
+    const measure: Atgard = {
       ...(label !== '' && { insats: label }),
       ...(text !== '' && { text }),
       ...(causes && { orsaker: [causes] }),

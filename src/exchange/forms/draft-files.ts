@@ -1,12 +1,12 @@
 import { Document, isScalar, visit } from 'yaml'
-import type { BilagaData } from '../../model/model.ts'
+import type { Bilagepost } from '../../model/format.ts'
 import { slug } from '../../swedish/suggest.ts'
 import { compareBySchema } from '../plan-schema.ts'
 import { LINE_WIDTH } from '../yaml-scalar.ts'
 import type { Draft, PlanDraft } from './draft.ts'
 
 /** The forms that plans are printed in. */
-export type Form = NonNullable<BilagaData['form']>
+export type Form = NonNullable<Bilagepost['form']>
 
 /** The files of plans, by path in the agreement's folder. Each has a name of its own. */
 export function planFiles(draft: Draft): Map<string, string> {

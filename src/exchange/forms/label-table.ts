@@ -1,4 +1,4 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Atgardsplan, Beredskapslage } from '../../model/format.ts'
 import { nearest, slug } from '../../swedish/suggest.ts'
 import { shortened } from '../changes.ts'
 import type { SheetCell } from '../sheet.ts'
@@ -230,7 +230,7 @@ function isReport(label: string): boolean {
 }
 
 /** A level of preparedness with its colour, when the text begins with one. */
-function level(text: string): NonNullable<Atgardsplan['beredskap']>[number] {
+function level(text: string): Beredskapslage {
   const [, color = '', rest] = /^(grön|gul|röd|grönt|gult|rött)(?=[\s:–-])[\s:–-]*(.+)$/is.exec(text) ?? []
   const nivå = (['grön', 'gul', 'röd'] as const).find(
     (one) => one[0] === color[0]?.toLowerCase() && one[1] === color[1],

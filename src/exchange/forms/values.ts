@@ -1,4 +1,4 @@
-import type { Atgardsplan } from '../../model/format.ts'
+import type { Hantering, Planstatus } from '../../model/format.ts'
 import { slug } from '../../swedish/suggest.ts'
 
 /** Lines of a cell, without the numbers or dots before them. */
@@ -32,7 +32,7 @@ export function areaLetters(text: string): string[] | undefined {
 }
 
 /** The status that a word, or the colour named beside it, stands for. */
-export function statusOf(text: string): Atgardsplan['status'] | undefined {
+export function statusOf(text: string): Planstatus | undefined {
   const word = text.toLowerCase().trim()
   if (/^(initierad|delvis igång|gul$)/.test(word)) return 'initierad'
   if (/^(pågår|grön$)/.test(word)) return 'pågår'
@@ -42,7 +42,7 @@ export function statusOf(text: string): Atgardsplan['status'] | undefined {
 }
 
 /** Who handles an activity: `strategic/operative/working group` on each line, a track before a semicolon. */
-export function handlers(text: string): { hanteras: NonNullable<Atgardsplan['hanteras']>; isDoubtful: boolean } {
+export function handlers(text: string): { hanteras: Hantering[]; isDoubtful: boolean } {
   let isDoubtful = false
   const hanteras = lines(text).map((line) => {
     const [, track, rest = line] = /^([^;/]+);,?\s*(.*)$/.exec(line) ?? []

@@ -1,6 +1,6 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { rule } from '../../check/rule.ts'
-import type { Frekvens, Oppen } from '../../model/format.ts'
+import type { Frekvens, Frekvensvarde } from '../../model/format.ts'
 import { frequencies } from '../../swedish/frequency.ts'
 
 export default rule({
@@ -49,10 +49,8 @@ export default rule({
   },
 })
 
-type Value = string | Frekvens | Oppen | undefined
-
 /** Every frequency that a value states, in times per year, from its data and from its words. */
-function stated(value: Value): number[] {
+function stated(value: Frekvensvarde | undefined): number[] {
   if (value === undefined) return []
   if (typeof value === 'string') return frequencies(value).map(({ timesPerYear: times }) => times)
   const text = 'text' in value ? (value.text ?? '') : ''

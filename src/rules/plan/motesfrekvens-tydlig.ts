@@ -1,7 +1,7 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { isOpen } from '../../agreement/open-value.ts'
 import { type Hit, rule } from '../../check/rule.ts'
-import type { Frekvens, Oppen } from '../../model/format.ts'
+import type { Frekvensvarde } from '../../model/format.ts'
 import type { Place, Plan } from '../../model/model.ts'
 
 export default rule({
@@ -28,7 +28,7 @@ const AS_NEEDED = /behov|efter överenskommelse|kommer överens/i
 /** A recurring time without a number: "varje torsdag", "första måndagen i månaden". */
 const WHEN = /(?:mån|tis|ons|tors|fre|lör|sön)dag|varje|veck|månad|kvartal|tertial|termin|halvår|årlig| år/i
 
-function* unclear({ file }: Plan, value: string | Frekvens | Oppen | undefined, place: Place): Generator<Hit> {
+function* unclear({ file }: Plan, value: Frekvensvarde | undefined, place: Place): Generator<Hit> {
   if (value === undefined || isOpen(value)) return
   if (timesPerYear(value) !== undefined) return
   const written = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''

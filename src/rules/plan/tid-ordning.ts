@@ -1,5 +1,6 @@
-import { periodOf, type When } from '../../agreement/period.ts'
+import { periodOf } from '../../agreement/period.ts'
 import { type Hit, rule } from '../../check/rule.ts'
+import type { Tidsplan } from '../../model/format.ts'
 import type { Place, Plan, YamlFile } from '../../model/model.ts'
 import type { Period } from '../../swedish/period.ts'
 
@@ -36,13 +37,7 @@ function* backwards(file: YamlFile<unknown>, period: Partial<Period> | undefined
   yield { file, place, message: `slutar ${till}, innan den börjar ${from}` }
 }
 
-interface Schedule {
-  readonly påbörjas?: When
-  readonly uppföljning?: When
-  readonly avslutas?: When
-}
-
-function* disorder({ file }: Plan, schedule: Schedule | undefined, place: Place): Generator<Hit> {
+function* disorder({ file }: Plan, schedule: Tidsplan | undefined, place: Place): Generator<Hit> {
   const start = periodOf(schedule?.påbörjas)?.from
   const review = periodOf(schedule?.uppföljning)?.till
   const end = periodOf(schedule?.avslutas)?.till

@@ -1,6 +1,7 @@
-import { periodOf, type When } from '../../agreement/period.ts'
+import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
 import { type Hit, rule } from '../../check/rule.ts'
+import type { Tidpunkt } from '../../model/format.ts'
 import type { Agreement, Plan } from '../../model/model.ts'
 import { addDays, addYears } from '../../swedish/date.ts'
 
@@ -63,7 +64,7 @@ function wording(due: string | undefined): Pick<Hit, 'message' | 'hint'> {
 }
 
 /** The last day of the measure's own time, else the plan's, else the agreement's, else two years after its start. */
-function dueDay(when: When, { file }: Plan, agreement: Agreement): string | undefined {
+function dueDay(when: Tidpunkt | undefined, { file }: Plan, agreement: Agreement): string | undefined {
   const own = periodOf(when)?.till ?? periodOf(file.data.tidsplan?.avslutas)?.till ?? periodOf(file.data.löptid)?.till
   if (own !== undefined) return own
   const { from, end } = termOf(agreement)

@@ -1,7 +1,8 @@
 import { situationText } from '../../agreement/clauses.ts'
-import { isCited, type ListedSource } from '../../agreement/sources.ts'
+import { isCited } from '../../agreement/sources.ts'
 import { markdownTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import type { Underlag } from '../../model/format.ts'
 import { latin } from '../../swedish/latin.ts'
 import { wordsOf } from '../../swedish/words.ts'
 
@@ -64,7 +65,7 @@ export default rule({
 const ITSELF = latin(/(?<!\p{L})(?:lägesbilden|parterna)s?(?!\p{L})|(?:^|”)kartläggning(?:$|”)/giu)
 
 /** A text without the titles of the other sources, whose words and years must not count for this one. */
-function withoutOthers({ titel }: ListedSource, all: readonly ListedSource[]): (text: string) => string {
+function withoutOthers({ titel }: Underlag, all: readonly Underlag[]): (text: string) => string {
   const others = all.map((one) => one.titel).filter((other) => !titel.includes(other))
   return (text) => others.reduce((rest, other) => rest.replaceAll(other, ''), text).replaceAll(ITSELF, '')
 }

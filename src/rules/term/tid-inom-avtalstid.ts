@@ -1,6 +1,7 @@
-import { periodOf, type When } from '../../agreement/period.ts'
+import { periodOf } from '../../agreement/period.ts'
 import { type Term, termOf } from '../../agreement/term.ts'
 import { type Hit, rule } from '../../check/rule.ts'
+import type { Tidpunkt } from '../../model/format.ts'
 import type { Place, Plan } from '../../model/model.ts'
 import { numericDays } from '../../swedish/written-date.ts'
 
@@ -37,7 +38,7 @@ export default rule({
   },
 })
 
-function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
+function* timesOf({ file }: Plan): Generator<{ value: Tidpunkt | undefined; place: Place }> {
   const { åtgärder = [], delaktiviteter = [], tidsplan = {} } = file.data
   for (const [index, { när }] of åtgärder.entries()) yield { value: när, place: ['åtgärder', index, 'när'] }
   for (const [key, value] of Object.entries(tidsplan)) yield { value, place: ['tidsplan', key] }
@@ -48,7 +49,7 @@ function* timesOf({ file }: Plan): Generator<{ value: When; place: Place }> {
   }
 }
 
-function outside(value: When, { from, end }: Term): string | undefined {
+function outside(value: Tidpunkt | undefined, { from, end }: Term): string | undefined {
   const period = periodOf(value)
   // The start of a time in words is not judged ("pågår sedan 2019"), nor its end: a named year may end after the term.
   const loose = typeof value === 'string' && period?.from !== period?.till

@@ -1,7 +1,7 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { isOpen } from '../../agreement/open-value.ts'
 import { type Hit, rule } from '../../check/rule.ts'
-import type { Frekvens, Oppen } from '../../model/format.ts'
+import type { Frekvensvarde } from '../../model/format.ts'
 import type { Place, YamlFile } from '../../model/model.ts'
 
 export default rule({
@@ -41,7 +41,7 @@ export default rule({
 /** Deliberately open frequencies. */
 const AS_NEEDED = /behov|löpande|kontinuerlig|fortlöpande|tillfälle|händelse|kommer överens/i
 
-function* unclear(file: YamlFile<unknown>, place: Place, value: string | Frekvens | Oppen | undefined): Generator<Hit> {
+function* unclear(file: YamlFile<unknown>, place: Place, value: Frekvensvarde | undefined): Generator<Hit> {
   if (value === undefined || isOpen(value)) return
   if (timesPerYear(value) !== undefined) return
   const words = typeof value === 'string' ? value : 'text' in value ? (value.text ?? '') : ''

@@ -1,5 +1,5 @@
-import type { When } from '../../agreement/period.ts'
 import { type Hit, rule } from '../../check/rule.ts'
+import type { Tidpunkt, Tidsplan } from '../../model/format.ts'
 import type { Place, Plan } from '../../model/model.ts'
 import { writtenPeriods } from '../../swedish/period.ts'
 import { withoutTags } from '../../swedish/words.ts'
@@ -37,12 +37,12 @@ export default rule({
   },
 })
 
-function* inSchedule(plan: Plan, schedule: Readonly<Record<string, When>> | undefined, place: Place): Generator<Hit> {
+function* inSchedule(plan: Plan, schedule: Tidsplan | undefined, place: Place): Generator<Hit> {
   for (const [key, value] of Object.entries(schedule ?? {})) yield* inWords(plan, value, [...place, key], true)
 }
 
 /** Finds a time in words. With `strict` (date columns of a register) every text that is not a day is a finding. */
-function* inWords({ file }: Plan, value: When, place: Place, strict: boolean): Generator<Hit> {
+function* inWords({ file }: Plan, value: Tidpunkt | undefined, place: Place, strict: boolean): Generator<Hit> {
   if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}$/.test(value) || numericDays(value).length > 0) return
   const text = withoutTags(value)
   const [period] = writtenPeriods(text)
