@@ -205,7 +205,7 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
   test('the report of a bug', () => {
     const { status, stderr } = traced(['check', 'avtal', ...DAY], { BREAK: '1' })
     expect(status).toBe(70)
-    const [, report = ''] = /with the file (\S+)/.exec(stderr) ?? []
+    const [, report = ''] = /med filen (\S+)/.exec(stderr) ?? []
     expect(readFileSync(report, 'utf8')).toContain('broken on purpose')
     rmSync(join(report, '..'), { recursive: true })
   })

@@ -101,6 +101,6 @@ describe('build --format', () => {
   it('takes only what can be made', () => {
     const { status, stderr } = samverkan(['build', 'examples/vasteras', '--format', 'docx'])
     expect(status).toBe(2)
-    expect(stderr).toContain('--format takes pdf, html or both')
+    expect(stderr).toContain('--format tar pdf, html, med')
   })
 })

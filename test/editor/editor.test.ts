@@ -43,7 +43,7 @@ describe('the schemas', () => {
     expect(JSON.parse(readFileSync(join(folder, 'scheman/figur.schema.json'), 'utf8'))).toEqual(wholeSchema('figur'))
     const { status, stderr } = samverkan(['schema', 'åtgardsplan'])
     expect(status).toBe(2)
-    expect(stderr).toContain('did you mean atgardsplan?')
+    expect(stderr).toContain('menade du «atgardsplan»?')
   })
 })
 

@@ -476,7 +476,7 @@ describe('samverkan import with a form', () => {
     expect(status).toBe(0)
     expect(stderr).toContain('Plan!B2')
     expect(stderr).toContain('Plan!B3')
-    expect(stderr).toContain('2 files written')
+    expect(stderr).toContain('2 filer är skrivna')
     expect(readFileSync(join(folder, 'avtal/atgardsplaner/1-torget.yaml'), 'utf8')).toBe(
       'nummer: 1\ntitel: Torget\ndefinition: Ett torg?\n',
     )

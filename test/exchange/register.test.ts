@@ -226,7 +226,7 @@ describe('samverkan import --form register', () => {
     })
     writeFileSync(book, bytes)
     const { status, stderr } = samverkan(['import', book, '--form', 'register', '-o', 'sala'], { cwd: folder })
-    expect(stderr).toContain('1 file written')
+    expect(stderr).toContain('1 fil är skriven')
     expect(status).toBe(0)
     const path = 'atgardsplaner/1-trygg-i-centrum.yaml'
     const before = readFileSync(join(ROOT, 'examples/sala', path), 'utf8')

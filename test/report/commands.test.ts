@@ -47,7 +47,7 @@ describe('samverkan report', () => {
     expect(report(example, 'december', 'ut4')).toMatchObject({ status: 2 })
     const wrong = report(example, '2022-12', 'ut4', '--format', 'docx')
     expect(wrong.status).toBe(2)
-    expect(wrong.stderr).toContain('--format takes pdf, html, xlsx, csv, json')
+    expect(wrong.stderr).toContain('--format tar pdf, html, xlsx, csv, json')
     expect(readdirSync(scratch)).not.toContain('ut4')
   })
 
