@@ -112,6 +112,12 @@ export const ROOMS: readonly Room[] = [
     packages: ['yaml'],
   },
   {
+    name: 'migrate',
+    does: 'the texts of a repository → the same in the version of the format that the program reads',
+    values: ['load', 'model'],
+    packages: ['yaml'],
+  },
+  {
     name: 'compose',
     does: '`Shown` → `ComposedDocument`: HTML, assets, headings. Templates come in compiled',
     values: ['model', 'agreement', 'variant', 'report', 'swedish'],
@@ -172,7 +178,7 @@ export const ROOMS: readonly Room[] = [
     types: ['variant'],
     values: [
       ...['', 'load', 'model', 'swedish', 'profile', 'rules', 'year', 'report', 'exchange', 'fix', 'compose', 'render'],
-      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node', 'check'],
+      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node', 'check', 'migrate'],
     ],
     packages: ['commander', 'chokidar', 'node:*'],
   },

@@ -46,6 +46,7 @@ export const SLOW_FILES: readonly string[] = [
   'exchange/export',
   'package',
   'third-party',
+  'migrate',
   'check/formats',
   'one-failure',
   'library',

@@ -35,3 +35,11 @@ export function width(text: string): number {
   for (const char of text) columns += columnsOf(char)
   return columns
 }
+
+/** A text of several lines, each made visible. */
+export function visibleLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => visible(line))
+    .join('\n')
+}

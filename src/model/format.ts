@@ -1150,6 +1150,8 @@ export interface Regelkrav {
 }
 /** samverkan.yaml i roten av ett arkiv med överenskommelser: det som gäller för alla. */
 export interface Samverkan {
+  /** Den version av formatet som arkivets filer följer. `samverkan migrate` skriver den. */
+  formatversion?: number
   /** Organisationer som kan vara parter. */
   organisationer?: Organisation[]
   /** Husets utseende. */

@@ -7,6 +7,7 @@ import { didYouMean, listed } from '../swedish/suggest.ts'
 import { agreementId, checkAgreementId } from './agreement-id.ts'
 import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
+import { newerFormat } from './format-version.ts'
 import { keepImage } from './image.ts'
 import { inspectInserts } from './inserts.ts'
 import { checkLinks } from './links.ts'
@@ -34,6 +35,8 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     lost: new Set(),
   }
   const repository = readFile(reading, REPOSITORY, 'samverkan')
+  const newer = newerFormat(repository)
+  if (newer) return { value: undefined, diagnostics: [newer] }
   const manifest = readFile(reading, within(sources.folder, MANIFEST), 'overenskommelse')
   if (!manifest) return { value: undefined, diagnostics: reading.found }
   const { data } = manifest

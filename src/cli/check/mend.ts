@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { check } from '../../checking.ts'
-import { visible } from '../../findings/visible.ts'
+import { visibleLines } from '../../findings/visible.ts'
 import { unifiedDiff } from '../../fix/diff.ts'
 import { applyFixes } from '../../fix/edit.ts'
 import { orderBilagor } from '../../fix/order.ts'
@@ -50,11 +50,4 @@ export async function mend(folders: readonly string[], settings: CheckSettings, 
 
 function isKind(kind: string): boolean {
   return kind === 'yaml' || kind === 'yml' || kind === 'md'
-}
-
-function visibleLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => visible(line))
-    .join('\n')
 }

@@ -10,6 +10,7 @@ import { exportPlans } from './export.ts'
 import { importPlans } from './import.ts'
 import { init } from './init.ts'
 import { lock } from './lock.ts'
+import { migrate } from './migrate.ts'
 import { open } from './open.ts'
 import { report } from './report.ts'
 import { rules } from './rules.ts'
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   exportPlans,
   importPlans,
   schema,
+  migrate,
   clean,
   doctor,
   browserInstall,
