@@ -85,24 +85,19 @@ export interface ReportCheck {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads and checks agreement folders for their status reports of `period` (ÅÅÅÅ-MM). */
-export async function checkReports(
+/** Reads and checks an agreement folder for its status report of `period` (ÅÅÅÅ-MM). */
+export async function checkReport(
   host: Host,
-  folders: readonly string[],
+  folder: string,
   period: string,
-  today: string,
-): Promise<readonly ReportCheck[]> {
-  const shared: Shared = new Map()
-  const results: ReportCheck[] = []
-  for (const folder of folders) {
-    const { checked, unchecked, diagnostics } = await check(host, folder, { today, variant: 'signering', shared })
-    const agreement = checked ?? unchecked
-    const concerns = diagnostics.filter(({ span, path }) =>
-      (span?.source.path ?? path ?? '').includes(`${REPORT_FOLDER}/${period}.`),
-    )
-    results.push({ folder, agreement, diagnostics: agreement ? concerns : diagnostics })
-  }
-  return results
+  settings: Omit<CheckSettings, 'variant'>,
+): Promise<ReportCheck> {
+  const { checked, unchecked, diagnostics } = await check(host, folder, { ...settings, variant: 'signering' })
+  const agreement = checked ?? unchecked
+  const concerns = diagnostics.filter(({ span, path }) =>
+    (span?.source.path ?? path ?? '').includes(`${REPORT_FOLDER}/${period}.`),
+  )
+  return { folder, agreement, diagnostics: agreement ? concerns : diagnostics }
 }
 
 /** The profiles of its own that the repository of a folder has; what is wrong with them, `read` says. */

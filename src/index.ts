@@ -4,7 +4,7 @@
  */
 
 import { resolve } from 'node:path'
-import { check as checkAgreement, checkReports, read as readAgreement } from './checking.ts'
+import { check as checkAgreement, checkReport, type ReportCheck, read as readAgreement } from './checking.ts'
 import type { Kit } from './compose/kit.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { ComposedDocument, PrintedDocument, Variant } from './document.ts'
@@ -135,7 +135,9 @@ export async function report(folders: string | readonly string[], options: Repor
     if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new TypeError(`a month is written YYYY-MM, not "${month}"`)
   }
   const paths = (typeof folders === 'string' ? [folders] : folders).map((folder) => resolve(folder))
-  const checked = await checkReports(host, paths, period, dayOf(options))
+  const settings = { today: dayOf(options), shared: new Map() }
+  const checked: ReportCheck[] = []
+  for (const path of paths) checked.push(await checkReport(host, path, period, settings))
   const findings = checked.flatMap(({ folder, diagnostics }) => found(host, folder, diagnostics))
   const agreements = checked.flatMap(({ agreement }) => agreement ?? [])
   const city = cityReport(agreements, period, baseline, options.today)

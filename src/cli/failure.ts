@@ -13,22 +13,28 @@ export interface Failure {
 }
 
 /**
- * Makes a finding of what was thrown for the agreement in `folder`, an absolute path: a document that could not be
- * printed, or a bug, which is written to a file for the maintainers. Throws on what ends the whole run, which is
- * whatever the machine lacks, wrong usage, and a signal.
+ * Makes a finding of what was thrown for the agreement in `folder`, an absolute path, or without one for what several
+ * agreements are made into: a document that could not be printed, or a bug, which is written to a file for the
+ * maintainers. Throws on what ends the whole run, which is whatever the machine lacks, wrong usage, and a signal.
  */
-export async function failureOf(error: unknown, folder: string, signal?: AbortSignal): Promise<Failure> {
+export async function failureOf(error: unknown, folder: string | undefined, signal?: AbortSignal): Promise<Failure> {
   signal?.throwIfAborted()
   if (error instanceof EnvironmentError || error instanceof UsageError) throw error
-  const root = repositoryRoot(nodeHost, folder)
-  const path = relative(root, join(folder, MANIFEST)).split(sep).join('/')
+  const place = folder === undefined ? {} : { path: manifestOf(folder) }
   if (error instanceof RenderError) {
-    const hint = 'Rätta det som meddelandet nämner, och bygg överenskommelsen igen.'
-    return { finding: { code: 'utskrift/fel', severity: 'fel', message: error.message, path, hint }, exit: EXIT.render }
+    const hint = 'Rätta det som meddelandet nämner, och kör kommandot igen.'
+    const finding = { code: 'utskrift/fel', severity: 'fel', message: error.message, ...place, hint } as const
+    return { finding, exit: EXIT.render }
   }
   const { bugReport } = await import('./bug-report.ts')
   const { what, file } = bugReport(error)
-  const message = `ett fel i samverkan självt hindrade att överenskommelsen i mappen ${folder} blev klar: ${what}`
+  const which = folder === undefined ? 'det gemensamma' : `överenskommelsen i mappen ${folder}`
+  const message = `ett fel i samverkan självt hindrade arbetet med ${which}: ${what}`
   const hint = `Inget i överenskommelsen behöver vara fel. Anmäl felet${file === undefined ? '' : `, med filen ${file}`}.`
-  return { finding: { code: 'program/fel', severity: 'fel', message, path, hint }, exit: EXIT.bug }
+  return { finding: { code: 'program/fel', severity: 'fel', message, ...place, hint }, exit: EXIT.bug }
+}
+
+/** The manifest in a folder, by its path from the repository's root. */
+function manifestOf(folder: string): string {
+  return relative(repositoryRoot(nodeHost, folder), join(folder, MANIFEST)).split(sep).join('/')
 }

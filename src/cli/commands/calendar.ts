@@ -3,9 +3,9 @@ import { VERSION } from '../../node/version.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
-import { EXIT, nothingWritten } from '../exit.ts'
+import { nothingWritten } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
-import { readAgreements } from '../read-agreements.ts'
+import { ReadAgreements } from '../read-agreements.ts'
 import type { CalendarOptions } from '../table/calendar.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,25 +16,28 @@ export async function calendarCommand(
   terminal: Terminal,
 ): Promise<number> {
   const today = options.asOf ?? terminal.today
-  const { agreements, findings, mixed } = await readAgreements(paths, terminal)
-  findings.show(terminal)
+  const agreements = await ReadAgreements.under(paths, terminal)
+  const each = await agreements.each((agreement) => ({
+    title: agreement.manifest.data.korttitel ?? agreement.manifest.data.titel,
+    events: eventsOf(agreement, today),
+  }))
+  const exit = agreements.tell()
   // Calendars know an event by the id of its agreement: of two with the same, one would replace the other.
-  if (mixed) return nothingWritten(terminal)
+  if (agreements.mixed) return nothingWritten(terminal)
   // Agreements under one superior agreement share its dates.
   const events = new Map<string, YearEvent>()
-  for (const agreement of agreements) {
-    const title = agreement.manifest.data.korttitel ?? agreement.manifest.data.titel
-    for (const event of eventsOf(agreement, today)) {
-      events.set(event.id, agreements.length === 1 ? event : { ...event, title: `${event.title} (${title})` })
+  for (const own of each) {
+    for (const event of own.events) {
+      events.set(event.id, each.length === 1 ? event : { ...event, title: `${event.title} (${own.title})` })
     }
   }
   const text = calendar([...events.values()], today, `samverkan ${VERSION}`)
   if (options.output === undefined) {
     terminal.out(text)
-    return EXIT.ok
+    return exit
   }
   const path = resolve(terminal.cwd, options.output)
   writeFileAtomically(path, Buffer.from(text))
   terminal.err(`${relative(terminal.cwd, path)}  ${events.size} händelser\n`)
-  return EXIT.ok
+  return exit
 }

@@ -2,9 +2,9 @@ import { relative, resolve } from 'node:path'
 import { registerWorkbook } from '../../exchange/export.ts'
 import { type Register, registerOf } from '../../exchange/register.ts'
 import { registerCsv, registerJson } from '../../exchange/register-text.ts'
-import { EXIT, nothingWritten, UsageError } from '../exit.ts'
+import { nothingWritten, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
-import { readAgreements } from '../read-agreements.ts'
+import { ReadAgreements } from '../read-agreements.ts'
 import type { ExportOptions } from '../table/export.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -18,21 +18,21 @@ export async function exportCommand(
   if (format === 'xlsx' && options.output === undefined) {
     throw new UsageError('en arbetsbok måste skrivas till en fil: ange den med -o')
   }
-  const { agreements, findings, mixed } = await readAgreements(paths, terminal)
-  findings.show(terminal)
+  const agreements = await ReadAgreements.under(paths, terminal)
+  const exit = agreements.tell()
   // An edited register finds its plans again by the id of the agreement.
-  if (mixed) return nothingWritten(terminal)
-  const register = registerOf(agreements)
+  if (agreements.mixed) return nothingWritten(terminal)
+  const register = registerOf(await agreements.each((agreement) => agreement))
   const content = await contentOf(register, format)
   if (options.output === undefined) {
     terminal.out(Buffer.from(content).toString())
-    return EXIT.ok
+    return exit
   }
   const path = resolve(terminal.cwd, options.output)
   // The byte order mark tells spreadsheets that the file is UTF-8.
   writeFileAtomically(path, format === 'csv' ? Buffer.concat([Buffer.from('\uFEFF'), content]) : content)
   terminal.err(`${relative(terminal.cwd, path)}  ${register.rows.length} rader  ${register.columns.length} kolumner\n`)
-  return EXIT.ok
+  return exit
 }
 
 async function contentOf(register: Register, format: ExportOptions['format']): Promise<Uint8Array> {

@@ -2,8 +2,9 @@ import { relative, resolve } from 'node:path'
 import type { Kit } from '../../compose/kit.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import type { Agreement } from '../../model/model.ts'
+import { repositoryRoot } from '../../load/load.ts'
 import { openPrinter } from '../../node/browser.ts'
+import { nodeHost } from '../../node/node-host.ts'
 import { readKit } from '../../node/package-files.ts'
 import { VERSION } from '../../node/version.ts'
 import { type AnyReport, buildReport, composeReport, type PrintSettings } from '../../pipeline.ts'
@@ -12,16 +13,19 @@ import { csvOf } from '../../report/csv.ts'
 import { areaData, cityData } from '../../report/json.ts'
 import { matrixOf, sheetsOf } from '../../report/sheets.ts'
 import { EXIT, UsageError } from '../exit.ts'
+import { failureOf } from '../failure.ts'
 import { Findings } from '../findings.ts'
 import { OutputFiles } from '../output-files.ts'
 import type { ReportOptions } from '../table/report.ts'
 import type { Terminal } from '../terminal.ts'
-import { agreementsToReport } from './report-findings.ts'
+import { agreementsToReport, type Reporting } from './report-findings.ts'
 
 type Format = ReportOptions['format'][number]
 
 /** A file to write: its name without ending, and what it holds. */
 interface Job {
+  /** The folder of the agreement that it is of; none for a city's. */
+  readonly folder?: string
   readonly name: string
   readonly report: AnyReport
 }
@@ -40,6 +44,7 @@ export async function reportCommand(
   const jobs = jobsOf(agreements, period, baseline, asOf)
   if (jobs.length === 0) {
     findings.show(terminal)
+    if (findings.failure !== undefined) return findings.failure
     terminal.err(`samverkan: ingen rapport för ${period}; \`samverkan report --new ${period}\` skriver början på en\n`)
     return EXIT.findings
   }
@@ -58,7 +63,11 @@ export async function reportCommand(
   try {
     for (const job of jobs) {
       for (const format of formats) {
-        const made = await make(job, format, settings)
+        const made = await make(job, format, settings).catch((error) => failureOf(error, job.folder, terminal.signal))
+        if ('exit' in made) {
+          findings.addFailure(job.folder === undefined ? terminal.cwd : repositoryRoot(nodeHost, job.folder), made)
+          continue
+        }
         findings.add(terminal.cwd, made.diagnostics)
         if (!made.bytes) {
           stopped = true
@@ -78,17 +87,26 @@ export async function reportCommand(
     await printer?.close()
   }
   findings.show(terminal)
+  if (findings.failure !== undefined) return findings.failure
   return stopped || findings.hasErrors ? EXIT.findings : EXIT.ok
 }
 
 function jobsOf(
-  agreements: readonly Agreement[],
+  read: readonly Reporting[],
   period: string,
   baseline: string | undefined,
   asOf: string | undefined,
 ): Job[] {
+  const agreements = read.map(({ agreement }) => agreement)
   const city = cityReport(agreements, period, baseline, asOf)
-  const areas = city.reports.map((area) => ({ name: `${area.agreement.id}-lagesbild-${period}`, report: { area } }))
+  const areas = city.reports.map((area): Job => {
+    const folder = read.find(({ agreement }) => agreement === area.agreement)?.folder
+    return {
+      ...(folder !== undefined && { folder }),
+      name: `${area.agreement.id}-lagesbild-${period}`,
+      report: { area },
+    }
+  })
   if (agreements.length < 2 || areas.length === 0) return areas
   return [...areas, { name: `lagesbild-${period}`, report: { city } }]
 }

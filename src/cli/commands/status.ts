@@ -1,7 +1,7 @@
 import type { YearEvent } from '../../year/event.ts'
 import { type Status, statusOf } from '../../year/status.ts'
 import { EXIT } from '../exit.ts'
-import { readAgreements } from '../read-agreements.ts'
+import { ReadAgreements } from '../read-agreements.ts'
 import type { StatusOptions } from '../table/status.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -12,16 +12,16 @@ export async function statusCommand(
   terminal: Terminal,
 ): Promise<number> {
   const today = options.asOf ?? terminal.today
-  const { agreements, findings } = await readAgreements(paths, terminal)
-  findings.show(terminal)
-  const all = agreements.map((agreement) => statusOf(agreement, today))
+  const agreements = await ReadAgreements.under(paths, terminal)
+  const all = await agreements.each((agreement) => statusOf(agreement, today))
+  const exit = agreements.tell()
   if (options.json) {
     terminal.out(`${JSON.stringify({ version: 1, asOf: today, agreements: all.map(entryOf) }, null, 2)}\n`)
   } else {
     terminal.out(all.map((status) => describe(status)).join('\n'))
   }
   const late = all.some((status) => status.late.length > 0)
-  return options.failOn === 'late' && late ? EXIT.findings : EXIT.ok
+  return options.failOn === 'late' && late ? Math.max(exit, EXIT.findings) : exit
 }
 
 function entryOf({ id, title, term, daysLeft, chair, plans, followUps, late, coming }: Status) {
