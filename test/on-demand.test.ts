@@ -197,6 +197,7 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
     expect(done('status', 'avtal', ...DAY).stdout).toContain('till och med 2026-12-31')
     expect(done('calendar', 'avtal', ...DAY).stdout).toContain('END:VCALENDAR')
     expect(JSON.parse(done('schema', 'profil').stdout).title).toBe('Profil')
+    expect(done('migrate', '--dry-run').stderr).toContain('version 1')
     done('clean')
     done('init', 'nytt')
     done('check', 'nytt', ...DAY)
