@@ -23,7 +23,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'swedish',
     does: 'a Swedish text → what it says: days, periods, frequencies, names, contact details, placeholders',
-    packages: ['fastest-levenshtein'],
+    packages: ['fastest-levenshtein', 'personnummer', 'decode-named-character-reference'],
   },
   {
     name: 'pdf',
@@ -151,6 +151,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'findings',
     does: 'diagnostics → text, JSON, SARIF, JUnit, annotations',
+    values: ['swedish'],
     packages: ['picocolors'],
   },
   {

@@ -47,6 +47,7 @@ export const SLOW_FILES: readonly string[] = [
   'package',
   'third-party',
   'migrate',
+  'personal-number',
   'check/formats',
   'one-failure',
   'library',

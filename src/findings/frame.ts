@@ -1,4 +1,5 @@
 import type { Span } from '../source.ts'
+import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { columnsOf, visible, width } from './visible.ts'
 
 /** A line of a file as it is shown, with the marks that go under it. */
@@ -10,7 +11,8 @@ export interface FramedLine {
 
 /** The line that a span begins on, cut to `columns` around the span. */
 export function frameLine(span: Span, line: number, columns: number): FramedLine {
-  const { text } = span.source
+  // A frame shows what stands around a number too.
+  const text = discreet(span)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   const newline = text.indexOf('\n', start)
   const end = newline < 0 ? text.length : newline
@@ -55,4 +57,14 @@ function lastColumns(text: string, columns: number): string {
     taken = char + taken
   }
   return taken
+}
+
+/** The text of a source where the line of a span has no personal number in full, at the same places. */
+function discreet({ source: { text }, start }: Span): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const newline = text.indexOf('\n', start)
+  const end = newline < 0 ? text.length : newline
+  const line = text.slice(from, end)
+  const hidden = withoutPersonalNumbers(line)
+  return hidden === line ? text : text.slice(0, from) + hidden + text.slice(end)
 }

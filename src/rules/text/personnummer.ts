@@ -1,4 +1,3 @@
-import { markdownFiles, yamlFiles } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import type { Source } from '../../source.ts'
@@ -26,17 +25,13 @@ export default rule({
   },
 })
 
-/** The files of the agreement and its superior agreement. Their raw text is searched, YAML comments included. */
-function sourcesOf(agreement: Agreement): ReadonlySet<Source> {
-  const { överavtal, statusrapporter, repository } = agreement
-  return new Set([
-    ...yamlFiles(agreement).map(({ source }) => source),
-    ...markdownFiles(agreement).map(({ source }) => source),
-    ...statusrapporter.map(({ file }) => file.source),
-    ...(repository ? [repository.source] : []),
-    ...(överavtal ? [överavtal.file.source] : []),
-    ...[överavtal?.text, ...(överavtal?.bilagor ?? []).map(({ text }) => text)].flatMap((text) =>
-      text ? [text.source] : [],
-    ),
-  ])
+/**
+ * Every text that the agreement is read from, as it is written: comments, keys, numbers of figures, own templates and
+ * pictures in SVG too.
+ */
+function sourcesOf({ files }: Agreement): readonly Source[] {
+  return [...files.values()].flatMap((file) => {
+    if ('text' in file) return file
+    return /\.svg$/i.test(file.path) ? { path: file.path, text: new TextDecoder().decode(file.bytes) } : []
+  })
 }
