@@ -3,6 +3,7 @@
  * and no browser.
  */
 
+import { blanked } from './check/blanked.ts'
 import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
 import { checkProfileRules } from './check/profile-rules.ts'
 import type { Diagnostic, Result } from './diagnostic.ts'
@@ -57,21 +58,22 @@ export async function read(host: Host, folder: string, shared?: Shared): Promise
 }
 
 async function readSources(sources: Result<Sources>): Promise<ReadResult> {
-  if (!sources.value) return { agreement: undefined, files: new Map(), diagnostics: sources.diagnostics, profiles: [] }
+  if (!sources.value)
+    return { agreement: undefined, files: new Map(), diagnostics: blanked(sources.diagnostics), profiles: [] }
   const { value: agreement, diagnostics } = readAgreement(sources.value)
   const found = [...sources.diagnostics, ...diagnostics]
-  if (!agreement) return { agreement, files: new Map(), diagnostics: found, profiles: [] }
+  if (!agreement) return { agreement, files: new Map(), diagnostics: blanked(found), profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const selected = selectProfiles(agreement, own.profiles)
   return {
     agreement,
     files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
-    diagnostics: [
+    diagnostics: blanked([
       ...found,
       ...own.diagnostics,
       ...(await checkProfileRules(own.profiles.values(), rules)),
       ...selected.diagnostics,
-    ],
+    ]),
     profiles: selected.profiles,
   }
 }
@@ -123,5 +125,5 @@ export async function checkSources(
   if (!agreement) return { checked: undefined, unchecked: undefined, files, diagnostics, profiles }
   const verdict = holdToRules(agreement, { rules, profiles, today, variant }, diagnostics)
   const [checked, unchecked] = verdict.passed ? [verdict.agreement, undefined] : [undefined, verdict.agreement]
-  return { checked, unchecked, files, diagnostics: verdict.diagnostics, profiles }
+  return { checked, unchecked, files, diagnostics: blanked(verdict.diagnostics), profiles }
 }

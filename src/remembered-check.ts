@@ -9,6 +9,7 @@ import type { Host, Store } from './host.ts'
 import { load, type Sources } from './load/load.ts'
 import { baseName } from './load/paths.ts'
 import { type Asked, fingerprint, packed, unpacked } from './store/found.ts'
+import { personalNumbers } from './swedish/personal-number.ts'
 
 /** What was found in an agreement, and its id when it could be read. */
 export interface Found {
@@ -53,9 +54,16 @@ export async function findIn(host: Host, folder: string, settings: CheckSettings
   const result = found(await work({ ...sources, value: watched }))
   // Why a file could not be used is not part of the key.
   if (sources.value.refused.size > 0) return result
-  store.put(`frågor\n${place}`, packed(asked))
-  store.put(keyOf(sources.value, asked), packed(result))
+  const [questions, answer] = [packed(asked), packed(result)]
+  // Names of files can hold what must not be kept.
+  if ([questions, answer].some(holdsPersonalNumber)) return result
+  store.put(`frågor\n${place}`, questions)
+  store.put(keyOf(sources.value, asked), answer)
   return result
+}
+
+function holdsPersonalNumber(bytes: Uint8Array): boolean {
+  return personalNumbers(new TextDecoder().decode(bytes)).length > 0
 }
 
 function found(result: Awaited<ReturnType<typeof import('./checking.ts').checkSources>>): Found {

@@ -69,13 +69,15 @@ function isEcho(file: YamlFile<unknown>, place: Place, before: readonly Diagnost
 function diagnose(rule: Rule, hit: Hit, { agreement, demands }: RuleContext): Diagnostic {
   const demand = hit.demand ?? demands[0]
   const basis = demand?.basis ?? rule.basis
-  const severity = hit.severity ?? demand?.severity ?? rule.severity
+  const severity = rule.unbending ? rule.severity : (hit.severity ?? demand?.severity ?? rule.severity)
   return {
     code: rule.id,
-    severity: demand?.inForce === false ? 'info' : severity,
+    severity: demand?.inForce === false && !rule.unbending ? 'info' : severity,
     message: hit.message,
     hint: hit.hint ?? rule.hint,
-    span: hit.span ?? (hit.file ?? agreement.manifest).span(hit.place ?? [], hit.key),
+    ...(hit.path !== undefined
+      ? { path: hit.path }
+      : { span: hit.span ?? (hit.file ?? agreement.manifest).span(hit.place ?? [], hit.key) }),
     ...(basis && { basis }),
     ...(hit.related && { related: hit.related }),
   }

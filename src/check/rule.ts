@@ -36,6 +36,8 @@ export interface Hit {
   readonly key?: 'key'
   /** A span instead of file and place, for Markdown. */
   readonly span?: Span
+  /** The path of a file instead, when there is no text in it to point at. */
+  readonly path?: string
   readonly message: string
   /** What to write instead, when the rule's hint is not precise enough. */
   readonly hint?: string
@@ -65,6 +67,8 @@ export interface Rule {
   readonly why: string
   /** What to write instead. */
   readonly hint: string
+  /** Whether it is what `severity` says whatever a profile wants: no requirement that comes into force some day. */
+  readonly unbending?: boolean
   /** Short examples for `samverkan explain`. A test runs both: `bad` gives the rule's code, `good` gives no finding. */
   readonly good: Example
   readonly bad: Example

@@ -2,19 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VERSION } from '../node/version.ts'
+import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 
 /** What is told of a bug: the first line of its message, and the file with all a maintainer needs when it can be written. */
 export function bugReport(error: unknown): { readonly what: string; readonly file: string | undefined } {
   const message = error instanceof Error ? error.message : String(error)
-  const what = message.split('\n')[0] ?? ''
+  const what = withoutPersonalNumbers(message.split('\n')[0] ?? '')
   try {
     const file = join(mkdtempSync(join(tmpdir(), 'samverkan-bug-')), 'report.txt')
     const stack = error instanceof Error ? (error.stack ?? message) : message
     const cause = error instanceof Error && error.cause ? `\ncaused by: ${String(error.cause)}` : ''
-    writeFileSync(
-      file,
-      `samverkan ${VERSION}\nnode ${process.version} ${process.platform} ${process.arch}\n\n${stack}${cause}\n`,
-    )
+    const machine = `samverkan ${VERSION}\nnode ${process.version} ${process.platform} ${process.arch}`
+    writeFileSync(file, `${machine}\n\n${withoutPersonalNumbers(stack + cause)}\n`)
     return { what, file }
   } catch {
     return { what, file: undefined }

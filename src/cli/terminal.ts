@@ -1,6 +1,8 @@
+import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
+
 /** The terminal as the commands see it; `main` makes one from the process. */
 export interface Terminal {
-  /** Results for machines or pipes: stdout. */
+  /** Results for machines or pipes: stdout. No personal number is printed in full, there or on stderr. */
   out(text: string): void
   /** Findings and progress for people: stderr. */
   err(text: string): void
@@ -22,8 +24,8 @@ export function processTerminal(signal: AbortSignal): Terminal {
   const environment = process.env
   const interactive = Boolean(process.stderr.isTTY) && environment.TERM !== 'dumb' && !environment.CI
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(withoutPersonalNumbers(text)),
+    err: (text) => void process.stderr.write(withoutPersonalNumbers(text)),
     cwd: process.cwd(),
     environment,
     interactive,

@@ -1,4 +1,4 @@
-import type { Span } from '../source.ts'
+import type { Source, Span } from '../source.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { columnsOf, visible, width } from './visible.ts'
 
@@ -11,8 +11,7 @@ export interface FramedLine {
 
 /** The line that a span begins on, cut to `columns` around the span. */
 export function frameLine(span: Span, line: number, columns: number): FramedLine {
-  // A frame shows what stands around a number too.
-  const text = discreet(span)
+  const text = blanked(span.source)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   const newline = text.indexOf('\n', start)
   const end = newline < 0 ? text.length : newline
@@ -30,6 +29,15 @@ export function frameLine(span: Span, line: number, columns: number): FramedLine
   const shown = firstColumns(marked + after, rest)
   const length = Math.min(width(marked), width(shown))
   return { number: line, text: lead + shown, marks: ' '.repeat(width(lead)) + carets(length) }
+}
+
+/** A number may begin on the line above: the whole file is searched, once for all that is shown of it. */
+const known = new WeakMap<Source, string>()
+
+function blanked(source: Source): string {
+  const text = known.get(source) ?? withoutPersonalNumbers(source.text)
+  known.set(source, text)
+  return text
 }
 
 function carets(count: number): string {
@@ -57,14 +65,4 @@ function lastColumns(text: string, columns: number): string {
     taken = char + taken
   }
   return taken
-}
-
-/** The text of a source where the line of a span has no personal number in full, at the same places. */
-function discreet({ source: { text }, start }: Span): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const newline = text.indexOf('\n', start)
-  const end = newline < 0 ? text.length : newline
-  const line = text.slice(from, end)
-  const hidden = withoutPersonalNumbers(line)
-  return hidden === line ? text : text.slice(0, from) + hidden + text.slice(end)
 }

@@ -1,3 +1,5 @@
+import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
+
 /** Characters that command a terminal, turn text around, or cannot be seen. */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must not reach a terminal
@@ -13,9 +15,9 @@ export function visible(text: string): string {
   })
 }
 
-/** The same on one line: for messages, which are printed on lines of their own. */
+/** The same on one line, and without personal numbers: for messages and paths, which are printed on lines of their own. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/\s*\n\s*/g, ' '))
+  return visible(withoutPersonalNumbers(text.replace(/\s*\n\s*/g, ' ')))
 }
 
 const WIDE =

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Sources } from '../load/load.ts'
 import type { Binary, Source, Span } from '../source.ts'
 import type {
   Atgardsplan,
@@ -138,6 +139,8 @@ export interface Agreement {
   readonly statusrapporter: readonly StatusReport[]
   /** The files that it was read from, by path from the repository's root. */
   readonly files: ReadonlyMap<string, Source | Binary>
+  /** All that lies in the agreement's folder and was read of the repository, whether the agreement is made of it or not. */
+  readonly present: Pick<Sources, 'files' | 'refused' | 'unread'>
   /** Images used in Markdown and logotypes, by path from the repository's root. */
   readonly images: ReadonlyMap<string, Binary>
   /** Pages of each PDF that is inserted, by path from the repository's root; none of one that cannot be. */

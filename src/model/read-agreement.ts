@@ -60,6 +60,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     överavtal: superior,
     statusrapporter: readReports(reading, sources.folder, manifest.source, bilagor.planer),
     files: reading.used,
+    present: sources,
     images: reading.images,
     pages: inspectInserts(reading, manifest, bilagor.bilagor),
     templates: readTemplates(reading, repository),

@@ -1,159 +1,210 @@
-import personnummer from 'personnummer'
+import Personnummer from 'personnummer'
 import { asDate } from './date.ts'
-import { type DigitRun, digitRuns } from './digits.ts'
+import { type DigitGroup, digitRuns } from './digit-groups.ts'
 
-/** A personal identity number (or co-ordination number) found in a text. */
+/** A personal identity number, co-ordination number or interim number found in a text. */
 export interface PersonalNumber {
   readonly start: number
   readonly end: number
   /** The date of birth in digits, which tells the reader which one without repeating the number. */
   readonly birth: string
+  /** Where the last four digits stand: start and end of each. */
+  readonly last: readonly number[]
 }
 
-/** What stands before a number of another kind, or before a personal one. */
-const OTHER_KIND =
-  /(?:org(?:anisations)?[. -]?(?:nr|nummer)|orgnr|dnr|dia?rie(?:nr|nummer)|ärende(?:nr|nummer)|mål(?:nr|nummer)|telefon|tfn|tel|mobil|fax|konto|bankgiro|plusgiro|faktura|ref(?:erens)?)[.:]?\**\s*["'(]?$/i
-const PERSONAL = /(?:person(?:nr|nummer)|samordnings(?:nr|nummer)|pnr|födelse(?:nr|nummer)|född)[.:]?\**\s*["'(]?$/i
-
-/** What may stand between two groups of digits of one number. */
-const JOINT = /^ ?(?:-{0,2}|[+./]?) ?$/
 /** Digits of a number without its century, and with it. */
-const LENGTHS: readonly number[] = [10, 12]
+const LENGTHS = [10, 12] as const
+
+/** What says that the digits after it are somebody's number. */
+const PERSONAL =
+  /(?<!\p{L})(?:person(?:nr|nummer|numret|\.? ?nr)|pers\.? ?(?:nr|nummer)|pnr|p-nr|samordnings(?:nr|nummer|numret)|födelse(?:nr|nummer|numret)|född)(?:[\s.:="'«»“”(*_`]|är){0,8}$/iu
+/** What says that they are the number of a case, a bill, an account or an order. */
+const OTHER =
+  /(?<!\p{L})(?:dnr|d\.nr|dia?rie(?:nr|nummer)?|ärende(?:nr|nummer)|mål(?:nr|nummer)|konto(?:nr|nummer)?|bankgiro|bg|plusgiro|pg|ocr|faktura(?:nr|nummer)?|kund(?:nr|nummer)|order(?:nr|nummer)?|artikel(?:nr|nummer)|serie(?:nr|nummer)|löp(?:nr|nummer)|ref(?:erens(?:nr|nummer)?)?|(?:issn|isbn|ean|gtin))(?:[\s.:="'«»“”(*_`#-]|är|nr|nummer){0,8}$/iu
+/** What says, somewhere before them on the line, that they are a telephone number. */
+const PHONE =
+  /(?<!\p{L})(?:tel|tfn|telefon|mobil|mob|fax|sms|swish|ring|växel|direkt(?:nr|nummer)|jour(?:nr|nummer)|nås)\p{L}*[^\n]{0,60}$/iu
+/** What follows an amount. */
+const AMOUNT = /^\s{0,3}(?:kr(?:onor)?|sek|tkr|mnkr|mkr|euro|eur|€|%|procent)(?![\p{L}\d])/iu
 
 /**
- * Personal identity numbers in a text (folkbokföringslagen 18 §): a date of birth, or one with 60 added to the day, and
- * four digits with a right check digit, however they are written: with blanks, dashes or dots of any kind, in the digits of
- * any script, as entities, or with marks of Markdown between them. After the word "personnummer" a wrong check digit
- * counts too. Numbers of organisations have no month there (the third digit is at least 2), and a diary number has no check
- * digit.
+ * Personal identity numbers in a text (folkbokföringslagen 18 §), co-ordination numbers and interim numbers: a date of
+ * birth and four digits with a right check digit, however they are written (see `digitRuns`), with a century or without.
+ * After the word "personnummer" a wrong check digit counts too. Numbers of organisations have no month there (the third
+ * digit is at least 2). `today` is what nobody is born after; without it, nothing is too late.
  */
-export function personalNumbers(text: string, today: string): PersonalNumber[] {
-  return digitRuns(text, LENGTHS[0] ?? 0).flatMap((run) => numbersIn(run, text, today))
+export function personalNumbers(text: string, today?: string): PersonalNumber[] {
+  const found: PersonalNumber[] = []
+  for (const groups of digitRuns(text, LENGTHS[0])) {
+    for (let first = 0; first < groups.length; ) {
+      const number = numberAt({ text, groups, today }, first)
+      if (number) found.push(number)
+      first = number ? number.next : first + 1
+    }
+  }
+  return found
 }
 
 /** A text in which the last four digits of every personal number are stars. It is as long as before. */
 export function withoutPersonalNumbers(text: string): string {
-  // Whoever is born later than any day that is asked for is hidden too.
-  const found = personalNumbers(text, '9999-12-31')
-  return found.reduceRight((rest, { start, end }) => {
-    const number = rest.slice(start, end)
-    let digits = 0
-    const hidden = [...number].reverse().map((char) => {
-      if (!/[\p{Nd}\p{No}]/u.test(char) || ++digits > 4) return char
-      return '*'.repeat(char.length)
-    })
-    return rest.slice(0, start) + hidden.reverse().join('') + rest.slice(end)
-  }, text)
-}
-
-/** Digits that stand together. */
-interface Group {
-  readonly digits: string
-  /** Where they stand in the run. */
-  readonly at: number
-}
-
-function numbersIn(run: DigitRun, text: string, today: string): PersonalNumber[] {
-  const groups: Group[] = [...run.text.matchAll(/\d+/g)].map((match) => ({ digits: match[0], at: match.index }))
-  const found: PersonalNumber[] = []
-  for (let first = 0; first < groups.length; ) {
-    const number = LENGTHS.map((length) => written(groups, first, length, run)).find(
-      (one) => one && isPersonal(one, text.slice(Math.max(0, one.start - 30), one.start), today),
-    )
-    if (number) found.push({ start: number.start, end: number.end, birth: number.century + number.six })
-    first = number ? number.last + 1 : first + 1
+  let blanked = ''
+  let at = 0
+  for (const { last } of personalNumbers(text)) {
+    for (let index = 0; index < last.length; index += 2) {
+      const [start = 0, end = 0] = last.slice(index, index + 2)
+      blanked += text.slice(at, start) + '*'.repeat(end - start)
+      at = end
+    }
   }
-  return found
+  return blanked + text.slice(at)
+}
+
+interface Place {
+  readonly text: string
+  readonly groups: readonly DigitGroup[]
+  readonly today: string | undefined
+}
+
+function numberAt(place: Place, first: number): (PersonalNumber & { readonly next: number }) | undefined {
+  for (const length of LENGTHS) {
+    const written = writtenAt(place, first, length)
+    if (!written || !isPersonal(written, place)) continue
+    const { start, end, century, six, places, next } = written
+    return { start, end, birth: century + six, last: places.slice(-8), next }
+  }
+  return undefined
 }
 
 /** Digits that may be a number, and how they are written. */
 interface Written {
   readonly start: number
   readonly end: number
-  /** The last of its groups. */
-  readonly last: number
+  /** The group after the last of its own. */
+  readonly next: number
+  readonly places: readonly number[]
   /** 18, 19 or 20; empty where it is left out. */
   readonly century: string
   readonly six: string
   readonly four: string
-  /** What stands before the last four digits, without blanks. */
-  readonly sign: string
-  /** Whether the last four are apart from the date by blanks alone. */
-  readonly isApart: boolean
-  /** Whether the parts of the date are apart. */
-  readonly isDate: boolean
-  /** Whether a dash joins it to digits before it or after it. */
+  /** What stands before the last four digits. */
+  readonly joint: string
+  /** How many digits stand before each joint. */
+  readonly cuts: readonly number[]
+  /** Whether every digit stands by itself. */
+  readonly isSpelled: boolean
+  /** Whether dashes alone join it to digits before it or after it. */
   readonly isPart: boolean
 }
 
-/** The groups from `first` as a number of so many digits, when they are parted where its parts are. */
-function written(
-  groups: readonly Group[],
-  first: number,
-  length: number,
-  { text, from }: DigitRun,
-): Written | undefined {
+const JOINT = /^ ?[-.+]{0,3} ?$/
+
+/** The groups from `first` as a number of so many digits, when they are cut where a number can be. */
+function writtenAt({ groups }: Place, first: number, length: number): Written | undefined {
+  let digits = ''
+  const places: number[] = []
   const joints = new Map<number, string>()
-  let digits = groups[first]?.digits ?? ''
-  let last = first
-  let end = (groups[first]?.at ?? 0) + digits.length
-  while (digits.length < length) {
-    const next = groups[++last]
-    const joint = next && text.slice(end, next.at)
-    if (!next || joint === undefined || !JOINT.test(joint)) return undefined
-    joints.set(digits.length, joint)
-    digits += next.digits
-    end = next.at + next.digits.length
+  let next = first
+  for (; digits.length < length; next++) {
+    const group = groups[next]
+    if (!group) return undefined
+    if (next > first) {
+      if (!JOINT.test(group.joint)) return undefined
+      joints.set(digits.length, group.joint)
+    }
+    digits += group.digits
+    places.push(...group.places)
   }
-  const isSpelled = joints.size === length - 1
-  // The last four may be parted in two.
-  const places = [2, 4, 6, 8].map((at) => (length === 10 ? at : at + 2)).concat(length === 10 ? [] : [2, 4])
-  if (digits.length > length || !(isSpelled || [...joints.keys()].every((at) => places.includes(at)))) return undefined
   const century = digits.slice(0, length - 10)
-  if (century !== '' && !/^(?:18|19|20)$/.test(century)) return undefined
-  const joint = joints.get(length - 4) ?? ''
-  const start = groups[first]?.at ?? 0
+  if (digits.length > length || !/^(?:|18|19|20)$/.test(century)) return undefined
+  const cuts = [...joints.keys()]
+  const isSpelled = cuts.length === length - 1
+  if (!isSpelled && !cuts.every((at) => isCut(at, cuts, length))) return undefined
+  // Part of a longer row of numbers that all have as many digits.
+  const size = groups[first]?.digits.length
+  const isRow = groups.slice(first, next).every((group) => group.digits.length === size)
+  if (isRow && cuts.length > 0 && [groups[first - 1], groups[next]].some((one) => one?.digits.length === size))
+    return undefined
   return {
-    start: from[start] ?? 0,
-    // What is not seen after the last digit is not its.
-    end: (from[end - 1] ?? 0) + 1,
-    last,
+    start: places[0] ?? 0,
+    end: places.at(-1) ?? 0,
+    next,
+    places,
     century,
     six: digits.slice(-10, -4),
     four: digits.slice(-4),
-    sign: joint.trim(),
-    isApart: joint !== '' && joint.trim() === '',
-    isDate: !isSpelled && [...joints.keys()].some((at) => at < length - 4),
-    isPart: /\d-$/.test(text.slice(Math.max(0, start - 2), start)) || /^-\d/.test(text.slice(end, end + 2)),
+    joint: joints.get(length - 4) ?? '',
+    cuts,
+    isSpelled,
+    isPart: (first > 0 && /^-+$/.test(groups[first]?.joint ?? '')) || /^-+$/.test(groups[next]?.joint ?? ''),
   }
 }
 
-function isPersonal(number: Written, before: string, today: string): boolean {
-  const { century, six, four, sign, isApart, isDate, isPart } = number
-  const centuries = centuriesOf(number, today)
+/** Whether a number may be cut there: between its parts, in the middle of the last four, or in threes with its century. */
+function isCut(at: number, cuts: readonly number[], length: number): boolean {
+  if (length === 12 && cuts.join() === '3,6,9') return true
+  return at % 2 === 0 && (at < length - 2 || !cuts.some((one) => one < length - 4))
+}
+
+function isPersonal(written: Written, { text, today }: Place): boolean {
+  const { century, six, four, joint, cuts, isPart, start, end } = written
+  const centuries = centuriesOf(written, today)
   if (centuries.length === 0) return false
-  const hasWords = /\p{L}/u.test(before)
-  if (hasWords && PERSONAL.test(before)) return true
-  if (isPart || (hasWords && OTHER_KIND.test(before))) return false
-  // Both the date and the check digit (ISO/IEC 7812-1, "Luhn"): the library asks no clock when the century is given.
-  if (!centuries.some((one) => personnummer.valid(`${one}${six}${four}`))) return false
-  if (century === '' && sign === '' && !isApart) {
-    // Ten digits in one stretch that begin so are a mobile number, or one of an authority's.
-    if (/^(?:07[02369]|010)/.test(six)) return false
+  const before = wordsBefore(text, start)
+  const isNamed = PERSONAL.test(before)
+  if (isNamed && /^\d+$/.test(four)) return true
+  // The date is right: what the library adds, the check digit (ISO/IEC 7812-1), is the same in every century.
+  if (!Personnummer.valid(`${centuries[0]}${six}${four}`, { allowInterimNumber: true })) return false
+  const isDashed = /[-+]/.test(joint)
+  const isWhole = cuts.length === 0
+  // A letter in the middle is a number's own only in the two ways that an authority writes it.
+  if (!/^\d/.test(four) && !(isDashed || (isWhole && century !== ''))) return false
+  if (century === '' && isPart) return false
+  if (AMOUNT.test(text.slice(end, end + 16)) && !isDashed) return false
+  if (isWhole && isInHash(text, start, end)) return false
+  // 202005-2020 and 200101-2015 are months, years and diary numbers far more often than somebody's birth.
+  if (century === '' && /^(?:19|20)/.test(six) && (/^(?:19|20)\d\d$/.test(four) || !isDashed)) {
+    if (!joint.includes('+') && !isWhole) return false
   }
-  // 202005-2020 and 200101-2015 are times and diary numbers far more often than somebody's birth.
-  if (sign !== '+' && century === '' && /^(?:19|20)/.test(six) && /^(?:19|20)\d\d$/.test(four)) return false
-  // 2024-01-01 1030 is a day and a time, 2024-12-31 2025 a day and a year.
-  return !(isDate && isApart && /^(?:(?:[01]\d|2[0-3])[0-5]\d|(?:19|20)\d\d)$/.test(four))
+  const isRecent =
+    today !== undefined && centuries.some((one) => Number(one + six.slice(0, 2)) > Number(today.slice(0, 4)) - 10)
+  if (OTHER.test(before) && (!isDashed || isRecent || century === '')) return false
+  if (century === '' && six.startsWith('0') && isPhone(written, text)) return false
+  // 2024-01-15 1030 is a day and a time, 2024-12-31 2025 a day and a year: of late, in a document about our time.
+  return isDashed || isWhole || !isRecent || !/^(?:(?:[01]\d|2[0-3])[0-5]\d|(?:19|20)\d\d)$/.test(four)
+}
+
+/** What stands before a number, when a word is the last of it. */
+function wordsBefore(text: string, start: number): string {
+  let at = start - 1
+  while (at >= Math.max(0, start - 8) && !/[\p{L}\d]/u.test(text.charAt(at))) at--
+  return at >= 0 && /\p{L}/u.test(text.charAt(at)) ? text.slice(Math.max(0, start - 40), start) : ''
+}
+
+/**
+ * Whether ten digits that begin with 0 are a telephone number: after a word that says so, in pairs, cut where only a
+ * telephone number is, or as a mobile number or an authority's (010) in one piece.
+ */
+function isPhone({ six, joint, cuts, isSpelled, start }: Written, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const isParted = cuts.includes(6) && !cuts.includes(8)
+  if (isSpelled || (isParted && /[-+]/.test(joint))) return false
+  return PHONE.test(before) || !(isParted || cuts.length === 0) || (cuts.length === 0 && /^(?:07[02369]|010)/.test(six))
+}
+
+/** Digits in a long row of hexadecimal ones: a checksum. */
+function isInHash(text: string, start: number, end: number): boolean {
+  const before = /[0-9a-f]{0,64}$/i.exec(text.slice(Math.max(0, start - 64), start))?.[0].length ?? 0
+  const after = /^[0-9a-f]{0,64}/i.exec(text.slice(end, end + 64))?.[0].length ?? 0
+  return before + after >= 20
 }
 
 /** The centuries in which the date is one that has been. */
-function centuriesOf({ century, six, sign }: Written, today: string): string[] {
+function centuriesOf({ century, six, joint }: Written, today: string | undefined): string[] {
   const [year, month, day] = [six.slice(0, 2), six.slice(2, 4), Number(six.slice(4))]
   const date = String(day > 60 ? day - 60 : day).padStart(2, '0')
-  const possible = century === '' ? (sign === '+' ? ['19', '18'] : ['20', '19']) : [century]
+  const possible = century === '' ? (joint.includes('+') ? ['19', '18'] : ['20', '19']) : [century]
   return possible.filter((one) => {
     const birth = asDate(`${one}${year}-${month}-${date}`)
-    return birth !== undefined && birth <= today
+    return birth !== undefined && (today === undefined || birth <= today)
   })
 }

@@ -131,6 +131,7 @@ function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
     folder: agreement.folder,
     // Sources hold what is masked: a public copy carries none.
     files: new Map(),
+    present: { files: new Map(), refused: new Set(), unread: new Set() },
     manifest,
     repository: agreement.repository && yaml(agreement.repository, 'samverkan', () => 'Gemensamma uppgifter'),
     parter: mask.data(agreement.parter, marksOfItems(['samverkan', 'organisationer'], ['overenskommelse', 'parter'])),

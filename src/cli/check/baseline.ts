@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { withoutPersonalNumbers } from '../../swedish/personal-number.ts'
 import { UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { Findings } from '../findings.ts'
@@ -64,8 +65,8 @@ function readBaseline(path: string): readonly Known[] {
 }
 
 function knownOf({ span, path, code, message }: Diagnostic, root: string, baseline: string): Known {
-  const file = span?.source.path ?? path ?? ''
-  return { file: relative(dirname(baseline), join(root, file)).replaceAll('\\', '/'), code, message, count: 1 }
+  const file = relative(dirname(baseline), join(root, span?.source.path ?? path ?? '')).replaceAll('\\', '/')
+  return { file: withoutPersonalNumbers(file), code, message: withoutPersonalNumbers(message), count: 1 }
 }
 
 function keyOf({ file, code, message }: Known): string {

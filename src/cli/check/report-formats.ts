@@ -7,6 +7,7 @@ import { renderJunit } from '../../findings/junit.ts'
 import { renderMarkdown } from '../../findings/markdown.ts'
 import { type Report, reportFindings } from '../../findings/report.ts'
 import { renderSarif } from '../../findings/sarif.ts'
+import { visibleLine } from '../../findings/visible.ts'
 import { VERSION } from '../../node/version.ts'
 import type { Findings } from '../findings.ts'
 import type { Terminal } from '../terminal.ts'
@@ -27,7 +28,7 @@ export function reportOf(
     tool: { name: 'samverkan', version: VERSION },
     asOf: settings.today,
     variant: settings.variant,
-    agreements: agreements.map((folder) => relative(terminal.cwd, folder).replaceAll('\\', '/') || '.'),
+    agreements: agreements.map((folder) => visibleLine(relative(terminal.cwd, folder).replaceAll('\\', '/') || '.')),
     findings: reported,
     rules: ruleTexts(),
   }

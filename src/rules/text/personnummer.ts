@@ -1,12 +1,13 @@
-import { rule } from '../../check/rule.ts'
-import type { Agreement } from '../../model/model.ts'
-import type { Source } from '../../source.ts'
-import { personalNumbers } from '../../swedish/personal-number.ts'
+import { svgText } from '../../agreement/hidden-text.ts'
+import { type Hit, rule } from '../../check/rule.ts'
+import type { Binary, Source } from '../../source.ts'
+import { type PersonalNumber, personalNumbers } from '../../swedish/personal-number.ts'
 
 export default rule({
   title: 'Inga personnummer står i handlingarna.',
   catalogue: ['P02'],
   severity: 'fel',
+  unbending: true,
   basis: {
     document: 'Dataskyddslagen (2018:218)',
     place: '3 kap. 10 §',
@@ -16,22 +17,52 @@ export default rule({
   hint: 'Ta bort numret, också ur kommentarer och historik. Skriv funktionen i stället för personen.',
   good: { 'text/lagesbild.md': 'Ungdomen som avses är känd för socialtjänsten.' },
   bad: { 'text/lagesbild.md': 'Ungdomen (19900101-0017) är känd för socialtjänsten.' },
-  *check({ agreement, today }) {
-    for (const source of sourcesOf(agreement)) {
-      for (const { start, end, birth } of personalNumbers(source.text, today)) {
-        yield { span: { source, start, end }, message: `ett personnummer, ${birth}-****, står i texten` }
-      }
-    }
+  *check({ agreement: { present }, today }) {
+    for (const file of present.files.values()) yield* numbersIn(file, today)
+    yield* numbersInNames([...present.files.keys(), ...present.refused, ...present.unread], today)
   },
 })
 
-/**
- * Every text that the agreement is read from, as it is written: comments, keys, numbers of figures, own templates and
- * pictures in SVG too.
- */
-function sourcesOf({ files }: Agreement): readonly Source[] {
-  return [...files.values()].flatMap((file) => {
-    if ('text' in file) return file
-    return /\.svg$/i.test(file.path) ? { path: file.path, text: new TextDecoder().decode(file.bytes) } : []
-  })
+/** Files are searched as they are written: with their comments, and whatever they are used for. */
+function* numbersIn(file: Source | Binary, today: string): Generator<Hit> {
+  const source = 'text' in file ? file : svgText(file)
+  if (!source) return
+  for (const number of known(source, today)) {
+    yield { span: { source, ...placeOf(number) }, message: `ett personnummer, ${number.birth}-****, står i texten` }
+  }
+}
+
+function placeOf({ start, end }: PersonalNumber): { start: number; end: number } {
+  return { start, end }
+}
+
+/** One finding for each file or folder whose name holds a number, not for all that lies in it. */
+function numbersInNames(paths: readonly string[], today: string): Hit[] {
+  const named = new Map<string, Hit>()
+  for (const path of paths) {
+    const [number] = personalNumbers(path, today)
+    if (!number) continue
+    const slash = path.indexOf('/', number.end)
+    const upTo = slash < 0 ? path : path.slice(0, slash)
+    named.set(upTo, {
+      path: upTo,
+      message: `ett personnummer, ${number.birth}-****, står i namnet på ${slash < 0 ? 'filen' : 'mappen'}`,
+      hint: `Döp om ${slash < 0 ? 'filen' : 'mappen'}, också i historiken.`,
+    })
+  }
+  return [...named.values()]
+}
+
+/** What agreements of a repository share is searched once for all of them. */
+const searched = new WeakMap<Source, { readonly today: string; readonly numbers: readonly PersonalNumber[] }>()
+
+function known(source: Source, today: string): readonly PersonalNumber[] {
+  const before = searched.get(source)
+  if (before?.today === today) return before.numbers
+  const found = personalNumbers(source.text, today)
+  // Rows of a table are no lines of one text: what ends one and what begins the next belong to two cells.
+  const isTable = /\.csv$/i.test(source.path)
+  const numbers = found.filter(({ start, end }) => !isTable || !source.text.slice(start, end).includes('\n'))
+  searched.set(source, { today, numbers })
+  return numbers
 }

@@ -1,0 +1,195 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+
+/** Digits that a reader sees as one stretch, and where each of them stands in the text. */
+export interface DigitGroup {
+  /** ASCII digits; the last four of an interim number begin with a letter. No more than `MOST` are kept. */
+  readonly digits: string
+  /** Where each digit begins and ends in the text: two numbers for each. */
+  readonly places: readonly number[]
+  /**
+   * What stands between it and the group before it, as it can be compared: blanks are one ` `, dashes `-`, points and
+   * other marks `.`; `+` is itself, and `|` is what parts numbers. Empty for the first of a run.
+   */
+  readonly joint: string
+}
+
+/** One more digit than the longest number that is looked for has. */
+const MOST = 13
+/** Units of the text that may stand between two digits of one number. */
+const LONGEST_JOINT = 400
+
+/** A character that is written as something else: an entity, a percent sign with bytes, an escape of YAML or JSON. */
+const WRITTEN =
+  String.raw`&(?:amp;){0,2}#(?:[xX][0-9A-Fa-f]{1,6}|\d{1,7});?|&(?:amp;){0,2}[A-Za-z]{2,31};|&(?:nbsp|shy)|` +
+  '%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}|' +
+  String.raw`\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[^A-Za-z0-9\s]|\\[nrtLNP]`
+/** What a browser or a printer does not show: comments, and tags with their attributes. */
+const MARKUP = String.raw`<!--[^>]{0,200}-->|\{\{![^}]{0,200}\}\}|<\/?[A-Za-z][^<>]{0,200}>`
+const PIECE = new RegExp(`${WRITTEN}|${MARKUP}|[^]`, 'uy')
+
+/** Elements that stand in the line of text; what the others hold is read apart. */
+const INLINE =
+  /^<\/?(?:a|abbr|b|bdi|bdo|code|del|em|font|g|i|ins|kbd|mark|q|s|samp|small|span|strong|tspan|tt|u|var|wbr)\b/i
+
+/**
+ * The digits of a text, in runs of groups between which nothing stands that would part a number for its reader. Only
+ * runs of at least `least` digits are given. Takes time in proportion to the text, whatever it holds.
+ */
+export function* digitRuns(text: string, least: number): Generator<readonly DigitGroup[]> {
+  for (let at = 0; at < text.length; ) {
+    if (!mayBegin(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const run = new Run(text, at)
+    if (run.count >= least) yield run.groups
+    at = Math.max(run.end, at + 1)
+  }
+}
+
+/** A digit, the beginning of one that is written as something else, or a character of the scripts that have their own. */
+function mayBegin(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || unit === 0x26 || unit === 0x25 || unit === 0x5c
+  return isRaised(unit) || (unit >= 0x660 && !(unit >= 0x2000 && unit < 0x2070))
+}
+
+/** ¹ ² ³, and the others of superscripts and subscripts. */
+function isRaised(unit: number): boolean {
+  return unit === 0xb2 || unit === 0xb3 || unit === 0xb9 || (unit >= 0x2070 && unit <= 0x2089)
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+}
+
+interface Growing extends DigitGroup {
+  digits: string
+  readonly places: number[]
+  /** Raised digits are a note's more often than a number's: they are a group of their own. */
+  readonly isRaised: boolean
+}
+
+class Run {
+  readonly groups: Growing[] = []
+  count = 0
+  end: number
+  #joint = ''
+  #lines = 0
+  #last: number
+  readonly #text: string
+
+  constructor(text: string, start: number) {
+    this.#text = text
+    this.end = start
+    this.#last = start
+    while (this.end < text.length && this.#take()) {
+      // Each turn takes a piece.
+    }
+  }
+
+  /** Takes the next piece, or says that the run has ended. */
+  #take(): boolean {
+    const at = this.end
+    const unit = this.#text.charCodeAt(at)
+    if (unit >= 0x30 && unit <= 0x39) return this.#digit(String.fromCharCode(unit), at, at + 1)
+    if (isInterim(this.#text, at) && this.count > 0) return this.#digit(this.#text.charAt(at), at, at + 1)
+    if (isLetter(unit)) return false
+    PIECE.lastIndex = at
+    const piece = unit === 0x20 ? ' ' : (PIECE.exec(this.#text)?.[0] ?? '')
+    const plain = unit === 0x20 ? ' ' : plainOf(piece)
+    if (/^\d$/.test(plain)) return this.#digit(plain, at, at + piece.length, isRaised(unit))
+    if (this.count === 0 || plain === '|' || at - this.#last > LONGEST_JOINT) return false
+    this.end = at + piece.length
+    if (plain === '\n' && ++this.#lines > 1) return false
+    const shown = plain === '\n' ? ' ' : plain
+    if (!(shown === ' ' && this.#joint.endsWith(' ')) && this.#joint.length < 8) this.#joint += shown
+    return true
+  }
+
+  #digit(digit: string, start: number, end: number, raised = false): boolean {
+    const before = this.groups.at(-1)
+    if (before && this.#joint === '' && before.isRaised === raised) {
+      if (before.digits.length < MOST) {
+        before.digits += digit
+        before.places.push(start, end)
+      }
+    } else {
+      this.groups.push({
+        digits: digit,
+        places: [start, end],
+        joint: this.#joint,
+        isRaised: raised,
+      })
+    }
+    this.#joint = ''
+    this.#lines = 0
+    this.#last = end
+    this.end = end
+    this.count++
+    return true
+  }
+}
+
+/** The letter that stands for the seventh digit of an interim number, before three digits and no more. */
+function isInterim(text: string, at: number): boolean {
+  return 'TRSUWXJKLMN'.includes(text.charAt(at)) && /^\d{3}(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 6))
+}
+
+/** A digit, ` `, a line's end, `-`, `+`, `.`; empty for what is not seen, and `|` for what parts numbers. */
+function plainOf(piece: string): string {
+  if (piece.startsWith('<') && piece.length > 1) {
+    if (piece.startsWith('<!--') || INLINE.test(piece)) return ''
+    return /^<br\b/i.test(piece) ? ' ' : '|'
+  }
+  if (piece.startsWith('{{')) return ''
+  const char = decoded(piece)
+  if (char === '\n') return '\n'
+  if (/^[\s\u115f\u1160\u2800\u3164\uffa0()[\]]/.test(char)) return ' '
+  if (/^[\p{Pd}\u2043\u2212\u02d7\u2796\u30fc\u2500\u2501]/u.test(char)) return '-'
+  if (/^[\p{Cf}\p{Cc}\p{M}*_~`"'’”#>\\{}]/u.test(char)) return ''
+  if (/^[./:=·•‧∙⋅․。．⁄∕／]/.test(char)) return '.'
+  if (/^[+＋]/.test(char)) return '+'
+  return digitOf(char) ?? '|'
+}
+
+/** The character that an entity or an escape stands for; what is neither is itself. */
+function decoded(piece: string): string {
+  if (piece.length < 2) return piece
+  if (piece.startsWith('&')) return ofEntity(piece.replace(/^&(?:amp;)*/, '').replace(/;$/, ''))
+  if (piece.startsWith('%')) {
+    try {
+      return decodeURIComponent(piece)
+    } catch {
+      return '|'
+    }
+  }
+  if (!piece.startsWith('\\')) return piece
+  if (/^\\[xuU]/.test(piece)) return ofCode(Number.parseInt(piece.slice(2), 16))
+  return /^\\[nrtLNP]/.test(piece) ? ' ' : piece.slice(1) === '_' ? '' : piece.slice(1)
+}
+
+function ofEntity(name: string): string {
+  const code = /^#(?:[xX]([0-9A-Fa-f]+)|(\d+))$/.exec(name)
+  if (!code) return decodeNamedCharacterReference(name) || '|'
+  return ofCode(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16))
+}
+
+function ofCode(code: number): string {
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '|'
+}
+
+const IS_DIGIT = /^\p{Nd}$/u
+
+/** The ASCII digit of a digit of any script, wide, raised or circled; undefined for every other character. */
+function digitOf(char: string): string | undefined {
+  const plain = char.normalize('NFKC')
+  if (/^[0-9]$/.test(plain)) return plain
+  const bare = /^\(?([0-9])[).,]?$/.exec(plain)?.[1]
+  if (bare !== undefined && char !== plain) return bare
+  if (!IS_DIGIT.test(char)) return undefined
+  // Digits of a script stand in tens, from zero to nine (The Unicode Standard, section 4.6).
+  const code = char.codePointAt(0) ?? 0
+  let first = code
+  while (IS_DIGIT.test(String.fromCodePoint(first - 1))) first--
+  return String((code - first) % 10)
+}
