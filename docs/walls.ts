@@ -57,10 +57,10 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'agreement',
-    does: 'questions to an `Agreement`: its term, its clauses, who is named, what its texts state',
+    does: 'questions to an `Agreement`: its term, its clauses, who is named, what its texts state, and its pictures and PDFs',
     types: ['model'],
-    values: ['swedish'],
-    packages: ['mdast'],
+    values: ['swedish', 'pdf'],
+    packages: ['mdast', 'node:zlib'],
   },
   {
     name: 'profile',

@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Form } from '../../exchange/forms/draft-files.ts'
 import { importForm } from '../../exchange/forms/import-form.ts'
 import { importRegister } from '../../exchange/import-register.ts'
+import { numbersInCells } from '../../exchange/personal-numbers.ts'
 import type { Sheet } from '../../exchange/sheet.ts'
 import { readWorkbook } from '../../exchange/workbook.ts'
 import { renderFindings } from '../../findings/text.ts'
@@ -29,8 +30,9 @@ export async function importCommand(file: string, options: ImportOptions, termin
   const folder = resolve(terminal.cwd, options.output ?? '.')
   const sheets = await readSheets(file, terminal)
   const importing = { file, folder, terminal }
-  const { files, diagnostics } =
+  const { files, diagnostics: read } =
     options.form === 'register' ? fromRegister(sheets, importing) : fromForm(sheets, options.form, importing)
+  const diagnostics = [...numbersInCells(sheets, file, terminal.today), ...read]
   show(diagnostics, terminal)
   if (hasErrors(diagnostics)) return nothingWritten(terminal)
   writeTogether(files)

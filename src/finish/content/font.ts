@@ -1,5 +1,6 @@
 import { type Budget, decode } from '../../pdf/filters.ts'
 import { type Dict, resolve } from '../../pdf/objects.ts'
+import { readToUnicode } from '../../pdf/to-unicode.ts'
 
 /** What the finishing needs to know of a font: what its codes say, and how wide they are. */
 export interface Font {
@@ -42,40 +43,6 @@ export function textOf(font: Font, bytes: string): string {
   return codesOf(font, bytes)
     .map((code) => font.unicode.get(code) ?? '')
     .join('')
-}
-
-/** A ToUnicode map: `<code> <text>` and `<first> <last> <text of the first>` in hexadecimal (9.10.3). */
-function readToUnicode(map: string): Map<number, string> {
-  const unicode = new Map<number, string>()
-  for (const [, block = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, code = '', hex = ''] of block.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g)) {
-      unicode.set(Number.parseInt(code, 16), utf16(hex))
-    }
-  }
-  for (const [, block = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, first = '', last = '', hex = ''] of block.matchAll(
-      /<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g,
-    )) {
-      addRange(unicode, Number.parseInt(first, 16), Number.parseInt(last, 16), utf16(hex))
-    }
-  }
-  return unicode
-}
-
-/** Only the last unit counts up through a range. */
-function addRange(unicode: Map<number, string>, first: number, last: number, text: string): void {
-  const stem = text.slice(0, -1)
-  const unit = text.charCodeAt(text.length - 1)
-  for (let code = first; code <= Math.min(last, first + 0xffff); code++) {
-    unicode.set(code, stem + String.fromCharCode(unit + code - first))
-  }
-}
-
-function utf16(hex: string): string {
-  let text = ''
-  for (let at = 0; at + 4 <= hex.length; at += 4)
-    text += String.fromCharCode(Number.parseInt(hex.slice(at, at + 4), 16))
-  return text
 }
 
 /** The `W` array of a CIDFont (9.7.4.3): `c [w…]` or `first last w`. */

@@ -1,4 +1,4 @@
-import { svgText } from '../../agreement/hidden-text.ts'
+import { embeddedTexts, svgText } from '../../agreement/embedded-text.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Binary, Source } from '../../source.ts'
 import { type PersonalNumber, personalNumbers } from '../../swedish/personal-number.ts'
@@ -17,8 +17,12 @@ export default rule({
   hint: 'Ta bort numret, också ur kommentarer och historik. Skriv funktionen i stället för personen.',
   good: { 'text/lagesbild.md': 'Ungdomen som avses är känd för socialtjänsten.' },
   bad: { 'text/lagesbild.md': 'Ungdomen (19900101-0017) är känd för socialtjänsten.' },
-  *check({ agreement: { present }, today }) {
-    for (const file of present.files.values()) yield* numbersIn(file, today)
+  *check({ agreement: { files, present }, today }) {
+    for (const file of present.files.values()) {
+      yield* numbersIn(file, today)
+      // What nothing points at is printed nowhere: of such a file the text is enough.
+      if ('bytes' in file && files.has(file.path) && !svgText(file)) yield* numbersInside(file, today)
+    }
     yield* numbersInNames([...present.files.keys(), ...present.refused, ...present.unread], today)
   },
 })
@@ -35,6 +39,19 @@ function* numbersIn(file: Source | Binary, today: string): Generator<Hit> {
 function placeOf({ start, end }: PersonalNumber): { start: number; end: number } {
   return { start, end }
 }
+
+/** What a PDF or a picture says. There is no place in it that a reader could be shown. */
+function* numbersInside(file: Binary, today: string): Generator<Hit> {
+  const births = new Set(embeddedTexts(file).flatMap((text) => personalNumbers(text, today).map(({ birth }) => birth)))
+  const where = /\.pdf$/i.test(file.path)
+    ? 'i filen, på en sida eller i dess uppgifter om sig själv'
+    : 'i bildens uppgifter om sig själv'
+  for (const birth of births) {
+    yield { path: file.path, message: `ett personnummer, ${birth}-****, står ${where}`, hint: REPLACE }
+  }
+}
+
+const REPLACE = 'Byt filen mot en där numret är borttaget, också ur historiken.'
 
 /** One finding for each file or folder whose name holds a number, not for all that lies in it. */
 function numbersInNames(paths: readonly string[], today: string): Hit[] {
