@@ -1,4 +1,4 @@
-import type { Source, Span } from '../source.ts'
+import type { Span } from '../source.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { columnsOf, visible, width } from './visible.ts'
 
@@ -11,7 +11,7 @@ export interface FramedLine {
 
 /** The line that a span begins on, cut to `columns` around the span. */
 export function frameLine(span: Span, line: number, columns: number): FramedLine {
-  const text = blanked(span.source)
+  const text = blanked(span)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   const newline = text.indexOf('\n', start)
   const end = newline < 0 ? text.length : newline
@@ -31,13 +31,13 @@ export function frameLine(span: Span, line: number, columns: number): FramedLine
   return { number: line, text: lead + shown, marks: ' '.repeat(width(lead)) + carets(length) }
 }
 
-/** A number may begin on the line above: the whole file is searched, once for all that is shown of it. */
-const known = new WeakMap<Source, string>()
+/** Units before and after a span that are searched: a number may begin on the line above, and no more is shown. */
+const NEAR = 2000
 
-function blanked(source: Source): string {
-  const text = known.get(source) ?? withoutPersonalNumbers(source.text)
-  known.set(source, text)
-  return text
+/** The text of a span's file, at the same places, where what is near the span has no personal number in full. */
+function blanked({ source: { text }, start }: Span): string {
+  const [from, to] = [Math.max(0, start - NEAR), start + NEAR]
+  return text.slice(0, from) + withoutPersonalNumbers(text.slice(from, to)) + text.slice(to)
 }
 
 function carets(count: number): string {

@@ -36,22 +36,18 @@ const INLINE =
  * runs of at least `least` digits are given. Takes time in proportion to the text, whatever it holds.
  */
 export function* digitRuns(text: string, least: number): Generator<readonly DigitGroup[]> {
-  for (let at = 0; at < text.length; ) {
-    if (!mayBegin(text.charCodeAt(at))) {
-      at++
-      continue
-    }
-    const run = new Run(text, at)
+  BEGINNING.lastIndex = 0
+  for (let found = BEGINNING.exec(text); found; found = BEGINNING.exec(text)) {
+    const run = new Run(text, found.index)
+    const end = Math.max(run.end, found.index + 1)
     if (run.count >= least) yield run.groups
-    at = Math.max(run.end, at + 1)
+    // Whoever takes the run may search another text meanwhile.
+    BEGINNING.lastIndex = end
   }
 }
 
 /** A digit, the beginning of one that is written as something else, or a character of the scripts that have their own. */
-function mayBegin(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || unit === 0x26 || unit === 0x25 || unit === 0x5c
-  return isRaised(unit) || (unit >= 0x660 && !(unit >= 0x2000 && unit < 0x2070))
-}
+const BEGINNING = /[0-9&%\\²³¹\u0660-\u1fff\u2070-\uffff]/g
 
 /** ¹ ² ³, and the others of superscripts and subscripts. */
 function isRaised(unit: number): boolean {
@@ -92,12 +88,12 @@ class Run {
     const at = this.end
     const unit = this.#text.charCodeAt(at)
     if (unit >= 0x30 && unit <= 0x39) return this.#digit(String.fromCharCode(unit), at, at + 1)
-    if (isInterim(this.#text, at) && this.count > 0) return this.#digit(this.#text.charAt(at), at, at + 1)
-    if (isLetter(unit)) return false
-    PIECE.lastIndex = at
-    const piece = unit === 0x20 ? ' ' : (PIECE.exec(this.#text)?.[0] ?? '')
-    const plain = unit === 0x20 ? ' ' : plainOf(piece)
-    if (/^\d$/.test(plain)) return this.#digit(plain, at, at + piece.length, isRaised(unit))
+    if (isLetter(unit)) {
+      return this.count > 0 && isInterim(this.#text, at) && this.#digit(this.#text.charAt(at), at, at + 1)
+    }
+    const piece = pieceAt(this.#text, at)
+    const plain = PLAIN[piece] ?? plainOf(piece)
+    if (plain >= '0' && plain <= '9') return this.#digit(plain, at, at + piece.length, isRaised(unit))
     if (this.count === 0 || plain === '|' || at - this.#last > LONGEST_JOINT) return false
     this.end = at + piece.length
     if (plain === '\n' && ++this.#lines > 1) return false
@@ -135,6 +131,25 @@ function isInterim(text: string, at: number): boolean {
   return 'TRSUWXJKLMN'.includes(text.charAt(at)) && /^\d{3}(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 6))
 }
 
+/** What may be written as several characters is looked at whole, and so are pairs of surrogates. */
+function pieceAt(text: string, at: number): string {
+  if (!'&%\\<{'.includes(text.charAt(at))) return String.fromCodePoint(text.codePointAt(at) ?? 0)
+  PIECE.lastIndex = at
+  return PIECE.exec(text)?.[0] ?? ''
+}
+
+/** What most pieces come to, without being looked at further. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...',;!?&|@$<^%…'].map((char) => [char, '|'])),
+  ...Object.fromEntries([...'*_~`"\'#>}'].map((char) => [char, ''])),
+  ...Object.fromEntries([...' \t\r()[]\u00a0'].map((char) => [char, ' '])),
+  ...Object.fromEntries([...'./:='].map((char) => [char, '.'])),
+  '-': '-',
+  '–': '-',
+  '+': '+',
+  '\n': '\n',
+}
+
 /** A digit, ` `, a line's end, `-`, `+`, `.`; empty for what is not seen, and `|` for what parts numbers. */
 function plainOf(piece: string): string {
   if (piece.startsWith('<') && piece.length > 1) {
@@ -143,12 +158,14 @@ function plainOf(piece: string): string {
   }
   if (piece.startsWith('{{')) return ''
   const char = decoded(piece)
-  if (char === '\n') return '\n'
-  if (/^[\s\u115f\u1160\u2800\u3164\uffa0()[\]]/.test(char)) return ' '
+  if (char !== piece && PLAIN[char] !== undefined) return PLAIN[char]
+  // Letters with marks, as in Swedish, are looked at no further.
+  if (/^[\u00c0-\u024f]/.test(char)) return '|'
+  if (/^[\s\u115f\u1160\u2800\u3164\uffa0]/.test(char)) return ' '
   if (/^[\p{Pd}\u2043\u2212\u02d7\u2796\u30fc\u2500\u2501]/u.test(char)) return '-'
-  if (/^[\p{Cf}\p{Cc}\p{M}*_~`"'’”#>\\{}]/u.test(char)) return ''
-  if (/^[./:=·•‧∙⋅․。．⁄∕／]/.test(char)) return '.'
-  if (/^[+＋]/.test(char)) return '+'
+  if (/^[\p{Cf}\p{Cc}\p{M}’”\\{]/u.test(char)) return ''
+  if (/^[·•‧∙⋅․。．⁄∕／：]/.test(char)) return '.'
+  if (char === '＋') return '+'
   return digitOf(char) ?? '|'
 }
 

@@ -158,7 +158,7 @@ function isPersonal(written: Written, { text, today }: Place): boolean {
   const isWhole = cuts.length === 0
   // A letter in the middle is a number's own only in the two ways that an authority writes it.
   if (!/^\d/.test(four) && !(isDashed || (isWhole && century !== ''))) return false
-  if (century === '' && isPart) return false
+  if (century === '' && isPart && !isDashed) return false
   if (AMOUNT.test(text.slice(end, end + 16)) && !isDashed) return false
   if (isWhole && isInHash(text, start, end)) return false
   // 202005-2020 and 200101-2015 are months, years and diary numbers far more often than somebody's birth.
