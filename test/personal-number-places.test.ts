@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { made } from './exchange/workbooks.ts'
-import { invented, KINDS, NONE, WAYS } from './personal-number-ways.ts'
+import { jpeg, pdf, png, stream, utf16 } from './personal-number-files.ts'
+import { fourOf, invented, KINDS, NONE, WAYS } from './personal-number-ways.ts'
 import { ROOT, samverkan, temporaryFolder } from './run.ts'
 
 const TODAY = '2026-11-26'
@@ -156,5 +157,128 @@ describe('what is no number is found nowhere', () => {
     const place = PLACES[name] as Place
     const root = repository(`inget ${name}`, { ...WITH[name], [place.path]: fileAt(place, NONE).content })
     expect(numbersFound(root)).toEqual([])
+  })
+})
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><desc>'
+/** With the year for itself, as programs for text cut a line. */
+const PIECES = '(Gripen var 19) -20 (900) 3 (101) 5 (-0017)'
+const CODES =
+  '<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+A/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A>>]/ToUnicode 8 0 R>>'
+const MAP = stream('1 beginbfrange <0020> <0029> <0030> endbfrange 1 beginbfchar <0001> <002D> endbfchar')
+const IN_CODES = '<002100290029002000200021002000210001002000200021'.concat('0027>')
+
+/** Files in which a number stands that is no text of its own. */
+const INSIDE: Readonly<Record<string, readonly [string, string | Uint8Array]>> = {
+  'text of a PNG': ['bild.png', png([['tEXt', Buffer.from('Comment\0gäller 900101-0017', 'latin1')]])],
+  'compressed text of a PNG': [
+    'bild.png',
+    png([['zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.from('19900101-0017'))])]]),
+  ],
+  'international text of a PNG': [
+    'bild.png',
+    png([['iTXt', Buffer.from('XML:com.adobe.xmp\0\0\0\0\0<a>900101–0017</a>')]]),
+  ],
+  'EXIF of a PNG': ['bild.png', png([['eXIf', Buffer.from('II*\0 900101-0017')]])],
+  'what stands after the end of a PNG': ['bild.png', png([], '900101-0017')],
+  'EXIF of a JPEG in UTF-16': ['bild.jpg', jpeg([[0xe1, Buffer.from('Exif\0\0x900101-0017', 'utf16le')]])],
+  'XMP of a JPEG': ['bild.jpg', jpeg([[0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<a>900101‑0017</a>')]])],
+  'the comment of a JPEG': ['bild.jpeg', jpeg([[0xfe, Buffer.from('900101-0017')]])],
+  'what stands after the end of a JPEG': ['bild.jpg', jpeg([], '900101-0017')],
+  'the description of an SVG': ['bild.svg', `${SVG}900101-0017</desc></svg>`],
+  'attributes of an SVG': ['bild.svg', `${SVG}</desc><g id="n900101-0017"/></svg>`],
+  'the title of a PDF': ['beslut.pdf', pdf({ info: '/Title(Om 900101-0017)' })],
+  'the title of a PDF in UTF-16': ['beslut.pdf', pdf({ info: `/Title${utf16('Om 900101–0017')}` })],
+  'a note in a PDF': [
+    'beslut.pdf',
+    pdf({ page: '/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 1 1]/Contents(900101-0017)>>]' }),
+  ],
+  'metadata of a PDF': [
+    'beslut.pdf',
+    pdf({
+      catalog: '/Metadata 7 0 R',
+      others: [stream('<dc:title>900101-0017</dc:title>', '/Type/Metadata/Subtype/XML')],
+    }),
+  ],
+  'a page of a PDF': ['beslut.pdf', pdf({ content: `BT /F1 12 Tf 72 700 Td [${PIECES}] TJ ET` })],
+  'a page of a PDF, line by line': [
+    'beslut.pdf',
+    pdf({ content: "BT /F1 12 Tf 14 TL 72 700 Td (19900101-) Tj (0017) ' ET" }),
+  ],
+  'a form of a PDF': [
+    'beslut.pdf',
+    pdf({ others: [stream('BT /F1 12 Tf (900101-0017) Tj ET', '/Type/XObject/Subtype/Form/BBox[0 0 1 1]')] }),
+  ],
+  'a page of a PDF in the codes of its font': [
+    'beslut.pdf',
+    pdf({
+      content: `BT /F2 12 Tf ${IN_CODES} Tj ET`,
+      page: '/Resources<</Font<</F2 9 0 R>>>>',
+      others: [stream('', '/Type/XObject/Subtype/Form/BBox[0 0 1 1]'), MAP, CODES],
+    }),
+  ],
+}
+
+/** A repository that uses a file: as a picture in a text, or as a bilaga. */
+function using(name: string, [file, content]: readonly [string, string | Uint8Array]): string {
+  const text = own('avtal/text/lagesbild.md').replace(/^# Analys.*$/m, `![En bild](../${file})\n\n$&`)
+  const bilaga = `  - {nummer: 9, titel: Beslut, sort: pdf, id: beslut, källa: ${file}}\nordlista:\n`
+  const manifest = own('avtal/overenskommelse.yaml').replace(/^ordlista:\n/m, bilaga)
+  const user: Record<string, string> = file.endsWith('.pdf')
+    ? { 'avtal/overenskommelse.yaml': manifest }
+    : { 'avtal/text/lagesbild.md': text }
+  return repository(name, { ...user, [`avtal/${file}`]: content })
+}
+
+describe('a number inside a file that is shown or inserted is found', () => {
+  test.each(Object.keys(INSIDE))('%s', (name) => {
+    const [file, content] = INSIDE[name] as (typeof INSIDE)[string] & [string, string]
+    const found = numbersFound(using(`inuti ${name}`, [file, content]))
+    expect(found.map((one) => [one.severity, one.file.endsWith(file)])).toEqual([['fel', true]])
+  })
+
+  test('and what is none is not', () => {
+    const text = NONE.join('\n')
+    const root = using('inuti inget', ['bild.png', png([['iTXt', Buffer.from(`Comment\0\0\0\0\0${text}`)]])])
+    expect(numbersFound(root)).toEqual([])
+  })
+})
+
+describe('a workbook that is imported', () => {
+  const sheet = async (texts: readonly string[], heading = 'Åtgärd') =>
+    made((book) => {
+      const one = book.addWorksheet('Blad')
+      one.addRow([heading])
+      for (const text of texts) one.addRow([text])
+    })
+
+  async function imported(name: string, bytes: Uint8Array) {
+    writeFileSync(join(folder, name), bytes)
+    const outcome = samverkan(['import', name, '--form', 'områdestabell', '-o', 'nytt'], { cwd: folder })
+    const cells = [...outcome.stderr.matchAll(/fel personnummer Blad!(A\d+):/g)].map(([, cell]) => cell)
+    return { ...outcome, cells }
+  }
+
+  test('has a finding for each cell in which a way of writing stands', async () => {
+    const { status, cells } = await imported('tabell.xlsx', await sheet(WRITTEN))
+    expect(status).toBe(1)
+    expect(new Set(cells)).toEqual(new Set(WRITTEN.map((_, index) => `A${index + 2}`)))
+  })
+
+  test('has none for what is no number', async () => {
+    expect((await imported('inga.xlsx', await sheet(NONE))).cells).toEqual([])
+  })
+
+  test('is read with the headings of its columns', async () => {
+    expect((await imported('rubrik.xlsx', await sheet(['900101-0018'], 'Personnummer'))).cells).toEqual(['A2'])
+    expect((await imported('rubrik.xlsx', await sheet([`040523${fourOf('040523', '238')}`], 'Telefon'))).cells).toEqual(
+      [],
+    )
+  })
+
+  test('may not have one in its name, nor in that of a sheet', async () => {
+    const bytes = await made((book) => void book.addWorksheet('Om 900101-0017'))
+    const { stderr } = await imported('om 910203-2381.xlsx', bytes)
+    expect(stderr.match(/står i namnet på/g)).toHaveLength(2)
   })
 })

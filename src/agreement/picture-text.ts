@@ -7,9 +7,9 @@ const LARGEST = 4_000_000
 export function pictureTexts(bytes: Uint8Array): string[] {
   const parts = bytes[0] === 0x89 ? pngParts(bytes) : bytes[0] === 0xff ? jpegParts(bytes) : []
   return parts.flatMap((part) => {
-    // Without zero bytes, UTF-16 of either order reads as what it says.
-    const latin = Buffer.from(part).toString('latin1').replaceAll('\0', '')
-    return [latin, new TextDecoder().decode(part)]
+    // The zero bytes between the digits of UTF-16 are as little seen as other control characters.
+    const text = Buffer.from(part).toString('utf8')
+    return text.includes('\ufffd') ? [text, Buffer.from(part).toString('latin1')] : [text]
   })
 }
 
