@@ -47,6 +47,8 @@ export const SLOW_FILES: readonly string[] = [
   'package',
   'third-party',
   'migrate',
+  'personal-number-places',
+  'personal-number-echo',
   'personal-number',
   'check/formats',
   'one-failure',
