@@ -45,8 +45,10 @@ export interface ReadResult {
 export interface CheckResult {
   /** Missing when a fel stands, or when the agreement cannot be read. */
   readonly checked: Checked | undefined
-  /** What a draft may be made of when there is no `checked`; missing when the agreement cannot be read. */
+  /** What a draft may be made of when there is no `checked`; missing when the agreement cannot be read, or may not be shown. */
   readonly unchecked: Unchecked | undefined
+  /** Missing when the agreement cannot be read. */
+  readonly id: string | undefined
   readonly files: Sources['files']
   readonly diagnostics: readonly Diagnostic[]
   readonly profiles: readonly Profile[]
@@ -122,8 +124,8 @@ export async function checkSources(
   { today, variant }: Pick<CheckSettings, 'today' | 'variant'>,
 ): Promise<CheckResult> {
   const { agreement, files, diagnostics, profiles } = await readSources(sources)
-  if (!agreement) return { checked: undefined, unchecked: undefined, files, diagnostics, profiles }
+  if (!agreement) return { checked: undefined, unchecked: undefined, id: undefined, files, diagnostics, profiles }
   const verdict = holdToRules(agreement, { rules, profiles, today, variant }, diagnostics)
   const [checked, unchecked] = verdict.passed ? [verdict.agreement, undefined] : [undefined, verdict.agreement]
-  return { checked, unchecked, files, diagnostics: blanked(verdict.diagnostics), profiles }
+  return { checked, unchecked, id: agreement.id, files, diagnostics: blanked(verdict.diagnostics), profiles }
 }

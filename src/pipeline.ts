@@ -65,7 +65,8 @@ export async function composeAgreement(
 
 /**
  * Makes the PDF of an agreement folder. A signing copy and a public copy are refused while there is a fel; a draft is
- * made as long as there is something to print. Throws what `print` throws.
+ * made as long as there is something to print, and nothing in it that not even a draft may show. Throws what `print`
+ * throws.
  */
 export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<Result<Built>> {
   const result = await check(host, folder, settings)

@@ -67,6 +67,6 @@ function holdsPersonalNumber(bytes: Uint8Array): boolean {
 }
 
 function found(result: Awaited<ReturnType<typeof import('./checking.ts').checkSources>>): Found {
-  const { checked, unchecked, diagnostics } = result
-  return { diagnostics, id: (checked ?? unchecked)?.id }
+  const { id, diagnostics } = result
+  return { diagnostics, id }
 }

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { made } from './exchange/workbooks.ts'
 import { invented, KINDS, WAYS } from './personal-number-ways.ts'
@@ -145,6 +146,51 @@ describe('no output repeats a personal number', () => {
       expect([command, stdout + stderr]).toEqual([command, expect.stringMatching(/900101-\*{4}/)])
       expect([command, repeated(stdout + stderr)]).toEqual([command, []])
     }
+  })
+
+  test.each(['utkast', 'signering', 'publik'])('build --variant %s, which makes nothing', (variant) => {
+    const out = join(folder, `dist ${variant}`)
+    mkdirSync(out)
+    const { status, stdout, stderr } = samverkan(['build', '--variant', variant, '-o', out, unnamed])
+    expect([status, readdirSync(out)]).toEqual([1, []])
+    expect(repeated(stdout + stderr)).toEqual([])
+  })
+
+  test('a report, which is not made', () => {
+    const out = join(folder, 'rapport')
+    mkdirSync(out)
+    const args = ['report', '--period', '2024-12', '--format', 'json,csv,xlsx', '-o', out, unnamed]
+    const { status, stdout, stderr } = samverkan(args)
+    expect([status, readdirSync(out)]).toEqual([1, []])
+    expect(repeated(stdout + stderr)).toEqual([])
+  })
+
+  test('files of export and calendar', async () => {
+    const plan = join(unnamed, 'avtal/atgardsplaner/orossamtal.yaml')
+    const before = readFileSync(plan, 'utf8')
+    writeFileSync(
+      plan,
+      before.replace(
+        /^utmaningar:.*/m,
+        `utmaningar: |\n${WRITTEN.map((one) => `  Om ${one.replace('\n', '\n  ')}\n`).join('')}`,
+      ),
+    )
+    for (const name of ['a.csv', 'a.json', 'a.xlsx', 'a.ics']) {
+      const path = join(folder, name)
+      const format = name.slice(2)
+      const command = format === 'ics' ? ['calendar', '-o', path] : ['export', '--format', format, '-o', path]
+      expect(samverkan([...command, unnamed]).status).toBe(0)
+      const parts = format === 'xlsx' ? Object.values(unzipSync(readFileSync(path))) : [readFileSync(path)]
+      const text = parts.map((part) => Buffer.from(part).toString('utf8')).join('\n')
+      // Lines of a calendar are folded.
+      expect([name, text.replaceAll('\r\n ', '')]).toEqual([name, expect.stringContaining('900101-****')])
+      expect([name, repeated(text), repeated(text.replaceAll('\r\n ', ''))]).toEqual([name, [], []])
+    }
+    // What was not edited in the workbook is no edit, though it is shown without its last digits.
+    writeFileSync(plan, before)
+    samverkan(['export', '--format', 'xlsx', '-o', join(folder, 'b.xlsx'), unnamed])
+    samverkan(['import', join(folder, 'b.xlsx'), '--form', 'register', '-o', unnamed])
+    expect(readFileSync(plan, 'utf8')).toBe(before)
   })
 
   test('import', async () => {

@@ -22,7 +22,8 @@ export type Unchecked = Agreement & { readonly [state]: 'unchecked' }
 /** What became of holding an agreement to its profiles and to the rules. */
 export type Verdict =
   | { readonly passed: true; readonly agreement: Checked; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly passed: false; readonly agreement: Unchecked; readonly diagnostics: readonly Diagnostic[] }
+  /** Without an agreement when it breaks a rule that not even a draft may break. */
+  | { readonly passed: false; readonly agreement: Unchecked | undefined; readonly diagnostics: readonly Diagnostic[] }
 
 /** What an agreement is checked against. */
 export interface Standard {
@@ -56,9 +57,10 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
     }
   }
   const diagnostics = [...before, ...applyExceptions(found, agreement, today)]
-  return hasErrors(diagnostics)
-    ? { passed: false, agreement: agreement as Unchecked, diagnostics }
-    : { passed: true, agreement: agreement as Checked, diagnostics }
+  if (!hasErrors(diagnostics)) return { passed: true, agreement: agreement as Checked, diagnostics }
+  const unbending = new Set(rules.filter((rule) => rule.unbending).map(({ id }) => id))
+  const isWithheld = diagnostics.some(({ code }) => unbending.has(code))
+  return { passed: false, agreement: isWithheld ? undefined : (agreement as Unchecked), diagnostics }
 }
 
 /** Whether reading has already reported a fault at a place and taken its value out. */

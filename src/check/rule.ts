@@ -67,7 +67,7 @@ export interface Rule {
   readonly why: string
   /** What to write instead. */
   readonly hint: string
-  /** Whether it is what `severity` says whatever a profile wants: no requirement that comes into force some day. */
+  /** Whether nothing softens it: no profile makes it milder, and not even a draft is made while it is broken. */
   readonly unbending?: boolean
   /** Short examples for `samverkan explain`. A test runs both: `bad` gives the rule's code, `good` gives no finding. */
   readonly good: Example

@@ -1,4 +1,5 @@
 import type { Agreement, Place, Plan } from '../model/model.ts'
+import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { type CellValue, isCellValue } from './cell-value.ts'
 import { placeText, type Step } from './place-text.ts'
 import { compareBySchema } from './plan-schema.ts'
@@ -26,7 +27,7 @@ export const ID_COLUMNS = ['överenskommelse', 'plan', 'rad'] as const
 /** Lists of a plan whose items are rows of their own. */
 const ROW_LISTS = ['delaktiviteter', 'åtgärder'] as const
 
-/** The register of agreements, with every value that their plans hold. */
+/** The register of agreements, with every value that their plans hold, and without personal numbers in full. */
 export function registerOf(agreements: readonly Agreement[]): Register {
   const places = new Map<string, Place>()
   const rows = agreements.flatMap((agreement) =>
@@ -36,9 +37,10 @@ export function registerOf(agreements: readonly Agreement[]): Register {
         for (const [place, value] of leaves(data, [], without)) {
           const column = placeText(place)
           places.set(column, place)
-          values.set(column, value)
+          values.set(column, typeof value === 'string' ? withoutPersonalNumbers(value) : value)
         }
-        return { agreement: agreement.id, plan: plan.id, row: placeText(row), values }
+        const [own, ofPlan] = [agreement.id, plan.id].map(withoutPersonalNumbers)
+        return { agreement: own ?? '', plan: ofPlan ?? '', row: placeText(row), values }
       }),
     ),
   )

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { VERSION } from '../../node/version.ts'
+import { withoutPersonalNumbers } from '../../swedish/personal-number.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { eventsOf } from '../../year/events.ts'
 import { calendar } from '../../year/icalendar.ts'
@@ -37,7 +38,7 @@ export async function calendarCommand(
     return exit
   }
   const path = resolve(terminal.cwd, options.output)
-  writeFileAtomically(path, Buffer.from(text))
+  writeFileAtomically(path, Buffer.from(withoutPersonalNumbers(text)))
   terminal.err(`${relative(terminal.cwd, path)}  ${events.size} händelser\n`)
   return exit
 }
