@@ -76,11 +76,16 @@ function rowsOf(schema: Schema, prefix: string): string[] {
     const inner =
       value.items ?? (typeof value.additionalProperties === 'object' ? value.additionalProperties : undefined)
     const own = inner ?? value
-    const marks = `${own['x-intern'] || value['x-intern'] ? ' ○' : ''}${own['x-personuppgift'] ? ' ●' : ''}`
+    const marks = `${own['x-intern'] || value['x-intern'] ? ' ○' : ''}${isLeftOut(own['x-personuppgift']) ? ' ●' : ''}`
     const row = `| ${required ? `**${name}**` : name}${marks} | ${kind(value)} | ${cell(value.description ?? '')} |`
     const suffix = value.items ? '[].' : inner ? '.*.' : '.'
     return [row, ...rowsOf(own, `${name}${suffix}`)]
   })
+}
+
+/** Whether a public copy leaves a value out, or may. */
+function isLeftOut(mark: string | undefined): boolean {
+  return mark !== undefined && mark !== 'nej' && mark !== 'undertecknare'
 }
 
 /** The kind of value in a few words. */

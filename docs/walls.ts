@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
     name: 'variant',
     does: '`Checked` → `Shown`: what a variant may show, and a list of what was masked',
     types: ['check'],
-    values: ['model', 'swedish'],
+    values: ['agreement', 'model', 'swedish'],
     packages: ['mdast'],
   },
   {

@@ -1,6 +1,6 @@
 /**
  * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed), the places of personal
- * data (src/variant/personal-fields.ts, committed) and, not committed, the schemas as a module and validators compiled
+ * data (src/agreement/personal-fields.ts, committed) and, not committed, the schemas as a module and validators compiled
  * ahead of time (lib/), so that a run of the program reads no schema from the disk and compiles none.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -32,7 +32,7 @@ const DATE =
 const WORDS = new Set(['title', 'description', 'examples', 'markdownEnumDescriptions', 'defaultSnippets'])
 
 writeIfChanged(join(root, 'src/model/format.ts'), await formatTypes(schemas, documents))
-writeIfChanged(join(root, 'src/variant/personal-fields.ts'), personalFields(schemas, documents))
+writeIfChanged(join(root, 'src/agreement/personal-fields.ts'), personalFields(schemas, documents))
 await writeSchemas()
 await writeValidators()
 await writeProfiles()

@@ -3,10 +3,13 @@
  * @typedef {string | { [key: string]: Marks }} Marks
  */
 
+/** What `x-personuppgift` says of a text that a public copy shows: `undertecknare` signs and stands there by name. */
+const SHOWN = new Set(['nej', 'undertecknare'])
+
 /**
  * Where personal data stands, as the schemas mark it with `x-personuppgift`: a tree of keys per document, where `*` is
- * any item of a list or any key of a mapping. Written to src/variant/personal-fields.ts so that no schema is read when
- * a public copy is made.
+ * any item of a list or any key of a mapping, and `.` the value itself where it may be a text or have keys. Written to
+ * src/agreement/personal-fields.ts so that no schema is read when a public copy is made.
  * @param {Map<string, Schema>} schemas
  * @param {string[]} documents
  */
@@ -38,7 +41,8 @@ export const personalFields: Readonly<Record<Document, Marks>> = ${print(Object.
  * @returns {Marks | undefined}
  */
 function marksOf(schema, root, schemas, path) {
-  if (schema['x-personuppgift']) return schema['x-personuppgift']
+  const mark = schema['x-personuppgift']
+  if (mark) return SHOWN.has(mark) ? undefined : mark
   /** @type {{ [key: string]: Marks }} */
   const found = {}
   const add = (/** @type {string | undefined} */ key, /** @type {unknown} */ part) => {
@@ -55,28 +59,48 @@ function marksOf(schema, root, schemas, path) {
       .split('/')
       .filter(Boolean)
       .reduce((/** @type {Schema} */ at, /** @type {string} */ key) => at[decodeURIComponent(key)], base)
-    const marks = marksOf(target, base, schemas, [...path, schema.$ref])
-    if (typeof marks === 'string') return marks
-    merge(found, marks ?? {})
+    merge(found, marksOf(target, base, schemas, [...path, schema.$ref]) ?? {})
   }
   for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]) add(undefined, part)
   for (const [key, part] of Object.entries(schema.properties ?? {})) add(key, part)
   add('*', schema.items)
   add('*', schema.additionalProperties)
-  return Object.keys(found).length > 0 ? found : undefined
+  const [key, ...others] = Object.keys(found)
+  if (key === ITSELF && others.length === 0) return found[key]
+  return key === undefined ? undefined : found
 }
+
+/** The key that stands for the value that has the marks. */
+const ITSELF = '.'
 
 /**
  * @param {{ [key: string]: Marks }} into
  * @param {Marks} from
  */
 function merge(into, from) {
-  if (typeof from === 'string') throw new Error('x-personuppgift: a value that is marked in one form only')
+  if (typeof from === 'string') {
+    into[ITSELF] = from
+    return
+  }
   for (const [key, value] of Object.entries(from)) {
     const there = into[key]
-    if (typeof value === 'string' || there === undefined || typeof there === 'string') into[key] = value
-    else merge(there, value)
+    if (there === undefined) into[key] = value
+    else if (typeof there === 'string' && typeof value === 'string') into[key] = strictest(there, value)
+    else {
+      const both = typeof there === 'string' ? { [ITSELF]: there } : there
+      merge(both, value)
+      into[key] = both
+    }
   }
+}
+
+/**
+ * A name is a name even where another form of the same value may be a function.
+ * @param {string} one
+ * @param {string} other
+ */
+function strictest(one, other) {
+  return one === 'namn eller funktion' ? other : one
 }
 
 /**
@@ -88,10 +112,19 @@ function print(value, indent) {
   if (typeof value === 'string') return `'${value}'`
   const entries = Object.entries(value)
   if (entries.length === 0) return '{}'
+  const short = `{ ${entries.map(([key, marks]) => `${nameOf(key)}: ${print(marks, '')}`).join(', ')} }`
+  if (short.length + indent.length < LINE && !short.includes('\n')) return short
   const inner = `${indent}  `
   const lines = entries.map(([key, marks]) => {
-    const name = /^[\p{L}_][\p{L}\d_]*$/u.test(key) ? key : `'${key}'`
-    return `${inner}${name}: ${print(marks, inner)},`
+    return `${inner}${nameOf(key)}: ${print(marks, inner)},`
   })
   return `{\n${lines.join('\n')}\n${indent}}`
+}
+
+/** What fits in a line with the key in front of it. */
+const LINE = 100
+
+/** @param {string} key */
+function nameOf(key) {
+  return /^[\p{L}_][\p{L}\d_]*$/u.test(key) ? key : `'${key}'`
 }

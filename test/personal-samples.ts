@@ -78,6 +78,7 @@ export class PersonalSamples {
   #variants(here: Here): unknown[] {
     const { schema, root, place } = here
     const mark = schema['x-personuppgift']
+    if (mark === 'nej' || mark === 'undertecknare') return []
     if (mark !== undefined) return [this.#marked(schema, mark, place)]
     if (schema.$ref !== undefined) {
       if (here.passed.includes(schema.$ref)) return []

@@ -69,18 +69,20 @@ export function writeInput(root: string, form = 0): Input {
 
   /** The short name of an area and of a party. */
   const called = slug('short name of an area and of a party')
-  samples.keys = [called, 'kommunen']
+  samples.keys = [called, 'kommunen', 'regionen']
   const bilaga = slug('short name of a bilaga')
   const planFolders = FORMS.map((planForm, at) => {
     const folder = `planer-${at + 1}`
     const answers = { målet_nått: 'ja', aktiviteter: ['Möten.'] }
-    const base = { uppföljning: ['2027-T1', '2027-T2'].map((period) => ({ period, ...answers })) }
+    const base = {
+      uppföljning: ['2026-T1', '2026-T2', '2026-T3', '2027-T1', '2027-T2'].map((period) => ({ period, ...answers })),
+    }
     for (const [index, plan] of filled('atgardsplan', base, planForm).entries()) {
       const place = `${planForm}, plan ${index + 1}`
-      write(`avtal/${folder}/${index === 0 ? slug(`file of ${place}`) : 'annan'}-${at}.yaml`, {
+      write(`avtal/${folder}/${index === 0 ? slug(`file of ${place}`) : `annan-${index}`}-${at}.yaml`, {
         nummer: `${at + 1}.${index + 1}`,
         områden: [called],
-        syfte: keep(place),
+        syfte: 'Fler är trygga.',
         problembild: 'Många undviker torget.',
         mål: [{ text: 'Fler är trygga.', indikator: 'Andel', målvärde: '55 procent', datum: '2027-12-31' }],
         dokument: [{ titel: 'Avtalet', bilaga }],
@@ -88,7 +90,8 @@ export function writeInput(root: string, form = 0): Input {
         löptid: 'tillsvidare',
         mötesfrekvens: { antal: 1, per: 'månad' },
         ...plan,
-        titel: `Plan om ${name(`title of ${place}`)}`,
+        // Every other field of it may be a sample.
+        titel: `Plan om ${name(`title of ${place}`)}. ${keep(place)}`,
       })
     }
     return { form: planForm, folder }
@@ -185,6 +188,7 @@ Tabell: Antal för ${name('caption of a table')}
       organisationer: [
         { id: 'kommunen', namn: 'Exempel kommun', kortnamn: 'Kommunen', typ: 'kommun' },
         { id: 'polisen', namn: 'Polismyndigheten, lokalpolisområde Exempel', kortnamn: 'Polisen', typ: 'polis' },
+        { id: 'regionen', namn: 'Region Exempel', kortnamn: 'Regionen', typ: 'region' },
       ],
       tema: { logotyper: [{ fil: 'logotyp.png', alternativtext: `Märke för ${name('logotype')}` }] },
       ordlista: [{ förkortning: 'ABC', betydelse: `Ord om ${name('shared glossary')}` }],
@@ -226,10 +230,18 @@ Tabell: Antal för ${name('caption of a table')}
     parter: [
       party('kommunen', 'KS 2026/1', 'Kim Ek', 'kommundirektör'),
       { ...party('polisen', 'A000.001/2026', 'Robin Al', 'lokalpolisområdeschef'), id: called },
+      party('regionen', 'R 2026/7', 'Lo Hed', 'regiondirektör'),
     ],
     avtalstid: { typ: 'bestämd', från: '2026-02-01', till: '2028-01-31' },
     prioriterade_områden: [{ id: called, namn: `Trygghet med ${name('name of an area')}`, underlag: ['matning'] }],
-    underlag: [{ id: 'matning', titel: `Mätning av ${name('title of an underlag')}`, år: 2025 }],
+    underlag: [
+      {
+        id: 'matning',
+        titel: `Mätning av ${name('title of an underlag')}`,
+        år: 2025,
+        sekretess: { datum: '2026-01-02' },
+      },
+    ],
     ordlista: [{ förkortning: 'DEF', betydelse: `Ord om ${name('glossary')}` }],
     undantag: [{ regel: 'kontaktuppgift-i-text', motiv: 'Prövar vad som utelämnas.', till: '2027-12-31' }],
     bilagor: bilagor.map((bilaga, at) => ({ nummer: at + 1, ...bilaga })),

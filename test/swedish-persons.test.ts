@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { finder } from '../src/agreement/personal-text.ts'
 import { contactDetails, isPublicNumber } from '../src/swedish/contact.ts'
 import { endingsOf, fullNames } from '../src/swedish/person-name.ts'
-import { finder } from '../src/variant/personal-text.ts'
 
 const mask = finder([])
 const shown = (text: string, found: readonly { start: number; end: number; kind: string }[]) =>

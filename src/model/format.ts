@@ -106,7 +106,7 @@ export interface Atgardsplan {
   /** Grupper inom planen. */
   grupper?: Plangrupp[]
   /** Övriga deltagare och intressenter. */
-  övriga_deltagare?: Textlista
+  övriga_deltagare?: Funktionslista
   /** Resurser. Samverkansavtalet 2015 punkt 10. */
   resurser?: Textvarde
   /** Finansiering. Samverkansavtalet 2015 punkt 7 och 10. */
@@ -175,11 +175,11 @@ export interface Hantering {
   /** Spår, när aktiviteten har flera. */
   spår?: string
   /** Strategisk ledning. */
-  strategisk_ledning?: Textlista
+  strategisk_ledning?: Funktionslista
   /** Operativ ledning. */
-  operativ_ledning?: Textlista
+  operativ_ledning?: Funktionslista
   /** Arbetsgrupp. */
-  arbetsgrupp?: Textlista
+  arbetsgrupp?: Funktionslista
 }
 /** En delaktivitet: en egen rad i registret. */
 export interface Delaktivitet {
@@ -308,11 +308,11 @@ export type Planstatus = 'planerad' | 'initierad' | 'pågår' | 'avslutad' | 'ut
 /** En parts del i planen. */
 export interface Partsatagande {
   /** Funktion eller resurs som parten ställer till förfogande. Samverkansavtalet 2015 punkt 10. */
-  funktion?: Textvarde
+  funktion?: Funktionstextvarde
   /** Kontakt hos parten. */
-  kontakt?: Textvarde
+  kontakt?: Funktionstextvarde
   /** Övriga deltagare från parten. */
-  deltagare?: Textlista
+  deltagare?: Funktionslista
   /** Partens åtaganden. Samverkansavtalet 2015 punkt 7. */
   åtaganden?: Textlista
   /** Avsatt resurs. Samverkansavtalet 2015 punkt 10. */
@@ -1418,6 +1418,10 @@ export interface Oppen {
 export type Textvarde = string | Oppen
 /** En text, en lista av texter eller en uppgift som ännu inte är avgjord. */
 export type Textlista = string | [string, ...string[]] | Oppen
+/** En funktion i ord, eller en uppgift som ännu inte är avgjord. */
+export type Funktionstextvarde = string | Oppen
+/** En funktion i ord, en lista av dem eller en uppgift som ännu inte är avgjord. */
+export type Funktionslista = string | [string, ...string[]] | Oppen
 /** En funktion (roll) som ansvarar för något. */
 export interface Funktion {
   /** Funktionens namn, inte en hel organisation. */

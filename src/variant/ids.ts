@@ -1,5 +1,5 @@
+import type { Known } from '../agreement/personal-text.ts'
 import { slug } from '../swedish/suggest.ts'
-import type { Known } from './personal-text.ts'
 
 /** Replacement for a short name that holds personal data; a number follows. */
 const REPLACEMENT = 'utelamnad'

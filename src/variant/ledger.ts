@@ -1,4 +1,4 @@
-import type { Kind } from './personal-text.ts'
+import type { Kind } from '../agreement/personal-text.ts'
 
 /** Counts what has been left out, by place. */
 export class Ledger {

@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
+import { below, type KnownPersons, kindOf, ownMark } from '../agreement/known-persons.ts'
+import type { Mark, Marks } from '../agreement/personal-fields.ts'
+import { type Finder, type Found, finder } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import type { Ids } from './ids.ts'
-import { below, type KnownPersons, kindOf } from './known.ts'
 import type { Ledger } from './ledger.ts'
-import type { Mark, Marks } from './personal-fields.ts'
-import { type Finder, type Found, finder } from './personal-text.ts'
 
 /** What stands where something was left out. */
 export const OMITTED = '[utelämnat i den publika versionen]'
@@ -56,11 +56,12 @@ export class Mask {
   #value(data: unknown, marks: Mark | Marks | undefined, path: readonly string[], placeOf?: PlaceOf): unknown {
     if (typeof data === 'string') {
       const place = placeOf?.(path)
-      if (typeof marks !== 'string' || !this.#persons.hides(data, marks)) {
+      const mark = ownMark(marks)
+      if (mark === undefined || !this.#persons.hides(data, mark)) {
         return this.text(ID.test(data) ? this.#ids.of(data) : data, place)
       }
       const key = path.findLast((one) => one !== '*') ?? ''
-      if (place !== undefined) this.#ledger.add(place, kindOf(marks, key))
+      if (place !== undefined) this.#ledger.add(place, kindOf(mark, key))
       return OMITTED
     }
     const deeper = typeof marks === 'string' ? undefined : marks

@@ -1,3 +1,5 @@
+import { knownPersons, marksAt, marksOfItems } from '../agreement/known-persons.ts'
+import { type Document, personalFields } from '../agreement/personal-fields.ts'
 import type { Checked, Unchecked } from '../check/check.ts'
 import type { Variant } from '../document.ts'
 import type {
@@ -11,10 +13,8 @@ import type {
 } from '../model/model.ts'
 import { hideTitles, maskTargets, withAnchors } from './anchors.ts'
 import { Ids } from './ids.ts'
-import { knownPersons, marksAt, marksOfItems } from './known.ts'
 import { Ledger } from './ledger.ts'
 import { Mask, OMITTED, type PlaceOf } from './mask.ts'
-import { type Document, personalFields } from './personal-fields.ts'
 
 export { OMITTED, type Variant }
 

@@ -100,6 +100,12 @@ export function below(marks: Marks | undefined, key: string): Mark | Marks | und
   return Object.hasOwn(marks, key) ? marks[key] : marks['*']
 }
 
+/** The mark of a value that is a text itself, where its other forms may have keys. */
+export function ownMark(marks: Mark | Marks | undefined): Mark | undefined {
+  const own = typeof marks === 'object' ? marks['.'] : marks
+  return typeof own === 'string' ? own : undefined
+}
+
 /** The mark or the marks at a path of keys, where `*` is any item. */
 export function marksAt(kind: Document, ...path: readonly string[]): Mark | Marks | undefined {
   return path.reduce<Mark | Marks | undefined>(
@@ -121,9 +127,10 @@ interface Marked {
 }
 
 function* marked(data: unknown, marks: Mark | Marks | undefined, key: string): Generator<Marked> {
-  if (typeof marks === 'string') {
-    if (typeof data === 'string') yield { value: data, mark: marks, key }
-  } else if (marks !== undefined && typeof data === 'object' && data !== null) {
+  const mark = ownMark(marks)
+  if (typeof data === 'string') {
+    if (mark !== undefined) yield { value: data, mark, key }
+  } else if (typeof marks === 'object' && typeof data === 'object' && data !== null) {
     for (const [name, value] of Object.entries(data)) {
       yield* marked(
         value,
