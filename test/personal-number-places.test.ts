@@ -142,7 +142,7 @@ describe('every way of writing a number is found in every kind of place, on its 
 
   test('names of files and folders', () => {
     const names = WRITTEN.filter((text) => !/[\n/]/.test(text))
-    const files = Object.fromEntries(names.map((text, index) => [`avtal/n${index}-${text}.txt`, 'x']))
+    const files = Object.fromEntries(names.map((text, index) => [`avtal/n${index} akt ${text}.txt`, 'x']))
     const root = repository('funnet namn', {
       ...files,
       'avtal/mapp 900101-0017/a.md': 'a',
