@@ -173,7 +173,7 @@ describe('the public variant', () => {
     expect(shown.agreement.manifest.data.parter[0]?.samordnare?.[1]?.namn).toBe('Karin Öberg')
     expect(shown.agreement.manifest.data.parter[0]?.deltagare?.[0]?.personer).toEqual([
       'Kommundirektör',
-      OMITTED,
+      `${OMITTED}, räddningschef`,
       'Polischef',
     ])
   })

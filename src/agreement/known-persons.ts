@@ -1,13 +1,18 @@
-import type { Agreement, BilagaContent, YamlFile } from '../model/model.ts'
-import { isPublicNumber } from '../swedish/contact.ts'
+import type { Agreement, BilagaContent, Place, YamlFile } from '../model/model.ts'
+import { isPublicNumber, sameContact } from '../swedish/contact.ts'
 import { endingsOf, fullNames } from '../swedish/person-name.ts'
+import { seenText } from '../swedish/seen-text.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
-import type { Kind, Known } from './personal-text.ts'
+import { type Finder, finder, type Kind, type Known } from './personal-text.ts'
 
 /** What the agreement's data says about persons: values to leave out, and values that may be shown. */
 export interface KnownPersons {
-  /** For the finder: names and contact details to leave out, and names to leave standing. */
+  /** Names and contact details to leave out, and what is left standing. */
   readonly known: readonly Known[]
+  /** Finds persons in the agreement's texts: what it finds is told of by the rules and left out of the public copy. */
+  readonly find: Finder
+  /** Whether somebody has said that a contact detail or a name may stand in a public copy. */
+  shows(value: string): boolean
   /** Whether a marked value is left out where it stands. `key` is the key it stands under. */
   hides(value: string, mark: Mark): boolean
 }
@@ -15,39 +20,56 @@ export interface KnownPersons {
 /** Shorter values are left out only where they stand: elsewhere the same characters may mean something else. */
 const SHORTEST = 5
 
+/** The persons of an agreement, found once. */
 export function knownPersons(agreement: Agreement): KnownPersons {
+  const known = persons.get(agreement) ?? personsOf(agreement)
+  persons.set(agreement, known)
+  return known
+}
+
+const persons = new WeakMap<Agreement, KnownPersons>()
+
+function personsOf(agreement: Agreement): KnownPersons {
   const { repository, överavtal, parter } = agreement
   const signatories = [...parter, ...(överavtal?.file.data.parter ?? [])].flatMap((party) => party.undertecknare ?? [])
-  const shown = new Set(signatories.flatMap(({ namn, titel }) => [plain(namn), plain(titel)]))
+  const released = [agreement.manifest.data, repository?.data].flatMap((data) => data?.publicering?.får_stå ?? [])
+  const shown = new Set([...signatories.flatMap(({ namn, titel }) => [namn, titel]), ...released].map(plain))
+  const shownContacts = new Set(released.map(sameContact))
   const organisations = [...parter, ...(repository?.data.organisationer ?? []), ...(överavtal?.file.data.parter ?? [])]
   const addresses = organisations.flatMap(({ postadress }) => (postadress === undefined ? [] : [plain(postadress)]))
-  const titles = organisations.flatMap((one) =>
-    ['namn', 'kortnamn', 'organ', 'juridisk_person'].flatMap(
-      (key) => Object.getOwnPropertyDescriptor(one, key)?.value ?? [],
+  const titles = [
+    ...released,
+    ...organisations.flatMap((one) =>
+      ['namn', 'kortnamn', 'organ', 'juridisk_person'].flatMap(
+        (key) => Object.getOwnPropertyDescriptor(one, key)?.value ?? [],
+      ),
     ),
-  )
+  ]
 
+  const shows = (value: string) => shown.has(plain(value)) || shownContacts.has(sameContact(value))
   const hides = (value: string, mark: Mark) => {
-    if (shown.has(plain(value))) return false
+    if (shown.has(plain(value)) || (mark === 'kontakt' && shownContacts.has(sameContact(value)))) return false
     if (mark === 'namn eller funktion') return fullNames(value, titles).length > 0
     if (mark === 'namn') return true
     return !isPublicNumber(value) && !addresses.some((address) => address.includes(plain(value)))
   }
 
-  const known: Known[] = signatories.map(({ namn }) => ({ value: namn, kind: undefined }))
-  for (const [kind, { data }] of filesOf(agreement)) {
-    for (const { value, mark, key } of marked(data, personalFields[kind], '')) {
-      if (!hides(value, mark)) continue
-      if (mark === 'kontakt') {
-        if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
-        continue
-      }
-      for (const name of fullNames(value, titles).flatMap(endingsOf)) {
-        if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
-      }
+  const known: Known[] = [...signatories.map(({ namn }) => namn), ...released].map((value) => ({
+    value,
+    kind: undefined,
+  }))
+  for (const { value, mark, key } of markedValues(agreement)) {
+    if (!hides(value, mark)) continue
+    if (mark === 'kontakt') {
+      if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
+      continue
+    }
+    for (const name of fullNames(value, titles).flatMap(endingsOf)) {
+      if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
     }
   }
-  return { known: unique(known), hides }
+  const all = unique(known)
+  return { known: all, find: finder(all, titles), shows, hides }
 }
 
 type DataFile = readonly [Document, YamlFile<unknown>]
@@ -120,29 +142,43 @@ export function marksOfItems(...lists: readonly (readonly [Document, string])[])
   return { '*': Object.assign({}, ...own.filter((marks) => typeof marks === 'object')) as Marks }
 }
 
-interface Marked {
+/** A value that a schema marks, and where it stands in its file. */
+export interface Marked {
+  readonly file: YamlFile<unknown>
+  readonly place: Place
   readonly value: string
   readonly mark: Mark
+  /** The key that it stands under. */
   readonly key: string
 }
 
-function* marked(data: unknown, marks: Mark | Marks | undefined, key: string): Generator<Marked> {
+/** Every marked value of the agreement's files, printed or not. */
+export function* markedValues(agreement: Agreement): Generator<Marked> {
+  for (const [kind, file] of filesOf(agreement)) yield* marked({ file, place: [] }, file.data, personalFields[kind])
+}
+
+function* marked(
+  { file, place }: Pick<Marked, 'file' | 'place'>,
+  data: unknown,
+  marks: Mark | Marks | undefined,
+): Generator<Marked> {
   const mark = ownMark(marks)
   if (typeof data === 'string') {
-    if (mark !== undefined) yield { value: data, mark, key }
+    const key = String(place.findLast((step) => typeof step === 'string') ?? '')
+    if (mark !== undefined) yield { file, place, value: data, mark, key }
+  } else if (Array.isArray(data)) {
+    for (const [index, item] of data.entries()) {
+      yield* marked({ file, place: [...place, index] }, item, typeof marks === 'object' ? below(marks, '*') : undefined)
+    }
   } else if (typeof marks === 'object' && typeof data === 'object' && data !== null) {
     for (const [name, value] of Object.entries(data)) {
-      yield* marked(
-        value,
-        Array.isArray(data) ? below(marks, '*') : below(marks, name),
-        Array.isArray(data) ? key : name,
-      )
+      yield* marked({ file, place: [...place, name] }, value, below(marks, name))
     }
   }
 }
 
 function plain(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  return seenText(text).text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 function unique(known: readonly Known[]): Known[] {

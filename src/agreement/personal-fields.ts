@@ -218,9 +218,10 @@ export const personalFields: Readonly<Record<Document, Marks>> = {
       },
     },
     bilagor: { '*': { beslut: { instans: 'namn eller funktion' } } },
+    publicering: { granskat: { '*': { av: 'namn eller funktion' } } },
   },
   profil: {},
-  samverkan: {},
+  samverkan: { publicering: { granskat: { '*': { av: 'namn eller funktion' } } } },
   statusrapport: { samråd: { vem: 'namn eller funktion' } },
   uppfoljningsplan: {
     objekt: {

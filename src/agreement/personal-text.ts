@@ -1,6 +1,11 @@
-import { contactDetails } from '../swedish/contact.ts'
+import { contactDetails, sameContact } from '../swedish/contact.ts'
+import { seenText } from '../swedish/seen-text.ts'
+import { titledNames } from '../swedish/titled-name.ts'
 
-/** Finds personal data in running text: known names and values, e-mail addresses and Swedish phone numbers. */
+/**
+ * Finds personal data in running text, as its reader sees it: known names and values, names beside titles, e-mail
+ * addresses and Swedish phone numbers.
+ */
 
 export type Kind = 'namn' | 'telefonnummer' | 'e-postadress' | 'postadress' | 'kontaktuppgift'
 
@@ -21,28 +26,48 @@ export type Finder = (text: string) => readonly Found[]
 
 /** Latin letters, as a stretch of a character class: a search for `\p{L}` without regard to case is slow to prepare. */
 const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ'
-/** A finder of everything personal in a text. Stretches come in order and never overlap. */
-export function finder(known: readonly Known[]): Finder {
+/**
+ * A finder of everything personal in a text. Stretches come in order and never overlap. What is known to be shown is
+ * found nowhere, however it is written; `organisations` are names that are nobody's.
+ */
+export function finder(known: readonly Known[], organisations: readonly string[] = []): Finder {
+  const shown = new Set(known.flatMap(({ value, kind }) => (kind === undefined ? sameContact(value) : [])))
   const words = known
     .flatMap((one) => patterns(one).map((pattern) => ({ pattern, kind: one.kind, length: one.value.length })))
     .sort((a, b) => b.length - a.length || Number(a.kind !== undefined) - Number(b.kind !== undefined))
   const search =
     words.length === 0 ? undefined : new RegExp(words.map(({ pattern }) => `(${pattern})`).join('|'), 'giu')
-  return (text) => {
+  return (written) => {
+    const { text, placeOf } = seenText(written)
     const stretches = [...(search ? text.matchAll(search) : [])].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       kind: words[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.kind,
     }))
-    return apart([...stretches, ...contactDetails(text)])
+    const names = titledNames(text, organisations).map(({ start, end }) => ({ start, end, kind: 'namn' as const }))
+    const contacts = contactDetails(text).filter(({ start, end }) => !shown.has(sameContact(text.slice(start, end))))
+    return apart([...stretches, ...names, ...contacts]).map(({ start, end, kind }) => ({
+      start: placeOf(start),
+      end: placeOf(end),
+      kind,
+    }))
   }
 }
 
-/** What begins first counts, and of two that begin together the known value; of one that begins in it, what is left. */
-function apart(stretches: readonly (Omit<Found, 'kind'> & { readonly kind: Kind | undefined })[]): Found[] {
+interface Stretch extends Omit<Found, 'kind'> {
+  readonly kind: Kind | undefined
+}
+
+/**
+ * What begins first counts. Of two that begin together what is shown counts, else the longer one; of one that begins in
+ * another, what is left.
+ */
+function apart(stretches: readonly Stretch[]): Found[] {
   const found: Found[] = []
   let done = 0
-  for (const { start, end, kind } of [...stretches].sort((a, b) => a.start - b.start)) {
+  const inOrder = (a: Stretch, b: Stretch) =>
+    a.start - b.start || Number(a.kind !== undefined) - Number(b.kind !== undefined) || b.end - a.end
+  for (const { start, end, kind } of [...stretches].sort(inOrder)) {
     if (end <= done) continue
     if (kind !== undefined) found.push({ start: Math.max(start, done), end, kind })
     done = end
@@ -52,7 +77,7 @@ function apart(stretches: readonly (Omit<Found, 'kind'> & { readonly kind: Kind 
 
 /** How a known value may be written: other spaces, emphasis between words, for names also genitive and "Ek, Anna". */
 function patterns({ value, kind }: Known): string[] {
-  const words = value.trim().split(/\s+/).map(escapePattern)
+  const words = seenText(value).text.trim().split(/\s+/).map(escapePattern)
   // The first letter is looked for before what stands in front of it: that lets the engine skip the rest quickly.
   const from = (word = '') => `(?=${/^\\?./u.exec(word)?.[0] ?? ''})`
   const alone = (pattern: string) => `${from(words[0])}(?<![${LETTERS}\\d])${pattern}(?![${LETTERS}\\d])`

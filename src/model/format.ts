@@ -627,6 +627,8 @@ export interface Samverkansoverenskommelse {
   bilagor: [Bilagepost, ...Bilagepost[]]
   /** Förkortningar och begrepp. */
   ordlista?: Forkortning[]
+  /** Det som någon har tagit ställning till innan handlingen publiceras. */
+  publicering?: Publicering
   /** Medvetna avsteg från regler. */
   undantag?: Undantag[]
 }
@@ -1154,6 +1156,8 @@ export interface Samverkan {
   formatversion?: number
   /** Organisationer som kan vara parter. */
   organisationer?: Organisation[]
+  /** Det som någon har tagit ställning till innan någon av överenskommelserna publiceras. */
+  publicering?: Publicering
   /** Husets utseende. */
   tema?: Tema
   /**
@@ -1534,4 +1538,30 @@ export interface Forkortning {
   förkortning: string
   /** Vad det står för. */
   betydelse: string
+}
+/** Det som någon har tagit ställning till innan handlingen publiceras. */
+export interface Publicering {
+  /**
+   * Namn på organisationer, funktionsbrevlådor, växlar och tipstelefoner som ser ut som en persons och som den publika versionen ändå visar.
+   *
+   * Items: Texten, så som den står i handlingarna.
+   */
+  får_stå?: string[]
+  /** Filer som programmet inte kan se in i – bilder, infogade PDF:er och egna mallar – och vem som har sett efter att de kan publiceras. */
+  granskat?: Granskning[]
+}
+/** Vem som har granskat filer inför publicering, och när. */
+export interface Granskning {
+  /**
+   * Filerna, eller mappar som slutar med snedstreck.
+   *
+   * @minItems 1
+   *
+   * Items: Sökväg till en fil i mappen, med snedstreck framåt.
+   */
+  filer: [string, ...string[]]
+  /** Den funktion som har granskat dem. */
+  av: string
+  /** Dagen för granskningen. */
+  datum: string
 }

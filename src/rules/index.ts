@@ -111,6 +111,7 @@ import kontaktuppgiftIText from './text/kontaktuppgift-i-text.ts'
 import kontaktuppgiftPersonlig from './text/kontaktuppgift-personlig.ts'
 import metodRojs from './text/metod-rojs.ts'
 import namnIRegister from './text/namn-i-register.ts'
+import namnIText from './text/namn-i-text.ts'
 import ortnamnStavning from './text/ortnamn-stavning.ts'
 import personnummer from './text/personnummer.ts'
 import platshallare from './text/platshallare.ts'
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   { id: 'metod-rojs', ...metodRojs },
   { id: 'motesfrekvens-tydlig', ...motesfrekvensTydlig },
   { id: 'namn-i-register', ...namnIRegister },
+  { id: 'namn-i-text', ...namnIText },
   { id: 'nar-ar-tid', ...narArTid },
   { id: 'nulage-daterat', ...nulageDaterat },
   { id: 'omrade-hanvisning', ...omradeHanvisning },

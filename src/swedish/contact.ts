@@ -1,4 +1,5 @@
 import { latin } from './latin.ts'
+import { seenText } from './seen-text.ts'
 
 /** A way to reach somebody, found in a text. `end` is not included. */
 export interface ContactDetail {
@@ -7,10 +8,12 @@ export interface ContactDetail {
   readonly kind: 'telefonnummer' | 'e-postadress'
 }
 
-const GAP = String.raw`(?:\s?[-–‑]\s?|\s|[*_]{1,2})?`
+const GAP = String.raw`[*_]{0,2}(?:\s?[-–]\s?|\s)?[*_]{0,2}`
+/** Points and strokes part a number's groups, too, but not those of a day or a time: three digits follow the area. */
+const POINT = String.raw`[*_]{0,2}(?:\s?[-–./]\s?|\s)?[*_]{0,2}`
 const AREA = String.raw`(?:0\s?8|0(?:1[013689]|2[01346]|3[1356]|4[0246]|54|6[03]|90))`
 const AFTER = String.raw`(?![\p{L}\d]|[.:]\d|[-–]\d{4}(?!\d)|\/(?:19|20)\d\d)`
-const BEFORE = String.raw`(?<![\p{L}\d.]|\d[-–:]|[\p{L}]-|(?:19|20)\d\d\/)`
+const BEFORE = String.raw`(?<![\p{L}\d]|\d[-–:.]|[\p{L}]-|(?:19|20)\d\d\/)`
 
 /**
  * Swedish phone numbers by the shape of the national plan: 08 with 6–8 digits, two-digit areas with 5–8, mobile and
@@ -20,8 +23,9 @@ const BEFORE = String.raw`(?<![\p{L}\d.]|\d[-–:]|[\p{L}]-|(?:19|20)\d\d\/)`
 const PHONE = latin(
   [
     `(?=[+0])${BEFORE}(?:\\+\\s?4[5-9]|\\+\\s?358|00\\s?4[5-9])${GAP}(?:\\(0\\)${GAP})?[1-9](?:${GAP}\\d){6,9}${AFTER}`,
-    `(?=[(0])${BEFORE}\\(?07\\d\\)?(?:${GAP}\\d){7}${AFTER}`,
+    `(?=[(0])${BEFORE}\\(?0\\s?7\\s?\\d\\)?(?:${POINT}\\d){7}${AFTER}`,
     `(?=[(0])${BEFORE}\\(?${AREA}\\)?(?:${GAP}\\d){5,8}${AFTER}`,
+    `(?=0)${BEFORE}${AREA}\\s?[./]\\s?\\d{3}(?:${POINT}\\d){2,5}${AFTER}`,
     `(?=[(0])${BEFORE}\\(?0[1-9]\\d{2}\\)?(?:${GAP}\\d){5,6}${AFTER}`,
     `(?=\\d)(?<=(?<![\\p{L}])(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|växel)[.:]?[\\s*_]{0,3}(?:är\\s)?)\\d(?:${GAP}\\d){5,9}${AFTER}`,
   ].join('|'),
@@ -37,8 +41,16 @@ const AT = new RegExp(AT_SIGN, 'i')
 const DAY_OR_TIME =
   /^(?:[0-3]\d([-–/ ])[01]\d\1(?:19|20)\d\d(?!\d)|[01]\d[-–/ ](?:19|20)\d\d$|[0-2]\d ?[0-5]\d\s?[-–]\s?[0-2]\d ?[0-5]\d$)/
 
-/** E-mail addresses, also with the sign in words, and phone numbers in a text, in order and never overlapping. */
-export function contactDetails(text: string): ContactDetail[] {
+/**
+ * E-mail addresses, also with the sign in words, and phone numbers in a text as its reader sees it, in order and never
+ * overlapping.
+ */
+export function contactDetails(written: string): ContactDetail[] {
+  const { text, placeOf } = seenText(written)
+  return detailsIn(text).map(({ kind, start, end }) => ({ kind, start: placeOf(start), end: placeOf(end) }))
+}
+
+function detailsIn(text: string): ContactDetail[] {
   const of = (pattern: RegExp, kind: ContactDetail['kind']) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }))
   const mails = AT.test(text) ? of(EMAIL, 'e-postadress') : []
@@ -50,12 +62,28 @@ export function contactDetails(text: string): ContactDetail[] {
   return [...mails, ...numbers].sort((a, b) => a.start - b.start)
 }
 
+/**
+ * A phone number or an address as all ways of writing it have it: the digits from the area code on, or small letters
+ * with the sign. Whoever compares others finds their letters and digits.
+ */
+export function sameContact(written: string): string {
+  const { text } = seenText(written)
+  const plain = text.toLowerCase().replace(/^\W*(?:mailto|tel|sms|callto):/, '')
+  const address = plain.replace(AT, '@')
+  if (address.includes('@')) return address.replaceAll(/[<>\s]/g, '').replace(/\?.*$/, '')
+  if (/\p{L}{3}/u.test(plain)) return plain.replaceAll(/[^\p{L}\d]/gu, '')
+  return plain
+    .replaceAll(/\(0\)/g, '')
+    .replaceAll(/[^+\d]/g, '')
+    .replace(/^(?:\+|00)46/, '0')
+}
+
 /** Numbers that belong to everyone. */
 const PUBLIC_NUMBERS = /^(?:112|114\s?14|113\s?13|1177)$/
 
 /** Whether a value is a number that belongs to everyone: 112, 114 14, 113 13 and 1177. */
 export function isPublicNumber(value: string): boolean {
-  return PUBLIC_NUMBERS.test(value.trim())
+  return PUBLIC_NUMBERS.test(seenText(value).text.trim())
 }
 
 /** Whether an address is somebody's own, and not that of a function: it holds the name. */

@@ -1,4 +1,4 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { decoded, WRITTEN } from './written-character.ts'
 
 /** Digits that a reader sees as one stretch, and where each of them stands in the text. */
 export interface DigitGroup {
@@ -18,11 +18,6 @@ const MOST = 13
 /** Units of the text that may stand between two digits of one number. */
 const LONGEST_JOINT = 400
 
-/** A character that is written as something else: an entity, a percent sign with bytes, an escape of YAML or JSON. */
-const WRITTEN =
-  String.raw`&(?:amp;){0,2}#(?:[xX][0-9A-Fa-f]{1,6}|\d{1,7});?|&(?:amp;){0,2}[A-Za-z]{2,31};|&(?:nbsp|shy)|` +
-  '%[0-7][0-9A-Fa-f]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}|' +
-  String.raw`\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\[^A-Za-z0-9\s]|\\[nrtLNP]`
 /** What a browser or a printer does not show: comments, and tags with their attributes. */
 const MARKUP = String.raw`<!--[^>]{0,200}-->|\{\{![^}]{0,200}\}\}|<\/?[A-Za-z][^<>]{0,200}>`
 const PIECE = new RegExp(`${WRITTEN}|${MARKUP}|[^]`, 'uy')
@@ -167,32 +162,6 @@ function plainOf(piece: string): string {
   if (/^[·•‧∙⋅․。．⁄∕／：]/.test(char)) return '.'
   if (char === '＋') return '+'
   return digitOf(char) ?? '|'
-}
-
-/** The character that an entity or an escape stands for; what is neither is itself. */
-function decoded(piece: string): string {
-  if (piece.length < 2) return piece
-  if (piece.startsWith('&')) return ofEntity(piece.replace(/^&(?:amp;)*/, '').replace(/;$/, ''))
-  if (piece.startsWith('%')) {
-    try {
-      return decodeURIComponent(piece)
-    } catch {
-      return '|'
-    }
-  }
-  if (!piece.startsWith('\\')) return piece
-  if (/^\\[xuU]/.test(piece)) return ofCode(Number.parseInt(piece.slice(2), 16))
-  return /^\\[nrtLNP]/.test(piece) ? ' ' : piece.slice(1) === '_' ? '' : piece.slice(1)
-}
-
-function ofEntity(name: string): string {
-  const code = /^#(?:[xX]([0-9A-Fa-f]+)|(\d+))$/.exec(name)
-  if (!code) return decodeNamedCharacterReference(name) || '|'
-  return ofCode(code[1] === undefined ? Number(code[2]) : Number.parseInt(code[1], 16))
-}
-
-function ofCode(code: number): string {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '|'
 }
 
 const IS_DIGIT = /^\p{Nd}$/u

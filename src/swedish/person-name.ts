@@ -25,7 +25,8 @@ const SURNAME = /(?:son|sen|dotter|[qk]vist|ström|berg|gren|lund)$/i
 
 const WORD = String.raw`\p{Lu}[\p{L}'’-]+`
 const PARTICLE = 'von|van|af|de|del|der|la|el|al|bin|ibn'
-const RUN = latin(`(?<![\\p{L}\\d])${WORD}(?:\\s+(?:(?:${PARTICLE})\\s+)*${WORD})+`, 'gu')
+/** Initials may stand between. */
+const RUN = latin(`(?<![\\p{L}\\d])${WORD}(?:\\s+(?:(?:${PARTICLE})\\s+|(?:\\p{Lu}\\.?){1,3}\\s+)*${WORD})+`, 'gu')
 const CAPITAL = latin(/^\p{Lu}/u)
 const ALL_CAPITALS = latin(/^(?=[^\p{Ll}]*$)\p{Lu}/u)
 /** "IoF", "SSPF": at most six letters with two capitals. "McKay" is a surname. */

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import { below, type KnownPersons, kindOf, ownMark } from '../agreement/known-persons.ts'
 import type { Mark, Marks } from '../agreement/personal-fields.ts'
-import { type Finder, type Found, finder } from '../agreement/personal-text.ts'
+import type { Finder, Found } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
@@ -10,7 +10,7 @@ import type { Ledger } from './ledger.ts'
 export const OMITTED = '[utelämnat i den publika versionen]'
 
 /** A link in Markdown to an e-mail address or a phone number: it gives way to its text. */
-const CONTACT_LINK = /\[([^\]]*)\]\(\s*<?(mailto|tel|sms|callto):[^)]*\)/gi
+const CONTACT_LINK = /\[([^\]]*)\]\(\s*<?(mailto|tel|sms|callto):([^)>]*)>?\)/gi
 
 /** The shape of a short name. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -29,12 +29,13 @@ export class Mask {
     this.#persons = persons
     this.#ledger = ledger
     this.#ids = ids
-    this.#find = finder(persons.known)
+    this.#find = persons.find
   }
 
   /** A text without personal data. With `place` what was left out is counted there. */
   text(text: string, place?: string): string {
-    const plain = text.replaceAll(CONTACT_LINK, (_, words: string, scheme: string) => {
+    const plain = text.replaceAll(CONTACT_LINK, (link, words: string, scheme: string, address: string) => {
+      if (this.#persons.shows(address)) return link
       this.#countLink(scheme, words, place)
       return words
     })
@@ -57,7 +58,8 @@ export class Mask {
     if (typeof data === 'string') {
       const place = placeOf?.(path)
       const mark = ownMark(marks)
-      if (mark === undefined || !this.#persons.hides(data, mark)) {
+      // Of a function with a name the function stays: the name is known, and is found.
+      if (mark === undefined || mark === 'namn eller funktion' || !this.#persons.hides(data, mark)) {
         return this.text(ID.test(data) ? this.#ids.of(data) : data, place)
       }
       const key = path.findLast((one) => one !== '*') ?? ''
@@ -135,7 +137,7 @@ export class Mask {
       const children = this.#unlinked(node.children, place)
       const url = node.type === 'link' ? decoded(node.url) : ''
       const scheme = /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? this.#find(url)[0]?.kind
-      if (scheme === undefined) return [{ ...node, children } as PhrasingContent]
+      if (scheme === undefined || this.#persons.shows(url)) return [{ ...node, children } as PhrasingContent]
       this.#countLink(scheme, plainText(node), place)
       return children
     })

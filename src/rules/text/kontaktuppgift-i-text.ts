@@ -1,6 +1,6 @@
+import { knownPersons } from '../../agreement/known-persons.ts'
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
-import { contactDetails } from '../../swedish/contact.ts'
 
 export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
@@ -11,16 +11,18 @@ export default rule({
     text: 'Personuppgifter begränsas till det som behövs.',
   },
   why: 'I den publika versionen tas uppgiften bort, och kvar blir ett hål mitt i texten.',
-  hint: 'Flytta uppgiften till  samordnare: [{telefon: …, e-post: …}]  och skriv  <bilaga:samordnare>  i texten.',
+  hint: 'Flytta uppgiften till  samordnare: [{telefon: …, e-post: …}]  och skriv  <bilaga:samordnare>  i texten. En växel, en tipstelefon och en funktionsbrevlåda kan stå kvar:  publicering: {får_stå: [010-567 00 00]}',
   good: { 'text/overenskommelse.md': 'Samordnarna nås enligt <bilaga:samordnare>.' },
   bad: { 'text/overenskommelse.md': 'Ring Anna Ek, 070-174 06 01.' },
   *check({ agreement, variant }) {
+    const { find } = knownPersons(agreement)
     for (const text of textsOf(agreement)) {
       if (isContactField(text)) continue
-      for (const { start, end, kind } of contactDetails(text.text)) {
+      for (const { start, end, kind } of find(text.text)) {
+        if (kind === 'namn') continue
         yield {
           span: spanIn(text, start, end),
-          message: kind === 'telefonnummer' ? 'ett telefonnummer står i texten' : 'en e-postadress står i texten',
+          message: `${kind === 'telefonnummer' ? 'ett' : 'en'} ${kind} står i texten`,
           ...(variant === 'publik' && { severity: 'fel' as const }),
         }
       }
@@ -30,5 +32,7 @@ export default rule({
 
 /** Whether a text is a contact field, or a registration number, which looks like a telephone number. */
 function isContactField({ place = [] }: Text): boolean {
-  return place.some((step) => step === 'samordnare' || step === 'postadress' || step === 'dnr')
+  return place.some(
+    (step) => step === 'samordnare' || step === 'postadress' || step === 'dnr' || step === 'publicering',
+  )
 }
