@@ -68,8 +68,9 @@ beforeAll(() => {
   writeFileSync(preload, PRELOAD)
   writeFileSync(loaded, '')
   cpSync(join(ROOT, 'test/rules/_bas'), repository, { recursive: true })
+  const REVIEWED = 'publicering:\n  granskat:\n    - {filer: [mallar/], av: Kommunjurist, datum: 2026-01-15}\n'
   for (const name of ['profiler', 'mallar']) mkdirSync(join(repository, name))
-  write('samverkan.yaml', `${read('samverkan.yaml')}profiler:\n  - profiler\nmallar: mallar\n`)
+  write('samverkan.yaml', `${read('samverkan.yaml')}profiler:\n  - profiler\nmallar: mallar\n${REVIEWED}`)
   write('profiler/egen.yaml', 'id: egen\ntitel: Egen\ndokument: Egen\nkrav: []\nregler:\n  - {regel: orgnr}\n')
   write('mallar/omslag.hbs', '<section><h1 id="omslag">Ett eget omslag</h1></section>\n')
 })

@@ -29,6 +29,8 @@ interface Schema {
   readonly minimum?: number
   readonly definitions?: Readonly<Record<string, Schema>>
   readonly 'x-personuppgift'?: string
+  /** It steers the program and is printed nowhere. */
+  readonly 'x-intern'?: boolean
 }
 
 /** A schema with the file that its references start from. */
@@ -78,7 +80,7 @@ export class PersonalSamples {
   #variants(here: Here): unknown[] {
     const { schema, root, place } = here
     const mark = schema['x-personuppgift']
-    if (mark === 'nej' || mark === 'undertecknare') return []
+    if (mark === 'nej' || mark === 'undertecknare' || schema['x-intern']) return []
     if (mark !== undefined) return [this.#marked(schema, mark, place)]
     if (schema.$ref !== undefined) {
       if (here.passed.includes(schema.$ref)) return []

@@ -191,6 +191,15 @@ Tabell: Antal för ${name('caption of a table')}
         { id: 'regionen', namn: 'Region Exempel', kortnamn: 'Regionen', typ: 'region' },
       ],
       tema: { logotyper: [{ fil: 'logotyp.png', alternativtext: `Märke för ${name('logotype')}` }] },
+      publicering: {
+        granskat: [
+          {
+            filer: ['logotyp.png', 'avtal/text/', 'avtal/beslut.pdf', 'overavtal/'],
+            av: 'Jurist',
+            datum: '2026-01-15',
+          },
+        ],
+      },
       ordlista: [{ förkortning: 'ABC', betydelse: `Ord om ${name('shared glossary')}` }],
     }),
   )

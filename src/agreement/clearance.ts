@@ -1,3 +1,4 @@
+import type { Publicering } from '../model/format.ts'
 import type { Agreement } from '../model/model.ts'
 
 /**
@@ -8,4 +9,44 @@ export function isCleared({ manifest }: Agreement): boolean {
   const sources = manifest.data.underlag ?? []
   const cleared = sources.filter(({ sekretess }) => sekretess?.prövad_av !== undefined && sekretess.datum !== undefined)
   return cleared.length > 0 && sources.every((one) => one.typ !== 'underrättelse' || cleared.includes(one))
+}
+
+/** A file of which nobody but a reader can tell what it shows. */
+export interface Unseen {
+  /** Path from the repository's root. */
+  readonly path: string
+  readonly sort: 'bilden' | 'den infogade PDF:en' | 'mallen'
+}
+
+/** The files of an agreement that a public copy shows and that no program can look into. */
+export function unseenFiles({ images, pages, templates }: Agreement): Unseen[] {
+  return [
+    ...[...images.keys()].map((path) => ({ path, sort: 'bilden' as const })),
+    ...[...pages.keys()].map((path) => ({ path, sort: 'den infogade PDF:en' as const })),
+    ...[...templates.values()].map(({ path }) => ({ path, sort: 'mallen' as const })),
+  ]
+}
+
+/** What the agreement and its repository say has been looked through, as paths of files, and of folders with a stroke. */
+export function reviewedPaths({ manifest, repository, folder }: Agreement): ReadonlySet<string> {
+  const of = (base: string, publicering: Publicering | undefined) =>
+    (publicering?.granskat ?? []).flatMap(({ filer }) => filer.map((path) => inFolder(base, path)))
+  return new Set([...of(folder, manifest.data.publicering), ...of('', repository?.data.publicering)])
+}
+
+/** Whether somebody has looked through a file: it is named, or a folder that it lies in. */
+export function isReviewed(path: string, reviewed: ReadonlySet<string>): boolean {
+  if (reviewed.has(path)) return true
+  const folders = path.split('/').map((_, at, steps) => `${steps.slice(0, at).join('/')}/`)
+  return folders.some((one) => reviewed.has(one))
+}
+
+/** A path that is written in a file of a folder, from the repository's root. */
+export function inFolder(folder: string, path: string): string {
+  const steps = folder === '' || folder === '.' ? [] : folder.split('/')
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.') steps.push(step)
+  }
+  return steps.join('/')
 }

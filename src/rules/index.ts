@@ -106,6 +106,7 @@ import datumIso from './text/datum-iso.ts'
 import forkortningar from './text/forkortningar.ts'
 import frekvensMotsagelse from './text/frekvens-motsagelse.ts'
 import frekvensRaknebar from './text/frekvens-raknebar.ts'
+import granskatForePublicering from './text/granskat-fore-publicering.ts'
 import instruktionstext from './text/instruktionstext.ts'
 import kontaktuppgiftIText from './text/kontaktuppgift-i-text.ts'
 import kontaktuppgiftPersonlig from './text/kontaktuppgift-personlig.ts'
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   { id: 'frekvens-rakning', ...frekvensRakning },
   { id: 'frekvenser-overens', ...frekvenserOverens },
   { id: 'funktion-ett-namn', ...funktionEttNamn },
+  { id: 'granskat-fore-publicering', ...granskatForePublicering },
   { id: 'informationsklausul', ...informationsklausul },
   { id: 'instruktionstext', ...instruktionstext },
   { id: 'kalla-i-forteckning', ...kallaIForteckning },

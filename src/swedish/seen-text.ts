@@ -49,7 +49,7 @@ const IS_MARK = /^\p{M}$/u
 function plainOf(char: string): string {
   if (/^[\n\r\x20-\x7e\u00c0-\u02ff–]$/.test(char)) return char
   if (/^[\p{Zs}\t\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]$/u.test(char)) return ' '
-  if (/^(?:[\p{Cf}\p{Cc}\ufe00-\ufe0f]|\u034f)$/u.test(char)) return ''
+  if (/^[\p{Cf}\p{Cc}\p{Variation_Selector}]$/u.test(char) || char === '\u034f') return ''
   if (char !== '—' && /^[\p{Pd}\u2043\u2212\u02d7\u2796]$/u.test(char)) return '-'
   return LOOKALIKES.get(char) ?? char.normalize('NFKC')
 }
