@@ -143,6 +143,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:crypto', 'fflate'],
   },
   {
+    name: 'guard',
+    does: 'bytes of a public output → the withheld values that stand in them all the same',
+    values: ['agreement', 'model', 'pdf', 'swedish'],
+  },
+  {
     name: 'verify',
     does: 'bytes of a finished file → who signed it, what has changed, which rules it breaks',
     values: ['pdf', 'finish'],
@@ -169,6 +174,7 @@ export const ROOMS: readonly Room[] = [
       'compose',
       'finish',
       'record',
+      'guard',
       'swedish',
     ],
   },

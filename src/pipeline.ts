@@ -10,7 +10,9 @@ import type { Kit } from './compose/kit.ts'
 import { composeAreaReport, composeCityReport } from './compose/report/compose.ts'
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument, Variant } from './document.ts'
+import { documentName } from './file-name.ts'
 import { type Attachment, type FinishOptions, finish, type Standard } from './finish/finish.ts'
+import { type Guard, guardOf } from './guard/guard.ts'
 import type { Host } from './host.ts'
 import { recordFiles } from './record/build-record.ts'
 import type { AreaReport } from './report/area.ts'
@@ -26,6 +28,8 @@ export interface ComposeSettings extends CheckSettings {
 export interface Composed {
   readonly id: string
   readonly document: ComposedDocument
+  /** What must hold of every file that is made of it, by its name and its bytes: nothing but for a public copy. */
+  readonly guard: Guard
 }
 
 /** How a document becomes a PDF. The clock and the browser come in here. */
@@ -59,8 +63,8 @@ export async function composeAgreement(
 ): Promise<Result<Composed>> {
   const prepared = prepare(await check(host, folder, settings), settings)
   if (!prepared.value) return { value: undefined, diagnostics: prepared.diagnostics }
-  const { shown, document } = prepared.value
-  return { value: { id: shown.agreement.id, document }, diagnostics: prepared.diagnostics }
+  const { shown, document, guard } = prepared.value
+  return { value: { id: shown.agreement.id, document, guard }, diagnostics: prepared.diagnostics }
 }
 
 /**
@@ -72,7 +76,7 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
   const result = await check(host, folder, settings)
   const prepared = prepare(result, settings)
   if (!prepared.value) return { value: undefined, diagnostics: prepared.diagnostics }
-  const { shown, document, compose } = prepared.value
+  const { shown, document, compose, guard } = prepared.value
   const { variant, standard } = settings
   const signatureFields = settings.signatureFields && variant === 'signering'
   const source = result.checked ?? result.unchecked
@@ -83,11 +87,13 @@ export async function buildAgreement(host: Host, folder: string, settings: Build
     signatureFields,
     attachments: standard === 'a-3a' ? record(print) : [],
   }))
-  const diagnostics = [...prepared.diagnostics, ...printed.diagnostics]
-  if (!printed.value || stops(printed.diagnostics, variant)) return { value: undefined, diagnostics }
-  const { artifact, print } = printed.value
   const { id } = shown.agreement
-  const value = { id, artifact, document, browser: print.browser, record: () => record(print) }
+  const leaks = printed.value ? guard(`${documentName(id, variant)}.pdf`, printed.value.artifact.bytes) : []
+  const diagnostics = [...prepared.diagnostics, ...printed.diagnostics, ...leaks]
+  if (!printed.value || leaks.length > 0 || stops(printed.diagnostics, variant))
+    return { value: undefined, diagnostics }
+  const { artifact, print } = printed.value
+  const value = { id, artifact, document, guard, browser: print.browser, record: () => record(print) }
   return { value, diagnostics }
 }
 
@@ -122,6 +128,7 @@ type Numbers = ReadonlyMap<string, number>
 interface Prepared {
   readonly shown: Shown
   readonly document: ComposedDocument
+  readonly guard: Guard
   readonly compose: (numbers: Numbers) => Result<ComposedDocument>
 }
 
@@ -136,9 +143,12 @@ function prepare({ checked, unchecked, diagnostics }: CheckResult, settings: Com
   const composeWith = (numbers?: Numbers) =>
     compose(shown, kit, { variant, today, problems, ...(numbers && { numbers }) })
   const { value: document, diagnostics: found } = composeWith()
-  const all = [...diagnostics, ...found]
-  if (!document || stops(found, variant)) return { value: undefined, diagnostics: all }
-  return { value: { shown, document, compose: composeWith }, diagnostics: all }
+  const guard: Guard = checked && variant === 'publik' ? guardOf(checked) : () => []
+  // What goes to the browser is held to the same: it can be kept as a file.
+  const leaks = document ? guard('dokument.html', new TextEncoder().encode(document.html)) : []
+  const all = [...diagnostics, ...found, ...leaks]
+  if (!document || leaks.length > 0 || stops(found, variant)) return { value: undefined, diagnostics: all }
+  return { value: { shown, document, guard, compose: composeWith }, diagnostics: all }
 }
 
 /** Whether what has been found stops a variant: a draft is made in spite of it. */

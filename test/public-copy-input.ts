@@ -80,7 +80,7 @@ export function writeInput(root: string, form = 0): Input {
     for (const [index, plan] of filled('atgardsplan', base, planForm).entries()) {
       const place = `${planForm}, plan ${index + 1}`
       write(`avtal/${folder}/${index === 0 ? slug(`file of ${place}`) : `annan-${index}`}-${at}.yaml`, {
-        nummer: `${at + 1}.${index + 1}`,
+        nummer: index === 1 ? `${at + 1} ${name(`number of ${place}`)}` : `${at + 1}.${index + 1}`,
         områden: [called],
         syfte: 'Fler är trygga.',
         problembild: 'Många undviker torget.',

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Token } from './personal-samples.ts'
 import { type Input, writeInput } from './public-copy-input.ts'
-import { pageTexts, run, samverkan, temporaryFolder } from './run.ts'
+import { pageTexts, ROOT, run, samverkan, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder('public-copy')
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -145,5 +145,20 @@ describe('the public copy, as files', () => {
 
   test('comes alone: neither sources nor a list of who signs where lie beside it', () => {
     expect(readdirSync(join(folder, '0/publik')).sort()).toEqual(['avtal-publik.html', 'avtal-publik.pdf'])
+  })
+
+  test.each(['pdf', 'html'])('is not written as %s under a name that tells of somebody', (format) => {
+    const root = join(folder, `id-${format}`)
+    cpSync(join(ROOT, 'examples/sala'), join(root, 'sala'), { recursive: true })
+    for (const shared of ['samverkan.yaml', 'overavtal']) {
+      cpSync(join(ROOT, 'examples', shared), join(root, shared), { recursive: true })
+    }
+    const manifest = join(root, 'sala/overenskommelse.yaml')
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/^id: sala$/m, 'id: maj-lindfalk'))
+    const args = ['build', 'sala', '--variant', 'publik', '--format', format, '--as-of', '2026-11-20', '-o', 'ut']
+    const { status, stdout, stderr } = samverkan(args, { cwd: root })
+    expect(status).toBe(1)
+    expect(stdout + stderr).toContain('publik/lacka ett namn som ska utelämnas står i filens namn')
+    expect(existsSync(join(root, 'ut'))).toBe(false)
   })
 })

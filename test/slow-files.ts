@@ -37,6 +37,7 @@ export const SLOW_FILES: readonly string[] = [
   'profile/own-profile',
   'model/blanks',
   'model/inserted-files',
+  'variant-mutants',
   'public-copy',
   'report/commands',
   'report/report',

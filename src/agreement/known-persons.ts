@@ -19,6 +19,8 @@ export interface KnownPersons {
 
 /** Shorter values are left out only where they stand: elsewhere the same characters may mean something else. */
 const SHORTEST = 5
+/** Longer ones are nobody's name or address, and are left out only where they stand. */
+const LONGEST = 300
 
 /** The persons of an agreement, found once. */
 export function knownPersons(agreement: Agreement): KnownPersons {
@@ -59,7 +61,7 @@ function personsOf(agreement: Agreement): KnownPersons {
     kind: undefined,
   }))
   for (const { value, mark, key } of markedValues(agreement)) {
-    if (!hides(value, mark)) continue
+    if (!hides(value, mark) || value.length > LONGEST) continue
     if (mark === 'kontakt') {
       if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
       continue

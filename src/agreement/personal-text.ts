@@ -32,18 +32,10 @@ const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ'
  */
 export function finder(known: readonly Known[], organisations: readonly string[] = []): Finder {
   const shown = new Set(known.flatMap(({ value, kind }) => (kind === undefined ? sameContact(value) : [])))
-  const words = known
-    .flatMap((one) => patterns(one).map((pattern) => ({ pattern, kind: one.kind, length: one.value.length })))
-    .sort((a, b) => b.length - a.length || Number(a.kind !== undefined) - Number(b.kind !== undefined))
-  const search =
-    words.length === 0 ? undefined : new RegExp(words.map(({ pattern }) => `(${pattern})`).join('|'), 'giu')
+  const search = knownValues(known)
   return (written) => {
     const { text, placeOf } = seenText(written)
-    const stretches = [...(search ? text.matchAll(search) : [])].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      kind: words[match.findIndex((group, at) => at > 0 && group !== undefined) - 1]?.kind,
-    }))
+    const stretches = search(text)
     const names = titledNames(text, organisations).map(({ start, end }) => ({ start, end, kind: 'namn' as const }))
     const contacts = contactDetails(text).filter(({ start, end }) => !shown.has(sameContact(text.slice(start, end))))
     return apart([...stretches, ...names, ...contacts]).map(({ start, end, kind }) => ({
@@ -75,18 +67,61 @@ function apart(stretches: readonly Stretch[]): Found[] {
   return found
 }
 
-/** How a known value may be written: other spaces, emphasis between words, for names also genitive and "Ek, Anna". */
-function patterns({ value, kind }: Known): string[] {
-  const words = seenText(value).text.trim().split(/\s+/).map(escapePattern)
-  // The first letter is looked for before what stands in front of it: that lets the engine skip the rest quickly.
-  const from = (word = '') => `(?=${/^\\?./u.exec(word)?.[0] ?? ''})`
-  const alone = (pattern: string) => `${from(words[0])}(?<![${LETTERS}\\d])${pattern}(?![${LETTERS}\\d])`
-  const straight = words.join('[\\s*_]+')
-  if (kind !== 'namn') return [alone(kind === undefined ? `${straight}s?` : straight)]
-  const last = words.at(-1) ?? ''
-  const turned = `${last},\\s+${words.slice(0, -1).join('\\s+')}`
+/** Finds known values, of those that begin at one place the longest. Values are looked up by the word they begin with. */
+function knownValues(known: readonly Known[]): (text: string) => Stretch[] {
+  const byWord = new Map<string, { readonly pattern: RegExp; readonly kind: Kind | undefined }[]>()
+  const inOrder = [...known].sort(
+    (a, b) => b.value.length - a.value.length || Number(a.kind !== undefined) - Number(b.kind !== undefined),
+  )
+  for (const one of inOrder) {
+    for (const { first, pattern } of patterns(one)) {
+      const own = byWord.get(first) ?? []
+      byWord.set(first, own)
+      own.push({ pattern: new RegExp(pattern, 'iuy'), kind: one.kind })
+    }
+  }
+  return (text) => {
+    const found: Stretch[] = []
+    let done = 0
+    for (const { 0: word, index } of byWord.size === 0 ? [] : text.matchAll(WORD)) {
+      if (index < done) continue
+      for (const { pattern, kind } of byWord.get(word.toLowerCase()) ?? []) {
+        pattern.lastIndex = index
+        if (!pattern.test(text)) continue
+        done = pattern.lastIndex
+        found.push({ start: index, end: done, kind })
+        break
+      }
+    }
+    return found
+  }
+}
+
+const WORD = new RegExp(`[${LETTERS}\\d]+`, 'g')
+
+/**
+ * How a known value may be written: other spaces, emphasis between words, for names also genitive and "Ek, Anna". Each with
+ * the word that it begins with.
+ */
+function patterns({ value, kind }: Known): { readonly first: string; readonly pattern: string }[] {
+  const words = seenText(value)
+    .text.replace(new RegExp(`^[^${LETTERS}\\d]+`), '')
+    .trim()
+    .split(/\s+/)
+  const after = `(?![${LETTERS}\\d])`
+  const of = (first: string, pattern: string) => {
+    const word = first.match(WORD)?.[0]
+    return word === undefined ? [] : [{ first: word.toLowerCase(), pattern }]
+  }
+  const straight = words.map(escapePattern).join('[\\s*_]+')
+  const ending = kind === undefined || kind === 'namn' ? 's?' : ''
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const found = of(first, `${straight}${ending}${after}`)
+  if (kind !== 'namn' || words.length < 2) return found
+  const front = words.slice(0, -1).map(escapePattern).join('\\s+')
   // Only where a line or an item begins: in "Bo Ek, Anna Berg" the same words belong to two persons.
-  return [alone(`${straight}s?`), `${from(last)}(?<=(?:^|[\\n|:;(•–-])\\s*)${turned}(?![${LETTERS}\\d])`]
+  const turned = `(?<=(?:^|[\\n|:;(•–-])\\s*)${escapePattern(last)},\\s+${front}${after}`
+  return [...found, ...of(last, turned)]
 }
 
 function escapePattern(text: string): string {

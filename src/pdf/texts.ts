@@ -1,5 +1,5 @@
 import { type Budget, decode } from './filters.ts'
-import { DamagedPdf, Dict, Indirect, resolve, Str, Stream, type Value } from './objects.ts'
+import { DamagedPdf, Dict, Indirect, Name, resolve, Str, Stream, type Value } from './objects.ts'
 import { Operations } from './operations.ts'
 import { contentOf, pagesOf } from './pages.ts'
 import { readPdf } from './reader.ts'
@@ -21,9 +21,31 @@ export function textsOf(bytes: Uint8Array): string[] {
   return [...pages, ...saidByObjects(trailer, budget, fonts)]
 }
 
-/** The strings and the metadata of all that the trailer leads to, and the text of forms. */
+/** The names of a PDF, and the keys of its dictionaries: destinations can be called by them. */
+export function namesOf(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  for (const value of objectsIn(readPdf(bytes).trailer)) {
+    if (value instanceof Name) names.push(utf8(value.text))
+    const dict = value instanceof Stream ? value.dict : value
+    if (dict instanceof Dict) names.push(...[...dict.entries.keys()].map(utf8))
+  }
+  return [...new Set(names)]
+}
+
+function utf8(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** The strings, the metadata and the attached files of all that the trailer leads to, and the text of forms. */
 function saidByObjects(trailer: Dict, budget: Budget, fonts: Fonts): string[] {
-  const texts: string[] = []
+  return [...objectsIn(trailer)].flatMap((value) => {
+    if (value instanceof Str) return readings(value.bytes)
+    return value instanceof Stream ? saidByStream(value, budget, fonts) : []
+  })
+}
+
+/** All that the trailer leads to, each object once. */
+function* objectsIn(trailer: Dict): Generator<ReturnType<typeof resolve>> {
   const queue: Value[] = [trailer]
   const seen = new Set<Value>()
   for (let next = 0; next < queue.length && next < MOST_OBJECTS; next++) {
@@ -31,15 +53,11 @@ function saidByObjects(trailer: Dict, budget: Budget, fonts: Fonts): string[] {
     if (reference instanceof Indirect && seen.has(reference)) continue
     if (reference instanceof Indirect) seen.add(reference)
     const value = read(reference)
-    if (value instanceof Str) texts.push(...readings(value.bytes))
-    else if (Array.isArray(value)) queue.push(...value)
+    yield value
+    if (Array.isArray(value)) queue.push(...value)
     else if (value instanceof Dict) queue.push(...value.entries.values())
-    else if (value instanceof Stream) {
-      queue.push(...value.dict.entries.values())
-      texts.push(...saidByStream(value, budget, fonts))
-    }
+    else if (value instanceof Stream) queue.push(...value.dict.entries.values())
   }
-  return texts
 }
 
 /** An object that cannot be read says nothing, whatever the others say. */
@@ -58,7 +76,8 @@ function saidByStream(stream: Stream, budget: Budget, fonts: Fonts): string[] {
     if (dict.name('Subtype') === 'Form') {
       return [shown(latin1(decode(stream, budget)), dict.dict('Resources') ?? new Dict(), fonts)]
     }
-    return dict.name('Type') === 'Metadata' ? [new TextDecoder().decode(decode(stream, budget))] : []
+    const isText = dict.name('Type') === 'Metadata' || dict.name('Type') === 'EmbeddedFile'
+    return isText ? [new TextDecoder().decode(decode(stream, budget))] : []
   } catch (error) {
     if (error instanceof DamagedPdf) return []
     throw error

@@ -48,15 +48,22 @@ export function titledNames(text: string, organisations: readonly string[] = [])
 
 /** Names of a run in their places, in order; their words stand apart as they are written. */
 function placed(names: readonly string[], run: string, index: number): TitledName[] {
-  let from = 0
+  const words = [...run.matchAll(/\S+/g)]
+  let next = 0
   return names.flatMap((name) => {
-    const words = name.split(' ').map((word) => word.replaceAll('.', '\\.'))
-    const match = new RegExp(words.join('\\s+'), 'u').exec(run.slice(from))
-    if (!match) return []
-    const start = from + match.index
-    from = start + match[0].length
-    return [{ start: index + start, end: index + from, name: match[0] }]
+    const own = name.split(' ')
+    while (next < words.length && !own.every((word, at) => isWord(words[next + at]?.[0], word))) next++
+    const [first, last] = [words[next], words[next + own.length - 1]]
+    next += own.length
+    if (!first || !last) return []
+    const [start, end] = [first.index, last.index + (own.at(-1) ?? '').length]
+    return [{ start: index + start, end: index + end, name: run.slice(start, end) }]
   })
+}
+
+/** Whether what is written is a word, with the point of a sentence or without. */
+function isWord(written: string | undefined, word: string): boolean {
+  return written === word || written === `${word}.`
 }
 
 /** Whether a place lies in one of some names that come in order. */

@@ -176,9 +176,13 @@ function write(built: (Composed & Partial<Built>) | undefined, writing: Writing)
   const milliseconds = Math.round(performance.now() - started)
   const { pdf, beside, html } = built ? outputsOf(built, writing, milliseconds) : { beside: [] }
   const files = [pdf, ...beside, html].filter((one) => one !== undefined)
-  const clash = outputs.write(shownFolder, new Map(files.map(({ path, bytes }) => [path, bytes])))
+  const others = files.filter((file) => file !== pdf)
+  const leaks = built ? others.flatMap(({ path, bytes }) => built.guard(basename(path), bytes)) : []
+  if (leaks.length > 0) found.add(repositoryRoot(nodeHost, folder), leaks)
+  const clash =
+    leaks.length > 0 ? undefined : outputs.write(shownFolder, new Map(files.map(({ path, bytes }) => [path, bytes])))
   if (clash) found.add(terminal.cwd, [clash])
-  if (!built || clash) {
+  if (!built || clash || leaks.length > 0) {
     shown.done(`${shownFolder}: fynd hindrade, inget är skrivet`)
     return { agreement: built?.id ?? shownFolder, ...nothing, milliseconds }
   }

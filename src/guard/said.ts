@@ -1,0 +1,41 @@
+import { DamagedPdf } from '../pdf/objects.ts'
+import { namesOf, textsOf } from '../pdf/texts.ts'
+
+/** A part of a file and the texts in it. */
+export interface Said {
+  /** In Swedish: where in the file. */
+  readonly where: string
+  readonly texts: readonly string[]
+}
+
+/** What a finished file says: its name, and what its reader or a program that opens it can read. */
+export function saidBy(name: string, bytes: Uint8Array): Said[] {
+  return [{ where: 'i filens namn', texts: [name] }, ...(isPdf(bytes) ? saidByPdf(bytes) : saidByText(bytes))]
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 5)) === '%PDF-'
+}
+
+/** Pages, strings (outline, alternative texts, metadata, form fields), destinations and attached files. */
+function saidByPdf(bytes: Uint8Array): Said[] {
+  try {
+    return [
+      { where: 'på sidorna, i bokmärkena eller i uppgifterna om filen', texts: textsOf(bytes) },
+      { where: 'bland filens namngivna delar', texts: namesOf(bytes) },
+    ]
+  } catch (error) {
+    if (error instanceof DamagedPdf) throw new Error('a finished PDF cannot be read back', { cause: error })
+    throw error
+  }
+}
+
+/** Text of a page for the web with its tags and without, but for the bytes of its pictures and fonts. */
+function saidByText(bytes: Uint8Array): Said[] {
+  const text = new TextDecoder().decode(bytes).replaceAll(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]*/g, '')
+  // A tag inside a word takes no room; one that begins a block parts what stands around it.
+  const shown = text
+    .replaceAll(/<\/?(?:a|b|em|strong|i|span|code|del|abbr|wbr)\b[^<>]*>/gi, '')
+    .replaceAll(/<[^<>]*>/g, '|')
+  return [{ where: 'i texten', texts: [shown, text] }]
+}

@@ -1,0 +1,88 @@
+import { knownPersons, markedValues } from '../agreement/known-persons.ts'
+import type { Kind } from '../agreement/personal-text.ts'
+import { plainText } from '../model/markdown.ts'
+import type { Agreement } from '../model/model.ts'
+import { sameContact } from '../swedish/contact.ts'
+import { squeezed } from './squeezed.ts'
+
+/** Something that no public output may hold. */
+export interface Withheld {
+  readonly kind: Kind
+  /** Its letters and digits, in each way of writing it. */
+  readonly spellings: readonly string[]
+  /** What may stand between two of them. */
+  readonly gap: RegExp
+}
+
+/** What is withheld of an agreement, and phrases that may stand though they hold some of it. */
+export interface Secrets {
+  readonly withheld: readonly Withheld[]
+  readonly shown: readonly string[]
+}
+
+/** Fewer letters may be something else. */
+const SHORTEST = 5
+
+const BETWEEN_WORDS = /^[\s*_.'’-]{1,3}$/
+const WITHIN_ADDRESS = /^[^\p{L}\p{N}]{1,5}$/u
+const BETWEEN_DIGITS = /^[\s*_()./–-]{1,4}$/
+
+/**
+ * What a public copy of an agreement must not hold: what the schemas mark and what the finder of persons finds in any
+ * text of the whole model, printed or not. It asks nothing of what makes the public copy, so that a fault there is seen.
+ */
+export function secretsOf(agreement: Agreement): Secrets {
+  const { known, find, hides } = knownPersons(agreement)
+  const values = new Map<string, Kind>()
+  for (const { value, kind } of known) if (kind !== undefined) values.set(value, kind)
+  for (const { value, mark } of markedValues(agreement)) {
+    if (mark === 'namn' && hides(value, mark)) values.set(value, 'namn')
+  }
+  for (const text of textsIn(agreement)) {
+    for (const { start, end, kind } of find(text)) values.set(text.slice(start, end), kind)
+  }
+  return {
+    withheld: [...values]
+      .map(([value, kind]) => withheldAs(value, kind))
+      .filter(({ spellings }) => spellings.length > 0),
+    shown: known.flatMap(({ value, kind }) => (kind === undefined ? squeezed(value).letters : [])),
+  }
+}
+
+function withheldAs(value: string, kind: Kind): Withheld {
+  const same = kind === 'namn' ? value : sameContact(value)
+  const { letters } = squeezed(same)
+  const isNumber = /^\d+$/.test(letters)
+  const abroad = isNumber && letters.startsWith('0') ? [`46${letters.slice(1)}`, `46${letters}`] : []
+  const [local = '', domain] = same.split('@').map((part) => squeezed(part).letters)
+  const inWords = domain === undefined ? [] : ['at', 'a', 'snabela'].map((sign) => local + sign + domain)
+  return {
+    kind,
+    spellings: [letters, ...abroad, ...inWords].filter(({ length }) => length >= SHORTEST),
+    gap: isNumber ? BETWEEN_DIGITS : domain === undefined ? BETWEEN_WORDS : WITHIN_ADDRESS,
+  }
+}
+
+/** Members of the model that hold the sources, not what is made of them. */
+const SOURCES: ReadonlySet<string> = new Set(['source', 'files', 'present', 'span', 'position', 'bytes', 'publicering'])
+
+/** Every string of a value, however deep, its keys, and what a paragraph says as a whole. */
+function textsIn(value: unknown): Set<string> {
+  const texts = new Set<string>()
+  const seen = new Set<object>()
+  const walk = (one: unknown): void => {
+    if (typeof one === 'string') texts.add(one)
+    if (typeof one !== 'object' || one === null || seen.has(one) || ArrayBuffer.isView(one)) return
+    seen.add(one)
+    if (one instanceof Map) for (const [key, item] of one) walk([key, item])
+    else if (Array.isArray(one)) one.forEach(walk)
+    else {
+      if ('type' in one && 'children' in one && PHRASES.has(String(one.type))) texts.add(plainText(one as never))
+      for (const [key, item] of Object.entries(one)) if (!SOURCES.has(key)) walk([key, item])
+    }
+  }
+  walk(value)
+  return texts
+}
+
+const PHRASES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
