@@ -58,8 +58,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'agreement',
     does: 'questions to an `Agreement`: its term, its clauses, who is named, what its texts state, and its pictures and PDFs',
-    types: ['model'],
-    values: ['swedish', 'pdf'],
+    values: ['model', 'swedish', 'pdf'],
     packages: ['mdast', 'node:zlib'],
   },
   {

@@ -47,6 +47,7 @@ type Data = Record<string, unknown>
 export class PersonalSamples {
   readonly tokens: Token[] = []
   readonly plainWords: Token[] = []
+  readonly secretWords: Token[] = []
   /** Keys for mappings whose keys are free: short names of parties, as the format has no other. */
   keys: readonly string[] = []
   #count = 0
@@ -73,6 +74,13 @@ export class PersonalSamples {
   plainWord(place: string): string {
     const word = this.#word()
     this.plainWords.push({ place, value: word, word })
+    return word
+  }
+
+  /** A word of a passage that only some may read. */
+  secretWord(place: string): string {
+    const word = this.#word()
+    this.secretWords.push({ place, value: word, word })
     return word
   }
 

@@ -21,6 +21,8 @@ export interface Input {
   readonly repeated: readonly Token[]
   /** Contact details in a text, which only their shape tells of. */
   readonly unmarked: readonly Token[]
+  /** Words of passages that are marked, and of sources that nobody has examined. */
+  readonly secret: readonly Token[]
   /** Words that both copies print. */
   readonly kept: readonly Token[]
   /** A PDF that both copies show page by page. */
@@ -54,6 +56,7 @@ export function writeInput(root: string, form = 0): Input {
     return token.value
   }
   const slug = (place: string) => name(place).toLowerCase().replace(' ', '-')
+  const secret = (place: string) => `Uppgiften om ${samples.secretWord(place)} får bara några läsa.`
   const keep = (place: string) => `Ordet ${samples.plainWord(place)} står kvar.`
   /** Samples of a kind of file, each over the same base. */
   const filled = (kind: string, base: Data, place?: string) => {
@@ -83,7 +86,9 @@ export function writeInput(root: string, form = 0): Input {
         nummer: index === 1 ? `${at + 1} ${name(`number of ${place}`)}` : `${at + 1}.${index + 1}`,
         områden: [called],
         syfte: 'Fler är trygga.',
-        problembild: 'Många undviker torget.',
+        // Of the first plan every field is a sample.
+        problembild:
+          index === 0 ? 'Många undviker torget.' : `Många.\n\n> [!INTERNT]\n> ${secret(`passage of ${place}`)}\n\nSå.`,
         mål: [{ text: 'Fler är trygga.', indikator: 'Andel', målvärde: '55 procent', datum: '2027-12-31' }],
         dokument: [{ titel: 'Avtalet', bilaga }],
         parter: { [called]: { åtaganden: 'Går till fots.' } },
@@ -145,6 +150,19 @@ ${stringify(figure)}\`\`\`
 ![Karta av ${name('alternative text of a picture')}](<${picture}> "Karta för ${name('title of a picture')}")
 
 Tabell: Antal för ${name('caption of a table')}
+
+> [!SEKRETESS]
+> ${secret('passage of the lägesbild')}
+> Mer om **${samples.secretWord('second line of a passage')}** än
+så är ${samples.secretWord('lazy line of a passage')} med i uppgiften.
+>
+> - En punkt om ${samples.secretWord('list of a passage')} som ingen ser.
+
+- En punkt.
+
+  > [!underrättelse] ${secret('passage in a list, on the line of its mark')}
+
+Tabell: Antal för ${name('second caption of a table')}
 
 | Vem | Antal |
 | --- | ----- |
@@ -250,6 +268,7 @@ Tabell: Antal för ${name('caption of a table')}
         år: 2025,
         sekretess: { datum: '2026-01-02' },
       },
+      { id: 'hemlig', titel: `Rapport ${samples.secretWord('title of a source')}`, år: 2025, typ: 'underrättelse' },
     ],
     ordlista: [{ förkortning: 'DEF', betydelse: `Ord om ${name('glossary')}` }],
     undantag: [{ regel: 'kontaktuppgift-i-text', motiv: 'Prövar vad som utelämnas.', till: '2027-12-31' }],
@@ -261,7 +280,15 @@ Tabell: Antal för ${name('caption of a table')}
   const all = written.join('\n').toLowerCase()
   const others = [...repeated, ...unmarked]
   const marked = samples.tokens.filter((token) => !others.includes(token) && all.includes(token.word.toLowerCase()))
-  return { forms, marked, repeated, unmarked, kept: samples.plainWords, inserted: INSERTED }
+  return {
+    forms,
+    marked,
+    repeated,
+    unmarked,
+    secret: samples.secretWords,
+    kept: samples.plainWords,
+    inserted: INSERTED,
+  }
 }
 
 function party(id: string, dnr: string, namn: string, titel: string): Data {

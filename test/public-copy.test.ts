@@ -100,7 +100,9 @@ function missing(tokens: readonly Token[], copy: Copy): string[] {
 describe('the public copy, as files', () => {
   test('holds no value that a schema marks as personal, and no name of such a person anywhere', () => {
     const seen = built.flatMap(({ input, shown }) =>
-      [...input.marked, ...input.repeated, ...input.unmarked].flatMap((token) => placesOf(token, shown)),
+      [...input.marked, ...input.repeated, ...input.unmarked, ...input.secret].flatMap((token) =>
+        placesOf(token, shown),
+      ),
     )
     expect(seen).toEqual([])
   })
@@ -110,7 +112,7 @@ describe('the public copy, as files', () => {
       // A status report is a document of its own: no variant of the agreement prints it.
       const printed = input.marked.filter(({ place }) => !place.startsWith('statusrapport.'))
       expect(printed.length).toBeLessThan(input.marked.length)
-      expect(missing([...printed, ...input.repeated, ...input.unmarked], draft)).toEqual([])
+      expect(missing([...printed, ...input.repeated, ...input.unmarked, ...input.secret], draft)).toEqual([])
       const once = input.repeated.filter(({ word }) => draft.html.toLowerCase().split(word.toLowerCase()).length < 3)
       expect(once.map(({ place }) => place)).toEqual([])
     }

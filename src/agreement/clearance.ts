@@ -1,4 +1,4 @@
-import type { Publicering } from '../model/format.ts'
+import type { Publicering, Underlag } from '../model/format.ts'
 import type { Agreement } from '../model/model.ts'
 
 /**
@@ -7,8 +7,20 @@ import type { Agreement } from '../model/model.ts'
  */
 export function isCleared({ manifest }: Agreement): boolean {
   const sources = manifest.data.underlag ?? []
-  const cleared = sources.filter(({ sekretess }) => sekretess?.prövad_av !== undefined && sekretess.datum !== undefined)
+  const cleared = sources.filter(isExamined)
   return cleared.length > 0 && sources.every((one) => one.typ !== 'underrättelse' || cleared.includes(one))
+}
+
+function isExamined({ sekretess }: Underlag): boolean {
+  return sekretess?.prövad_av !== undefined && sekretess.datum !== undefined
+}
+
+/** What the agreement says of sources that are drawn from intelligence or secret, and that nobody has examined. */
+export function secretSources({ manifest }: Agreement): string[] {
+  const sources = manifest.data.underlag ?? []
+  return sources
+    .filter((one) => (one.typ === 'underrättelse' || one.sekretess !== undefined) && !isExamined(one))
+    .flatMap(({ titel, kommentar }) => [titel, ...(kommentar === undefined ? [] : [kommentar])])
 }
 
 /** A file of which nobody but a reader can tell what it shows. */

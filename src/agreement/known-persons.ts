@@ -2,6 +2,7 @@ import type { Agreement, BilagaContent, Place, YamlFile } from '../model/model.t
 import { isPublicNumber, sameContact } from '../swedish/contact.ts'
 import { endingsOf, fullNames } from '../swedish/person-name.ts'
 import { seenText } from '../swedish/seen-text.ts'
+import { secretSources } from './clearance.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
 import { type Finder, finder, type Kind, type Known } from './personal-text.ts'
 
@@ -70,6 +71,7 @@ function personsOf(agreement: Agreement): KnownPersons {
       if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
     }
   }
+  for (const value of secretSources(agreement)) known.push({ value, kind: 'avsnitt' })
   const all = unique(known)
   return { known: all, find: finder(all, titles), shows, hides }
 }

@@ -7,7 +7,8 @@ import { titledNames } from '../swedish/titled-name.ts'
  * addresses and Swedish phone numbers.
  */
 
-export type Kind = 'namn' | 'telefonnummer' | 'e-postadress' | 'postadress' | 'kontaktuppgift'
+/** What is left out of a public copy. */
+export type Kind = 'namn' | 'telefonnummer' | 'e-postadress' | 'postadress' | 'kontaktuppgift' | 'avsnitt'
 
 export interface Known {
   readonly value: string

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Agreement, MarkdownFile, Place, SuperiorAgreement, YamlFile } from '../model/model.ts'
+import { withoutMark } from '../model/passage.ts'
 import type { Span } from '../source.ts'
 
 /** A text that somebody reads: a value of a YAML file, or a paragraph, heading or table cell of a Markdown file. */
@@ -160,6 +161,7 @@ function collect(
 
 function* blocks(node: Nodes): Generator<Nodes> {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') yield node
+  else if (node.type === 'blockquote') for (const child of withoutMark(node)) yield* blocks(child)
   else if ('children' in node) for (const child of node.children) yield* blocks(child)
 }
 

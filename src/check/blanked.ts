@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { isInPassage } from '../swedish/passage-mark.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 
 /**
@@ -10,7 +11,7 @@ export function blanked(diagnostics: readonly Diagnostic[]): readonly Diagnostic
     const { message, hint, related, fix } = one
     const plain: Diagnostic = {
       ...one,
-      message: withoutPersonalNumbers(message),
+      message: plainMessage(one),
       ...(hint !== undefined && { hint: withoutPersonalNumbers(hint) }),
       ...(related && {
         related: related.map((other) => ({ ...other, message: withoutPersonalNumbers(other.message) })),
@@ -24,6 +25,12 @@ export function blanked(diagnostics: readonly Diagnostic[]): readonly Diagnostic
       (related ?? []).every((other, index) => plain.related?.[index]?.message === other.message)
     return isSame ? one : plain
   })
+}
+
+/** What a finding says without what it quotes of a passage that only some may read. */
+function plainMessage({ message, span }: Diagnostic): string {
+  const isSecret = span !== undefined && isInPassage(span.source.text, span.start)
+  return withoutPersonalNumbers(isSecret ? message.replaceAll(/[«”][^»”]*[»”]/g, '«…»') : message)
 }
 
 function without({ fix: _, ...rest }: Diagnostic): Diagnostic {

@@ -48,4 +48,5 @@ const ARTICLE: Readonly<Record<Withheld['kind'], string>> = {
   'e-postadress': 'en',
   postadress: 'en',
   kontaktuppgift: 'en',
+  avsnitt: 'ett',
 }

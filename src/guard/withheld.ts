@@ -2,6 +2,7 @@ import { knownPersons, markedValues } from '../agreement/known-persons.ts'
 import type { Kind } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import type { Agreement } from '../model/model.ts'
+import { passagesIn } from '../model/passage.ts'
 import { sameContact } from '../swedish/contact.ts'
 import { squeezed } from './squeezed.ts'
 
@@ -25,6 +26,7 @@ const SHORTEST = 5
 
 const BETWEEN_WORDS = /^[\s*_.'’-]{1,3}$/
 const WITHIN_ADDRESS = /^[^\p{L}\p{N}]{1,5}$/u
+const BETWEEN_ANY = /^[^\p{L}\p{N}]{1,12}$/u
 const BETWEEN_DIGITS = /^[\s*_()./–-]{1,4}$/
 
 /**
@@ -41,6 +43,7 @@ export function secretsOf(agreement: Agreement): Secrets {
   for (const text of textsIn(agreement)) {
     for (const { start, end, kind } of find(text)) values.set(text.slice(start, end), kind)
   }
+  for (const sentence of secretSentences(agreement)) values.set(sentence, 'avsnitt')
   return {
     withheld: [...values]
       .map(([value, kind]) => withheldAs(value, kind))
@@ -50,7 +53,7 @@ export function secretsOf(agreement: Agreement): Secrets {
 }
 
 function withheldAs(value: string, kind: Kind): Withheld {
-  const same = kind === 'namn' ? value : sameContact(value)
+  const same = kind === 'namn' || kind === 'avsnitt' ? value : sameContact(value)
   const { letters } = squeezed(same)
   const isNumber = /^\d+$/.test(letters)
   const abroad = isNumber && letters.startsWith('0') ? [`46${letters.slice(1)}`, `46${letters}`] : []
@@ -59,8 +62,33 @@ function withheldAs(value: string, kind: Kind): Withheld {
   return {
     kind,
     spellings: [letters, ...abroad, ...inWords].filter(({ length }) => length >= SHORTEST),
-    gap: isNumber ? BETWEEN_DIGITS : domain === undefined ? BETWEEN_WORDS : WITHIN_ADDRESS,
+    gap:
+      kind === 'avsnitt'
+        ? BETWEEN_ANY
+        : isNumber
+          ? BETWEEN_DIGITS
+          : domain === undefined
+            ? BETWEEN_WORDS
+            : WITHIN_ADDRESS,
   }
+}
+
+/** Sentences of passages that are marked; shorter ones may stand elsewhere too. */
+function* secretSentences(agreement: Agreement): Generator<string> {
+  for (const file of agreement.files.values()) {
+    const text = 'text' in file && file.path.endsWith('.md') ? file.text : ''
+    for (const { start, end } of passagesIn(text)) yield* sentencesOf(text.slice(start, end))
+  }
+  for (const text of textsIn(agreement)) {
+    for (const { start, end } of passagesIn(text)) yield* sentencesOf(text.slice(start, end))
+  }
+}
+
+const LONG_ENOUGH = 16
+
+function sentencesOf(passage: string): string[] {
+  const plain = passage.replace(/^\s*>\s*\[![^\]]*\]/, '').replaceAll(/^[ \t]*>[ \t]?/gm, '')
+  return plain.split(/(?<=[.!?:])\s+|\n\s*\n/).filter((sentence) => squeezed(sentence).letters.length >= LONG_ENOUGH)
 }
 
 /** Members of the model that hold the sources, not what is made of them. */

@@ -1,9 +1,11 @@
-import type { Html, Nodes, Parent, Root, Text } from 'mdast'
+import type { Blockquote, Html, Nodes, Parent, Root, Text } from 'mdast'
 import type { Source, Span } from '../source.ts'
+import { PASSAGE_MARKS } from '../swedish/passage-mark.ts'
 import { readFigure } from './figure.ts'
 import { useImage } from './image.ts'
 import { nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts'
 import type { Figure, MarkdownFile } from './model.ts'
+import { markOf, passageOf } from './passage.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
@@ -50,6 +52,7 @@ function refuseDepth(reading: Reading, span: Span): void {
 function checkNode(reading: Reading, node: Nodes, span: Span): void {
   if (node.type === 'html') refuseHtml(reading, node, span)
   else if (node.type === 'image') useImage(reading, node, span)
+  else if (node.type === 'blockquote') checkPassage(reading, node, span)
   else if (node.type === 'imageReference') {
     reading.found.push({
       code: 'bild/form',
@@ -59,6 +62,28 @@ function checkNode(reading: Reading, node: Nodes, span: Span): void {
       hint: 'Skriv  ![vad bilden visar](bild.png "Titel")',
     })
   }
+}
+
+/** What is marked and is to be left out must be marked with a word that the program knows, and be text alone. */
+function checkPassage(reading: Reading, node: Blockquote, span: Span): void {
+  const mark = markOf(node)
+  if (mark === undefined) return
+  const other = [...nodesIn(node)].find(({ node: inner }) => hasTarget(inner))
+  const [message, hint] =
+    passageOf(node) === undefined
+      ? [`«[!${mark}]» är ingen märkning`, `Skriv  ${PASSAGE_MARKS}, eller ett citat utan märkning.`]
+      : [
+          'ett märkt avsnitt är text, och här står en rubrik, bild, figur eller tabellrubrik i det',
+          'Lyft ut den ur avsnittet, och skriv avsnittet efter den.',
+        ]
+  if (passageOf(node) !== undefined && !other) return
+  reading.found.push({ code: 'md/avsnitt', severity: 'fel', message, hint, span })
+}
+
+/** Whether something can be referred to: it would lack its place when the passage is left out. */
+function hasTarget(node: Nodes): boolean {
+  if (node.type === 'heading' || node.type === 'image' || (node.type === 'code' && node.lang === 'figur')) return true
+  return node.type === 'paragraph' && /^Tabell:/.test(firstText(node))
 }
 
 function refuseHtml(reading: Reading, node: Html, span: Span): void {

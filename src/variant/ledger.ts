@@ -22,7 +22,7 @@ export class Ledger {
   }
 }
 
-const ORDER: readonly Kind[] = ['namn', 'telefonnummer', 'e-postadress', 'postadress', 'kontaktuppgift']
+const ORDER: readonly Kind[] = ['namn', 'telefonnummer', 'e-postadress', 'postadress', 'kontaktuppgift', 'avsnitt']
 
 const PLURAL: Readonly<Partial<Record<Kind, string>>> = {
   'e-postadress': 'e-postadresser',

@@ -3,6 +3,7 @@ import { below, type KnownPersons, kindOf, ownMark } from '../agreement/known-pe
 import type { Mark, Marks } from '../agreement/personal-fields.ts'
 import type { Finder, Found } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
+import { passageOf, passagesIn } from '../model/passage.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -39,7 +40,8 @@ export class Mask {
       this.#countLink(scheme, words, place)
       return words
     })
-    const found = this.#find(plain)
+    const [passages, found] = [passagesIn(plain), this.#find(plain)]
+    if (passages.length > 0) return this.text(this.#withoutPassages(plain, passages, place), place)
     this.#count(found, place)
     return found.reduceRight((rest, { start, end }) => rest.slice(0, start) + OMITTED + rest.slice(end), plain)
   }
@@ -77,7 +79,17 @@ export class Mask {
     )
   }
 
+  /** A text in which each passage has given way to a paragraph that says so. */
+  #withoutPassages(text: string, passages: ReturnType<typeof passagesIn>, place: string | undefined): string {
+    if (place !== undefined) for (const _ of passages) this.#ledger.add(place, 'avsnitt')
+    return passages.reduceRight((rest, { start, end }) => rest.slice(0, start) + OMITTED + rest.slice(end), text)
+  }
+
   #node(node: Nodes, place: string | undefined): Nodes {
+    if (passageOf(node) !== undefined) {
+      if (place !== undefined) this.#ledger.add(place, 'avsnitt')
+      return { type: 'paragraph', children: [{ type: 'text', value: OMITTED }] }
+    }
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
       const children = this.#unlinked(node.children, place)
       return { ...node, children: this.#phrases(children, place) } as Nodes

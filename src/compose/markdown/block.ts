@@ -1,5 +1,7 @@
-import type { BlockContent, Code, DefinitionContent, Heading, List, Paragraph, RootContent } from 'mdast'
+import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, List, Paragraph, RootContent } from 'mdast'
 import { plainText } from '../../model/markdown.ts'
+import { passageOf, withoutMark } from '../../model/passage.ts'
+import { PASSAGES } from '../../swedish/passage-mark.ts'
 import { type Content, type Html, html, join } from '../html.ts'
 import { checkbox } from '../symbol.ts'
 import { chartFigure, imageFigure } from './figure.ts'
@@ -35,7 +37,7 @@ function block(node: Block, flow: Flow): Content {
     case 'list':
       return list(node, flow)
     case 'blockquote':
-      return html`<blockquote>${blocks(node.children, flow)}</blockquote>`
+      return quote(node, flow)
     case 'code':
       return code(node, flow)
     case 'table':
@@ -47,6 +49,14 @@ function block(node: Block, flow: Flow): Content {
     default:
       return undefined
   }
+}
+
+/** A quotation, or a passage under what it is marked as. */
+function quote(node: Blockquote, flow: Flow): Html {
+  const passage = passageOf(node)
+  if (passage === undefined) return html`<blockquote>${blocks(node.children, flow)}</blockquote>`
+  const mark = html`<p class="avsnittsmärke">${PASSAGES[passage]}</p>`
+  return html`<blockquote class="märkt">${mark}${blocks(withoutMark(node), flow)}</blockquote>`
 }
 
 function heading(node: Heading, flow: Flow): Html {

@@ -1,6 +1,7 @@
 import { knownPersons } from '../../agreement/known-persons.ts'
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import { isInPassage } from '../../swedish/passage-mark.ts'
 
 export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
@@ -17,9 +18,10 @@ export default rule({
   *check({ agreement, variant }) {
     const { find } = knownPersons(agreement)
     for (const text of textsOf(agreement)) {
-      if (isContactField(text)) continue
+      // A passage that is marked is left out of what is published.
+      if (isContactField(text) || isInPassage(text.span.source.text, text.span.start)) continue
       for (const { start, end, kind } of find(text.text)) {
-        if (kind === 'namn') continue
+        if (kind === 'namn' || kind === 'avsnitt') continue
         yield {
           span: spanIn(text, start, end),
           message: `${kind === 'telefonnummer' ? 'ett' : 'en'} ${kind} står i texten`,

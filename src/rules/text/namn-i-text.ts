@@ -1,6 +1,7 @@
 import { knownPersons, type Marked, markedValues } from '../../agreement/known-persons.ts'
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import { isInPassage } from '../../swedish/passage-mark.ts'
 import { fullNames } from '../../swedish/person-name.ts'
 
 export default rule({
@@ -21,6 +22,7 @@ export default rule({
     const marked = [...markedValues(agreement)]
     const places = new Set(marked.map(keyOf))
     for (const text of textsOf(agreement)) {
+      if (isInPassage(text.span.source.text, text.span.start)) continue
       if (text.file && places.has(keyOf({ file: text.file, place: text.place ?? [] }))) continue
       for (const { start, end, kind } of find(text.text)) {
         if (kind !== 'namn') continue

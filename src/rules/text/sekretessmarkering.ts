@@ -1,6 +1,7 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
+import { isInPassage } from '../../swedish/passage-mark.ts'
 
 export default rule({
   title: 'Det som är märkt med sekretess publiceras inte oprövat.',
@@ -42,7 +43,8 @@ export default rule({
     }
     for (const text of textsOf(agreement)) {
       const match = isName(text) ? null : (STAMP.exec(text.text) ?? STAMP_WITH_SECTION.exec(text.text))
-      if (!match) continue
+      // A passage that is marked is left out of what is published.
+      if (!match || isInPassage(text.span.source.text, text.span.start)) continue
       yield {
         span: spanIn(text, match.index, match.index + match[0].length),
         severity,
