@@ -71,7 +71,7 @@ function checkPassage(reading: Reading, node: Blockquote, span: Span): void {
   const other = [...nodesIn(node)].find(({ node: inner }) => hasTarget(inner))
   const [message, hint] =
     passageOf(node) === undefined
-      ? [`«[!${mark}]» är ingen märkning`, `Skriv  ${PASSAGE_MARKS}, eller ett citat utan märkning.`]
+      ? [`märkningen [!${mark}] finns inte`, `Skriv  ${PASSAGE_MARKS}, eller ett citat utan märkning.`]
       : [
           'ett märkt avsnitt är text, och här står en rubrik, bild, figur eller tabellrubrik i det',
           'Lyft ut den ur avsnittet, och skriv avsnittet efter den.',
