@@ -31,6 +31,11 @@ export const ROOMS: readonly Room[] = [
     packages: ['node:crypto', 'node:zlib'],
   },
   {
+    name: 'picture',
+    does: 'bytes of a PNG, JPEG or SVG → its size, its faults, what it says about itself, and itself without that',
+    packages: ['node:zlib', 'saxes'],
+  },
+  {
     name: 'store',
     does: 'results of earlier runs on the disk, by the hash of what they came from, each with a hash of itself',
     packages: ['node:crypto', 'node:fs', 'node:path'],
@@ -42,7 +47,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'model',
     does: '`Sources` → `Agreement`: YAML and Markdown with positions, schemas in our words, references',
-    values: ['load', 'swedish', 'pdf'],
+    values: ['load', 'swedish', 'pdf', 'picture'],
     packages: [
       'yaml',
       'unified',
@@ -50,7 +55,6 @@ export const ROOMS: readonly Room[] = [
       'remark-gfm',
       'mdast',
       'csv-parse',
-      'saxes',
       'lib/validators.mjs',
       'lib/schemas.mjs',
     ],
@@ -58,8 +62,8 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'agreement',
     does: 'questions to an `Agreement`: its term, its clauses, who is named, what its texts state, and its pictures and PDFs',
-    values: ['model', 'swedish', 'pdf'],
-    packages: ['mdast', 'node:zlib'],
+    values: ['model', 'swedish', 'pdf', 'picture'],
+    packages: ['mdast'],
   },
   {
     name: 'profile',
@@ -119,7 +123,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'compose',
     does: '`Shown` → `ComposedDocument`: HTML, assets, headings. Templates come in compiled',
-    values: ['model', 'agreement', 'variant', 'report', 'swedish'],
+    values: ['model', 'agreement', 'variant', 'report', 'swedish', 'picture'],
     packages: ['handlebars', 'mdast'],
   },
   {

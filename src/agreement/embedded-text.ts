@@ -1,7 +1,7 @@
 import { DamagedPdf } from '../pdf/objects.ts'
 import { textsOf } from '../pdf/texts.ts'
+import { pictureTexts } from '../picture/texts.ts'
 import type { Binary, Source } from '../source.ts'
-import { pictureTexts } from './picture-text.ts'
 
 /** The text of an SVG picture, so that a place in it can be pointed at; undefined for other files. */
 export function svgText(file: Binary): Source | undefined {

@@ -1,5 +1,7 @@
 import type { Asset, Insert } from '../document.ts'
 import type { Agreement } from '../model/model.ts'
+import { barePicture } from '../picture/bare.ts'
+import type { Binary } from '../source.ts'
 import type { Writer } from './markdown/writer.ts'
 import type { PageKind } from './page.ts'
 import type { Print } from './template.ts'
@@ -32,13 +34,23 @@ export function composerFor(agreement: Agreement, theme: Theme, print: Print): C
       const asset = known ?? {
         path: `bild/${images.size + 1}${extension(path)}`,
         type: typeOf(path),
-        bytes: binary.bytes,
+        bytes: bareOf(binary),
       }
       images.set(path, asset)
       return asset.path
     },
   }
   return { agreement, writer, print, inserts: [], kinds: [], images }
+}
+
+/** A logotype is the same file for many agreements. */
+const bare = new WeakMap<Binary, Uint8Array>()
+
+/** The only way of a picture into a document: without what it says about itself. */
+function bareOf(binary: Binary): Uint8Array {
+  const known = bare.get(binary) ?? barePicture(binary.bytes)
+  bare.set(binary, known)
+  return known
 }
 
 const TYPES: Readonly<Record<string, string>> = {
