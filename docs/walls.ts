@@ -200,7 +200,7 @@ export const ROOMS: readonly Room[] = [
     types: ['variant'],
     values: [
       ...['', 'load', 'model', 'swedish', 'profile', 'rules', 'year', 'report', 'exchange', 'fix', 'compose', 'render'],
-      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node', 'check', 'migrate'],
+      ...['finish', 'record', 'verify', 'findings', 'pdf', 'node', 'check', 'migrate', 'guard'],
     ],
     packages: ['commander', 'chokidar', 'node:*'],
   },

@@ -13,6 +13,7 @@ import type { Artifact, ComposedDocument, PrintedDocument, Variant } from './doc
 import { documentName } from './file-name.ts'
 import { type Attachment, type FinishOptions, finish, type Standard } from './finish/finish.ts'
 import { type Guard, guardOf } from './guard/guard.ts'
+import { noticeFor, noticeOf } from './guard/notice.ts'
 import type { Host } from './host.ts'
 import { recordFiles } from './record/build-record.ts'
 import type { AreaReport } from './report/area.ts'
@@ -102,8 +103,16 @@ export type AnyReport = { readonly area: AreaReport } | { readonly city: CityRep
 
 /** Composes a report: a document that can be printed, or shown as a page of its own. */
 export function composeReport(report: AnyReport, kit: Kit, numbers?: Numbers): Result<ComposedDocument> {
-  const options = { ...(numbers && { numbers }) }
-  return 'area' in report ? composeAreaReport(report.area, kit, options) : composeCityReport(report.city, kit, options)
+  const agreements = 'area' in report ? [report.area.agreement] : report.city.reports.map(({ agreement }) => agreement)
+  const composeWith = (notice?: string) => {
+    const options = { ...(numbers && { numbers }), ...(notice !== undefined && { notice }) }
+    return 'area' in report
+      ? composeAreaReport(report.area, kit, options)
+      : composeCityReport(report.city, kit, options)
+  }
+  const composed = composeWith()
+  const notice = composed.value && noticeFor(agreements, composed.value.html)
+  return notice === undefined ? composed : composeWith(notice)
 }
 
 /** Makes the PDF of a report, by the same stages as an agreement's. */
@@ -140,8 +149,16 @@ function prepare({ checked, unchecked, diagnostics }: CheckResult, settings: Com
   const shown = checked ? forVariant(checked, variant) : draft && forVariant(draft, 'utkast')
   if (!shown) return stopped
   const problems = variant === 'utkast' ? diagnostics : []
+  const source = checked ?? unchecked
+  const notice = variant === 'utkast' && source ? noticeOf(source) : undefined
   const composeWith = (numbers?: Numbers) =>
-    compose(shown, kit, { variant, today, problems, ...(numbers && { numbers }) })
+    compose(shown, kit, {
+      variant,
+      today,
+      problems,
+      ...(notice !== undefined && { notice }),
+      ...(numbers && { numbers }),
+    })
   const { value: document, diagnostics: found } = composeWith()
   const guard: Guard = checked && variant === 'publik' ? guardOf(checked) : () => []
   // What goes to the browser is held to the same: it can be kept as a file.

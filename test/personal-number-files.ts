@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 
 /** A PDF of these objects, numbered from 1: catalog, pages, page, content, font, information, then whatever else. */
-export function pdfOf(objects: readonly string[]): Uint8Array {
+function pdfOf(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = text.length

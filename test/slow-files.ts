@@ -38,6 +38,7 @@ export const SLOW_FILES: readonly string[] = [
   'model/blanks',
   'model/inserted-files',
   'variant-mutants',
+  'internal-outputs',
   'picture',
   'public-copy',
   'report/commands',

@@ -24,6 +24,8 @@ export interface ComposeOptions {
   readonly today: string
   /** What was found in the agreement, for the first page of a draft. */
   readonly problems?: readonly Diagnostic[]
+  /** What the reader of a draft has to know before anything else. */
+  readonly notice?: string
   /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
   readonly numbers?: ReadonlyMap<string, number>
 }
@@ -62,7 +64,7 @@ function composeBody(composer: Composer, omitted: readonly string[], options: Co
   const mark = options.variant === 'utkast' ? 'Utkast' : undefined
   const front = (name: string, heading: string) => kinds.push({ name, landscape: false, heading, label: '' })
   front('inledning', '')
-  const review = mark && print('delar/granskning', reviewView(options.problems ?? [], options.today))
+  const review = mark && print('delar/granskning', reviewView(options.problems ?? [], options.today, options.notice))
   const cover = print('delar/omslag', coverView(agreement, writer, mark))
   const foreword =
     agreement.förord &&

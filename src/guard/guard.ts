@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
+import { kindsIn } from './kinds.ts'
 import { saidBy } from './said.ts'
-import { type Hit, occurrences, type Squeezed, squeezed } from './squeezed.ts'
-import { type Secrets, secretsOf, type Withheld } from './withheld.ts'
+import { squeezed } from './squeezed.ts'
+import { secretsOf, type Withheld } from './withheld.ts'
 
 /** Says what in the finished bytes of a public output is to be withheld: a fel for each kind, and nothing is written. */
 export type Guard = (name: string, bytes: Uint8Array) => readonly Diagnostic[]
@@ -22,14 +23,6 @@ export function guardOf(agreement: Agreement): Guard {
     }
     return [...found.values()]
   }
-}
-
-function kindsIn(text: Squeezed, { withheld, shown }: Secrets): Withheld['kind'][] {
-  const open = shown.flatMap((word) => occurrences(text, word, /^[\s*_.'’-]{1,3}$/))
-  const isOpen = ({ start, end }: Hit) => open.some((one) => one.start <= start && end <= one.end)
-  return withheld
-    .filter(({ spellings, gap }) => spellings.some((word) => occurrences(text, word, gap).some((hit) => !isOpen(hit))))
-    .map(({ kind }) => kind)
 }
 
 function leak({ manifest }: Agreement, kind: Withheld['kind'], where: string): Diagnostic {

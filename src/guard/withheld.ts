@@ -34,6 +34,14 @@ const BETWEEN_DIGITS = /^[\s*_()./–-]{1,4}$/
  * text of the whole model, printed or not. It asks nothing of what makes the public copy, so that a fault there is seen.
  */
 export function secretsOf(agreement: Agreement): Secrets {
+  const known = secrets.get(agreement) ?? findSecrets(agreement)
+  secrets.set(agreement, known)
+  return known
+}
+
+const secrets = new WeakMap<Agreement, Secrets>()
+
+function findSecrets(agreement: Agreement): Secrets {
   const { known, find, hides } = knownPersons(agreement)
   const values = new Map<string, Kind>()
   for (const { value, kind } of known) if (kind !== undefined) values.set(value, kind)

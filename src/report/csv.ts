@@ -2,10 +2,12 @@ import type { Cell, Sheet } from './sheets.ts'
 
 /**
  * A table as CSV for Swedish spreadsheets: semicolons, decimal commas, CRLF, and a byte order mark. A text that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * spreadsheet would take for a formula begins with an apostrophe. A notice to the reader is a row of its own, the first.
  */
-export function csvOf({ columns, rows }: Sheet): string {
-  const lines = [columns, ...rows].map((row) => row.map(cellText).join(';'))
+export function csvOf({ columns, rows }: Sheet, notice?: string): string {
+  const lines = [...(notice === undefined ? [] : [[notice]]), columns, ...rows].map((row) =>
+    row.map(cellText).join(';'),
+  )
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 

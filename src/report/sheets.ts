@@ -142,3 +142,8 @@ function goals(reports: readonly AreaReport[]): Sheet {
     ),
   }
 }
+
+/** The first sheet of a workbook that holds something its reader has to know. */
+export function noticeSheet(notice: string): Sheet {
+  return { name: 'Läs först', columns: [notice], rows: [] }
+}

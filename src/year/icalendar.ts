@@ -5,7 +5,7 @@ import type { YearEvent } from './event.ts'
  * Events as an iCalendar text (RFC 5545): whole days, each with an id that stays the same from run to run. `DTSTAMP`
  * is midnight of the day that the dates are counted from, so that the same data gives the same file.
  */
-export function calendar(events: readonly YearEvent[], today: string, product: string): string {
+export function calendar(events: readonly YearEvent[], today: string, product: string, notice?: string): string {
   const stamp = `${compact(today)}T000000Z`
   const lines = [
     'BEGIN:VCALENDAR',
@@ -14,6 +14,7 @@ export function calendar(events: readonly YearEvent[], today: string, product: s
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     'X-WR-CALNAME:Samverkan',
+    ...(notice === undefined ? [] : [`X-WR-CALDESC:${escaped(notice)}`]),
     ...events.flatMap((event) => [
       'BEGIN:VEVENT',
       `UID:${uid(event.id)}`,

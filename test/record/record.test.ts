@@ -15,6 +15,9 @@ const agreement = join(repository, 'avtal')
 
 beforeAll(() => {
   cpSync(BASE, repository, { recursive: true })
+  const shared = readFileSync(join(repository, 'samverkan.yaml'), 'utf8').trimEnd()
+  const reviewed = 'publicering: {granskat: [{filer: [avtal/figurer/], av: Kommunjurist, datum: 2026-01-15}]}'
+  writeFileSync(join(repository, 'samverkan.yaml'), `${shared}\n${reviewed}\n`)
   const built = samverkan(['build', agreement, '-o', join(folder, 'ut'), '--standard', 'a-3a', '--sidecar'])
   expect(built.status).toBe(0)
 })

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { noticeFor } from '../../guard/notice.ts'
 import { VERSION } from '../../node/version.ts'
 import { withoutPersonalNumbers } from '../../swedish/personal-number.ts'
 import type { YearEvent } from '../../year/event.ts'
@@ -19,6 +20,7 @@ export async function calendarCommand(
   const today = options.asOf ?? terminal.today
   const agreements = await ReadAgreements.under(paths, terminal)
   const each = await agreements.each((agreement) => ({
+    agreement,
     title: agreement.manifest.data.korttitel ?? agreement.manifest.data.titel,
     events: eventsOf(agreement, today),
   }))
@@ -32,7 +34,12 @@ export async function calendarCommand(
       events.set(event.id, each.length === 1 ? event : { ...event, title: `${event.title} (${own.title})` })
     }
   }
-  const text = calendar([...events.values()], today, `samverkan ${VERSION}`)
+  const all = [...events.values()]
+  const notice = noticeFor(
+    each.map(({ agreement }) => agreement),
+    calendar(all, today, ''),
+  )
+  const text = calendar(all, today, `samverkan ${VERSION}`, notice)
   if (options.output === undefined) {
     terminal.out(text)
     return exit

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import { registerWorkbook } from '../../exchange/export.ts'
 import { type Register, registerOf } from '../../exchange/register.ts'
 import { registerCsv, registerJson } from '../../exchange/register-text.ts'
+import { noticeFor } from '../../guard/notice.ts'
 import { nothingWritten, UsageError } from '../exit.ts'
 import { writeFileAtomically } from '../files.ts'
 import { ReadAgreements } from '../read-agreements.ts'
@@ -22,8 +23,9 @@ export async function exportCommand(
   const exit = agreements.tell()
   // An edited register finds its plans again by the id of the agreement.
   if (agreements.mixed) return nothingWritten(terminal)
-  const register = registerOf(await agreements.each((agreement) => agreement))
-  const content = await contentOf(register, format)
+  const read = await agreements.each((agreement) => agreement)
+  const register = registerOf(read)
+  const content = await contentOf(register, format, noticeFor(read, registerJson(register)))
   if (options.output === undefined) {
     terminal.out(Buffer.from(content).toString())
     return exit
@@ -35,7 +37,11 @@ export async function exportCommand(
   return exit
 }
 
-async function contentOf(register: Register, format: ExportOptions['format']): Promise<Uint8Array> {
-  if (format === 'xlsx') return registerWorkbook(register)
-  return Buffer.from(format === 'csv' ? registerCsv(register) : registerJson(register))
+async function contentOf(
+  register: Register,
+  format: ExportOptions['format'],
+  notice: string | undefined,
+): Promise<Uint8Array> {
+  if (format === 'xlsx') return registerWorkbook(register, notice)
+  return Buffer.from(format === 'csv' ? registerCsv(register, notice) : registerJson(register, notice))
 }

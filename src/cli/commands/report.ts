@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import type { Kit } from '../../compose/kit.ts'
 import { webPage } from '../../compose/web/page.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { noticeFor } from '../../guard/notice.ts'
 import { repositoryRoot } from '../../load/load.ts'
 import { openPrinter } from '../../node/browser.ts'
 import { nodeHost } from '../../node/node-host.ts'
@@ -11,7 +12,7 @@ import { type AnyReport, buildReport, composeReport, type PrintSettings } from '
 import { cityReport } from '../../report/city.ts'
 import { csvOf } from '../../report/csv.ts'
 import { areaData, cityData } from '../../report/json.ts'
-import { matrixOf, sheetsOf } from '../../report/sheets.ts'
+import { matrixOf, noticeSheet, sheetsOf } from '../../report/sheets.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { failureOf } from '../failure.ts'
 import { Findings } from '../findings.ts'
@@ -119,6 +120,9 @@ interface Made {
 
 async function make({ report }: Job, format: Format, settings: PrintSettings & { readonly kit: Kit }): Promise<Made> {
   const text = (words: string): Made => ({ bytes: Buffer.from(words), diagnostics: [], note: '' })
+  const data = 'area' in report ? areaData(report.area) : cityData(report.city)
+  const agreements = 'area' in report ? [report.area.agreement] : report.city.reports.map(({ agreement }) => agreement)
+  const notice = noticeFor(agreements, JSON.stringify(data))
   switch (format) {
     case 'pdf': {
       const { value, diagnostics } = await buildReport(report, settings)
@@ -135,18 +139,20 @@ async function make({ report }: Job, format: Format, settings: PrintSettings & {
     }
     case 'xlsx': {
       const { workbookOf } = await import('../../report/xlsx.ts')
-      const sheets =
+      const tables =
         'area' in report ? sheetsOf([report.area]) : [matrixOf(report.city), ...sheetsOf(report.city.reports)]
+      const sheets = notice === undefined ? tables : [noticeSheet(notice), ...tables]
       const title = 'area' in report ? report.area.agreement.manifest.data.titel : 'Lägesbild'
       return { bytes: await workbookOf(sheets, title, dateOf(report)), diagnostics: [], note: '' }
     }
     case 'csv': {
       const [sheet] = sheetsOf('area' in report ? [report.area] : report.city.reports)
-      return text(sheet ? csvOf(sheet) : '')
+      return text(sheet ? csvOf(sheet, notice) : '')
     }
     case 'json': {
-      const data = 'area' in report ? areaData(report.area) : cityData(report.city)
-      return text(`${JSON.stringify({ version: 1, ...data }, null, 2)}\n`)
+      return text(
+        `${JSON.stringify({ version: 1, ...(notice !== undefined && { notis: notice }), ...data }, null, 2)}\n`,
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+import { noticeFor } from '../../guard/notice.ts'
 import type { YearEvent } from '../../year/event.ts'
 import { type Status, statusOf } from '../../year/status.ts'
 import { EXIT } from '../exit.ts'
@@ -13,12 +14,19 @@ export async function statusCommand(
 ): Promise<number> {
   const today = options.asOf ?? terminal.today
   const agreements = await ReadAgreements.under(paths, terminal)
-  const all = await agreements.each((agreement) => statusOf(agreement, today))
+  const read = await agreements.each((agreement) => ({ agreement, status: statusOf(agreement, today) }))
+  const all = read.map(({ status }) => status)
+  const notice = noticeFor(
+    read.map(({ agreement }) => agreement),
+    all.map(describe).join('\n'),
+  )
   const exit = agreements.tell()
   if (options.json) {
-    terminal.out(`${JSON.stringify({ version: 1, asOf: today, agreements: all.map(entryOf) }, null, 2)}\n`)
+    terminal.out(
+      `${JSON.stringify({ version: 1, asOf: today, notice: notice ?? null, agreements: all.map(entryOf) }, null, 2)}\n`,
+    )
   } else {
-    terminal.out(all.map((status) => describe(status)).join('\n'))
+    terminal.out((notice === undefined ? '' : `${notice}\n\n`) + all.map(describe).join('\n'))
   }
   const late = all.some((status) => status.late.length > 0)
   return options.failOn === 'late' && late ? Math.max(exit, EXIT.findings) : exit

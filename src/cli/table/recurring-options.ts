@@ -1,3 +1,4 @@
+import { UsageError } from '../exit.ts'
 import { day } from './values.ts'
 
 /** Arguments and options that several commands have, with the same words everywhere. */
@@ -15,6 +16,22 @@ export const BROWSER = { value: 'sökväg', text: 'webbläsaren som skriver ut (
 export const JSON_RESULT = { text: 'skriv resultatet som JSON på standard ut' } as const
 
 export const QUIET = { short: 'q', text: 'visa bara fynd, inte hur arbetet går' } as const
+
+/** For what has no public variant: it says so when it is asked for one (see `refusePublic`). */
+export const INTERNAL = {
+  value: 'namn',
+  choices: ['intern', 'publik'],
+  default: 'intern',
+  text: 'bara intern finns: det som skrivs kan hålla namn, och publik avvisas',
+} as const
+
+/** Throws a `UsageError` when a public variant is asked of a command that has none. */
+export function refusePublic(command: string, variant: (typeof INTERNAL.choices)[number]): void {
+  if (variant !== 'publik') return
+  throw new UsageError(
+    `${command} har ingen publik variant: det den skriver kan hålla namn. Publicera det som  samverkan build --variant publik  skriver`,
+  )
+}
 
 export const VARIANTS = ['signering', 'utkast', 'publik'] as const
 

@@ -1,5 +1,5 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, BROWSER, FOLDERS } from './recurring-options.ts'
+import { AS_OF, BROWSER, FOLDERS, INTERNAL, refusePublic } from './recurring-options.ts'
 import { listOf, month } from './values.ts'
 
 const options = {
@@ -20,6 +20,7 @@ const options = {
   },
   asOf: AS_OF,
   browser: BROWSER,
+  variant: INTERNAL,
 } as const satisfies Options
 
 export type ReportOptions = OptionsOf<typeof options>
@@ -34,6 +35,7 @@ export const report = command({
     ['samverkan report --new 2025-12 avtal/norrby', 'början på nästa rapport, att fylla i'],
   ],
   run: async ([folders], given, terminal) => {
+    refusePublic('report', given.variant)
     const { new: next } = given
     if (next === undefined) return (await import('../commands/report.ts')).reportCommand(folders, given, terminal)
     return (await import('../commands/report-new.ts')).newReportCommand(folders, next, terminal)

@@ -1,10 +1,11 @@
 import { command, type Options, type OptionsOf } from './entry.ts'
-import { AS_OF, FOLDERS, JSON_RESULT } from './recurring-options.ts'
+import { AS_OF, FOLDERS, INTERNAL, JSON_RESULT, refusePublic } from './recurring-options.ts'
 
 const options = {
   asOf: AS_OF,
   failOn: { value: 'vad', choices: ['late'], text: 'avsluta med kod 1 när något är försenat' },
   json: JSON_RESULT,
+  variant: INTERNAL,
 } as const satisfies Options
 
 export type StatusOptions = OptionsOf<typeof options>
@@ -15,6 +16,8 @@ export const status = command({
   arguments: [FOLDERS],
   options,
   examples: [['samverkan status avtal', 'läget för alla överenskommelser i mappen avtal']],
-  run: async ([folders], given, terminal) =>
-    (await import('../commands/status.ts')).statusCommand(folders, given, terminal),
+  run: async ([folders], given, terminal) => {
+    refusePublic('status', given.variant)
+    return (await import('../commands/status.ts')).statusCommand(folders, given, terminal)
+  },
 })

@@ -19,6 +19,8 @@ import { periodName } from './words.ts'
 export interface ReportOptions {
   /** Page number of each heading, when the contents are to be printed with their numbers filled in. */
   readonly numbers?: ReadonlyMap<string, number>
+  /** What its reader has to know before anything else. */
+  readonly notice?: string
 }
 
 /** What differs between the report of an area and that of a city. */
@@ -76,7 +78,7 @@ export function composeCityReport(report: CityReport, kit: Kit, options: ReportO
   )
 }
 
-function composeKind(kind: Kind, kit: Kit, { numbers }: ReportOptions): Result<ComposedDocument> {
+function composeKind(kind: Kind, kit: Kit, { numbers, notice }: ReportOptions): Result<ComposedDocument> {
   const { agreement, title, subtitle, parties, date } = kind
   const { theme, diagnostics } = themeOf(agreement)
   const print = templates(kit, agreement.templates)
@@ -91,6 +93,7 @@ function composeKind(kind: Kind, kit: Kit, { numbers }: ReportOptions): Result<C
       parter: parties,
       jämförs: kind.compared,
       datum: date,
+      notis: notice,
     })
     const contents = print('delar/innehall', { rader: contentsOf(headingsOf(body.markup), numbers) })
     const value = typeset({

@@ -4,10 +4,11 @@ import { position } from '../../source.ts'
 const RANK = { fel: 0, varning: 1, info: 2 } as const
 
 /** What is left to mend, for the first page of a draft: errors first. */
-export function reviewView(problems: readonly Diagnostic[], today: string) {
+export function reviewView(problems: readonly Diagnostic[], today: string, notice: string | undefined) {
   const sorted = [...problems].sort((one, other) => RANK[one.severity] - RANK[other.severity])
   return {
     datum: today,
+    notis: notice,
     antal: {
       fel: problems.filter((one) => one.severity === 'fel').length,
       varningar: problems.filter((one) => one.severity === 'varning').length,
