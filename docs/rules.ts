@@ -3,7 +3,7 @@ import { parameterLines } from '../src/check/rule.ts'
 import type { Example } from '../src/diagnostic.ts'
 import { basisLine, exampleParts } from '../src/findings/report.ts'
 import { builtIn } from '../src/profile/built-in.ts'
-import { basisOf, examplesOf, type Profile } from '../src/profile/profile.ts'
+import { basisOf, examplesOf, type Profile, valuesLine } from '../src/profile/profile.ts'
 import { rules } from '../src/rules/index.ts'
 
 /** A requirement of the catalogue. */
@@ -81,7 +81,9 @@ function cataloguePage(catalogue: readonly CatalogueEntry[]): string {
 function codePage(): string {
   const parts = rules.map((rule) => {
     const demands = [...builtIn.values()].flatMap(({ data }) =>
-      (data.regler ?? []).filter((one) => one.regel === rule.id).map((one) => basisLine(basisOf(data, one))),
+      (data.regler ?? [])
+        .filter((one) => one.regel === rule.id)
+        .map((one) => `${basisLine(basisOf(data, one))}${valuesLine(one)}`),
     )
     const bases = [...(rule.basis ? [basisLine(rule.basis)] : []), ...demands]
     return section(rule.id, {
@@ -115,7 +117,7 @@ function profilePage({ data, requirements }: Profile): string {
   )
   const inCode = (data.regler ?? []).map((one) => {
     const text = one.krav ?? rules.find((rule) => rule.id === one.regel)?.title ?? ''
-    return `- [${one.regel}](rules.md#${one.regel})${one.ställe ? `, ${one.ställe}` : ''}: ${text}`
+    return `- [${one.regel}](rules.md#${one.regel})${one.ställe ? `, ${one.ställe}` : ''}: ${text}${valuesLine(one)}`
   })
   const areas = (data.områden ?? []).map(({ nummer, namn }) => `- ${nummer}: ${namn}`)
   return [

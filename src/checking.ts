@@ -5,7 +5,7 @@
 
 import { blanked } from './check/blanked.ts'
 import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
-import { checkProfileRules } from './check/profile-rules.ts'
+import { acceptProfileRules } from './check/profile-rules.ts'
 import type { Diagnostic, Result } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
@@ -66,16 +66,12 @@ async function readSources(sources: Result<Sources>): Promise<ReadResult> {
   const found = [...sources.diagnostics, ...diagnostics]
   if (!agreement) return { agreement, files: new Map(), diagnostics: blanked(found), profiles: [] }
   const own = await readOwnProfiles(agreement.repository, sources.value)
-  const selected = selectProfiles(agreement, own.profiles)
+  const accepted = await acceptProfileRules(own.profiles, rules)
+  const selected = selectProfiles(agreement, accepted.profiles)
   return {
     agreement,
     files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
-    diagnostics: blanked([
-      ...found,
-      ...own.diagnostics,
-      ...(await checkProfileRules(own.profiles.values(), rules)),
-      ...selected.diagnostics,
-    ]),
+    diagnostics: blanked([...found, ...own.diagnostics, ...accepted.diagnostics, ...selected.diagnostics]),
     profiles: selected.profiles,
   }
 }

@@ -6,7 +6,7 @@ import { demandsOf } from './demands.ts'
 import { applyExceptions } from './exceptions.ts'
 import { isLostInReading, isMarred } from './lost.ts'
 import { tryRequirements } from './requirements.ts'
-import type { Hit, Rule, RuleContext } from './rule.ts'
+import { defaultsOf, type Hit, type Rule, type RuleContext } from './rule.ts'
 
 declare const state: unique symbol
 
@@ -49,7 +49,8 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
   for (const rule of rules) {
     const demands = demandsOf(rule, profiles, { agreement, today, variant })
     if (rule.applies === 'on-demand' && demands.length === 0) continue
-    const context: RuleContext = { agreement, today, variant, demands }
+    const values = demands[0]?.values ?? defaultsOf(rule)
+    const context: RuleContext = { agreement, today, variant, demands, values }
     for (const hit of rule.check(context)) {
       if (hit.file && hit.place && isEcho(hit.file, hit.place, before)) continue
       if (hit.ground && isMarred((hit.file ?? agreement.manifest).span(hit.ground), before)) continue

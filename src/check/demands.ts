@@ -1,7 +1,7 @@
 import type { Profil, Regelkrav } from '../model/format.ts'
 import { basisOf, type Profile } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
-import type { Demand, Rule } from './rule.ts'
+import { type Demand, defaultsOf, type Rule } from './rule.ts'
 
 /** The demands for a rule that apply to the agreement, in the order of the profiles. */
 export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstances: Circumstances): Demand[] {
@@ -16,7 +16,7 @@ export function demandsOf(rule: Rule, profiles: readonly Profile[], circumstance
           basis: basisOf(data, { ...entry, krav: entry.krav ?? rule.title }),
           severity,
           inForce: start === undefined || circumstances.today >= start,
-          values: { ...(data.områden && { områden: data.områden }), ...entry.värden },
+          values: { ...defaultsOf(rule), ...(data.områden && { områden: data.områden }), ...entry.värden },
         },
       ]
     }),

@@ -13,9 +13,14 @@ export interface Demand {
   readonly severity: Severity
   /** False before the requirement comes into force: then a breach is information. */
   readonly inForce: boolean
-  /** Parameters by name: `år: 2`, `kategorier: [ungdomar, …]`; the profile's list of areas is `områden`. */
-  readonly values: Readonly<Record<string, unknown>>
+  readonly values: Values
 }
+
+/**
+ * Parameters by name: `år: 2`, `kategorier: [ungdomar, …]`; the profile's list of areas is `områden`. One that the
+ * profile leaves out, or gives a value that the rule does not take, has the default that the rule declares.
+ */
+export type Values = Readonly<Record<string, unknown>>
 
 /** The input of a rule. */
 export interface RuleContext {
@@ -26,6 +31,8 @@ export interface RuleContext {
   readonly variant: Variant
   /** What the agreement's profiles say of this rule, which may be nothing for a rule that always applies. */
   readonly demands: readonly Demand[]
+  /** The parameters of the first demand; the declared defaults when there is none. */
+  readonly values: Values
 }
 
 /** A finding as a rule reports it. `check` adds code, severity, basis and span. */
@@ -72,7 +79,10 @@ export interface Rule {
   /** Short examples for `samverkan explain`. A test runs both: `bad` gives the rule's code, `good` gives no finding. */
   readonly good: Example
   readonly bad: Example
-  /** What a profile may say under `värden`, as the schema of each value; none when the rule takes no values. */
+  /**
+   * What a profile may say under `värden`, as the schema of each value, with the `default` of one that may be left out;
+   * none when the rule takes no values.
+   */
   readonly parameters?: Readonly<Record<string, Schema>>
   check(context: RuleContext): Iterable<Hit>
 }
@@ -97,9 +107,17 @@ export function rule(definition: RuleDefinition): UnnamedRule {
   return { ...made, basis: { document: 'God ordning', text: made.title, ...basis } }
 }
 
-/** The values that a profile may give a rule, each as `name – what it is`. */
+/** The values that a profile may give a rule, each as `name – what it is`, and what holds when the profile gives none. */
 export function parameterLines({ parameters = {} }: Rule): string[] {
-  return Object.entries(parameters).map(([name, { description = '' }]) => `${name} – ${description}`)
+  return Object.entries(parameters).map(([name, { description = '', default: usual }]) => {
+    return `${name} – ${description}${usual === undefined ? '' : ` Annars ${[usual].flat().join(', ')}.`}`
+  })
+}
+
+/** The parameters of a rule that has been given no values. */
+export function defaultsOf({ parameters = {} }: Rule): Values {
+  const given = Object.entries(parameters).filter(([, schema]) => schema.default !== undefined)
+  return Object.fromEntries(given.map(([name, schema]) => [name, schema.default]))
 }
 
 function withoutMargins(example: Example): Example {

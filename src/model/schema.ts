@@ -31,6 +31,7 @@ export interface Schema {
   readonly minLength?: number
   readonly minimum?: number
   readonly examples?: readonly unknown[]
+  readonly default?: unknown
   readonly definitions?: Readonly<Record<string, Schema>>
 }
 

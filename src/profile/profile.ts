@@ -40,6 +40,12 @@ export function basisOf(profile: Profil, { ställe, krav }: Krav | Regelkrav): B
   }
 }
 
+/** The values that a profile gives a rule, as they are written; empty when it gives none. */
+export function valuesLine({ värden = {} }: Regelkrav): string {
+  const values = Object.entries(värden).map(([name, value]) => `${name}: ${[value].flat(2).map(String).join(', ')}`)
+  return values.length === 0 ? '' : ` (${values.join('; ')})`
+}
+
 /** The examples of a requirement, each in a file of the sort that it is about. */
 export function examplesOf({ fil, bra, dåligt }: WholeKrav): { readonly good?: Example; readonly bad?: Example } {
   const file = EXAMPLE_FILES[fil]

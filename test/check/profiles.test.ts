@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkProfileRules } from '../../src/check/profile-rules.ts'
+import { acceptProfileRules } from '../../src/check/profile-rules.ts'
 import { builtIn } from '../../src/profile/built-in.ts'
 import { unknownWords } from '../../src/profile/format-words.ts'
 import { rules } from '../../src/rules/index.ts'
@@ -57,7 +57,8 @@ describe('profiles', () => {
       ...profile,
       file: { source, data: profile.data, span: () => ({ source, start: 0, end: 0 }) },
     }))
-    expect(await checkProfileRules(files, rules)).toEqual([])
+    const { diagnostics } = await acceptProfileRules(new Map(files.map((one) => [one.data.id, one])), rules)
+    expect(diagnostics.map(({ message }) => message)).toEqual([])
     const named = files.flatMap(({ data, requirements }) =>
       requirements.flatMap((one) => unknownWords(one.data).map(({ message }) => `${data.id}: ${message}`)),
     )

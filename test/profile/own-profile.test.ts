@@ -140,6 +140,42 @@ describe("a repository's own profile, as it is documented, in the program that u
     expect(status).toBe(1)
   })
 
+  test.each(['två', '-1', '0', '1.5e400', '[2]', ''])(
+    'check: a rule never goes by a value it does not take: %s',
+    (value) => {
+      // The agreement is of two years: held to any other length, the rule speaks.
+      edit(PROFILE, 'värden: {år: 2}', `värden: {år: ${value}}`)
+      const { status, stderr } = here('check', ...DAY)
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/^profiler\/var-kommun\.yaml:21:\d+ fel schema\//m)
+      expect(stderr).toMatch(
+        /gör så här: (?:Regeln avtalstid-langd tar {2}värden: år – |Skriv värdet|Skriv talet|.*tal)/,
+      )
+      expect(stderr).not.toContain('avtalstid-langd överenskommelsen')
+      expect(stderr).not.toMatch(/fel avtalstid-langd|NaN/)
+    },
+  )
+
+  test('check: a value that is left out or refused is the default that explain tells of', () => {
+    const old = (rest: string) =>
+      edit(PROFILE, 'regel: avtalstid-langd', `regel: underlag-alder\n    ${rest}\n  - regel: avtalstid-langd`)
+    edit(MANIFEST, 'år: 2023', 'år: 2022')
+    old('värden: {år: -1}')
+    expect(here('check', ...DAY).stderr).not.toMatch(/(?:varning|fel) underlag-alder/)
+    write(PROFILE, before.get(PROFILE) ?? '')
+    old('värden: {år: 2}')
+    expect(here('check', ...DAY).stderr).toContain(' underlag-alder underlaget ')
+    expect(here('explain', 'underlag-alder').stdout).toContain('får vara. Annars 3.\n')
+  })
+
+  test('check: a rule that is listed twice is told of at the second', () => {
+    edit(PROFILE, 'värden: {år: 2}', 'värden: {år: 2}\n  - {regel: avtalstid-langd, värden: {år: 3}}')
+    const { status, stderr } = here('check', ...DAY)
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${PROFILE}:22:13 fel profil/regel regeln «avtalstid-langd» står två gånger`)
+    expect(stderr).not.toContain('fel avtalstid-langd')
+  })
+
   test('explain knows its codes, and what it says of a rule', () => {
     const own = here('explain', 'malgrupp-finns')
     expect(own.status, own.stderr).toBe(0)
@@ -158,7 +194,9 @@ Dåligt, i atgardsplaner/orossamtal.yaml:
 `)
     expect(samverkan(['explain', 'malgrupp-finns'], { cwd: join(folder, 'avtal') }).stdout).toBe(own.stdout)
     const rule = here('explain', 'avtalstid-langd').stdout
-    expect(rule).toContain('Krav: Riktlinjer för samverkan 2025 avsnitt 4 – En överenskommelse gäller i två år.\n')
+    expect(rule).toContain(
+      'Krav: Riktlinjer för samverkan 2025 avsnitt 4 – En överenskommelse gäller i två år. (år: 2)\n',
+    )
     expect(rule).toContain('Profilens värde: år – Avtalstidens längd i år.\n')
     const unknown = here('explain', 'malgrup-finns')
     expect(unknown.status).toBe(2)
@@ -170,7 +208,7 @@ Dåligt, i atgardsplaner/orossamtal.yaml:
     expect(status).toBe(0)
     expect(stdout).toContain('Vår kommuns riktlinjer (var-kommun)')
     expect(stdout).toMatch(/^ {2}malgrupp-finns +varning +avsnitt 2: Varje plan säger vem den är till för\.$/m)
-    expect(stdout).toMatch(/^ {2}avtalstid-langd +fel +avsnitt 4: En överenskommelse gäller i två år\.$/m)
+    expect(stdout).toMatch(/^ {2}avtalstid-langd +fel +avsnitt 4: En överenskommelse gäller i två år\. \(år: 2\)$/m)
     expect(stdout).toContain('(publicering)')
   })
 

@@ -4,7 +4,7 @@ import type { Example } from '../../diagnostic.ts'
 import { basisLine, exampleParts } from '../../findings/report.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
-import { basisOf, examplesOf, type Profile } from '../../profile/profile.ts'
+import { basisOf, examplesOf, type Profile, valuesLine } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import type { Terminal } from '../terminal.ts'
@@ -54,7 +54,9 @@ function explainRule(code: string, profiles: readonly Profile[]): Explanation | 
   const rule = rules.find((one) => one.id === code)
   if (!rule) return undefined
   const demanded = profiles.flatMap(({ data }) =>
-    (data.regler ?? []).filter((one) => one.regel === code).map((one) => basisLine(basisOf(data, one))),
+    (data.regler ?? [])
+      .filter((one) => one.regel === code)
+      .map((one) => `${basisLine(basisOf(data, one))}${valuesLine(one)}`),
   )
   const bases = rule.basis ? [basisLine(rule.basis), ...demanded] : demanded
   return { ...rule, bases, values: parameterLines(rule) }

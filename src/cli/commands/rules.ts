@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { check } from '../../checking.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
-import type { Profile } from '../../profile/profile.ts'
+import { type Profile, valuesLine } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { agreementFolders } from '../agreements.ts'
 import { EXIT } from '../exit.ts'
@@ -55,7 +55,15 @@ function groupOf({ data, requirements }: Profile): Group {
     const rule = rules.find(({ id }) => id === one.regel)
     if (!rule) return []
     const severity = one.allvar ?? rule.severity
-    return [{ code: rule.id, severity, place: one.ställe ?? null, text: one.krav ?? rule.title, kind: 'rule' }]
+    return [
+      {
+        code: rule.id,
+        severity,
+        place: one.ställe ?? null,
+        text: `${one.krav ?? rule.title}${valuesLine(one)}`,
+        kind: 'rule',
+      },
+    ]
   })
   return { profile: data.id, title: data.titel, requirements: [...fields, ...inCode] }
 }

@@ -26,10 +26,10 @@ export default rule({
     `,
     'lagesbild/2024-12.yaml': 'datum: 2024-12-12',
   },
-  parameters: { år: { description: 'År mellan två lägesbilder.', type: 'number', minimum: 1 } },
-  *check({ agreement, today, demands }) {
+  parameters: { år: { description: 'År mellan två lägesbilder.', type: 'number', minimum: 1, default: 2 } },
+  *check({ agreement, today, values }) {
     const { manifest, bilagor } = agreement
-    const years = Number(demands[0]?.values.år ?? 2)
+    const years = Number(values.år)
     const least = 1 / years
     yield* tooSeldom(agreement, least)
     for (const { content } of bilagor) {

@@ -14,9 +14,9 @@ export default rule({
   hint: 'Skriv ”färre än fem” eller slå ihop grupper. Är uppgiften prövad, anteckna  sekretess: {lagrum: …, prövad_av: …, datum: …}  på underlaget.',
   good: { 'text/lagesbild.md': 'Färre än fem ungdomar misstänks för rån.' },
   bad: { 'text/lagesbild.md': 'Tre ungdomar från gatan misstänks för rån.' },
-  parameters: { minst: { description: 'Det minsta tal som får skrivas ut.', type: 'integer', minimum: 1 } },
-  *check({ agreement, demands: [demand] }) {
-    const limit = Number(demand?.values.minst ?? 5)
+  parameters: { minst: { description: 'Det minsta tal som får skrivas ut.', type: 'integer', minimum: 1, default: 5 } },
+  *check({ agreement, values }) {
+    const limit = Number(values.minst)
     const cleared = isCleared(agreement)
     for (const text of situationTexts(agreement)) {
       const war = FROM_WAR.test(text.text)

@@ -23,12 +23,13 @@ export default rule({
           år: 2020
     `,
   },
-  parameters: { år: { description: 'Hur många år gammalt ett underlag får vara.', type: 'number', minimum: 1 } },
-  *check({ agreement: { manifest }, today, demands }) {
+  parameters: {
+    år: { description: 'Hur många år gammalt ett underlag får vara.', type: 'number', minimum: 1, default: 3 },
+  },
+  *check({ agreement: { manifest }, today, values }) {
     const start = manifest.data.avtalstid.från ?? manifest.data.lägesbild?.datum
     if (start === undefined) return
-    const [demand] = demands
-    const oldest = typeof demand?.values.år === 'number' ? demand.values.år : OLDEST
+    const oldest = Number(values.år)
     for (const [index, { titel, år, kommentar }] of (manifest.data.underlag ?? []).entries()) {
       if (år === undefined) continue
       if (år > Number(today.slice(0, 4))) {
@@ -44,6 +45,3 @@ export default rule({
     }
   },
 })
-
-/** The greatest age of a source when the agreement begins, in years. */
-const OLDEST = 3

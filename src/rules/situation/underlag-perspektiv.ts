@@ -1,5 +1,13 @@
 import { rule } from '../../check/rule.ts'
+import type { Underlag } from '../../model/format.ts'
 import { listed } from '../../swedish/suggest.ts'
+
+const PERSPECTIVES = [
+  'statistik',
+  'trygghetsundersökning',
+  'medborgare',
+  'personal',
+] as const satisfies readonly Underlag['perspektiv'][]
 
 export default rule({
   title: 'Lägesbilden ser läget från fyra håll: statistik, trygghetsundersökning, medborgare och personal.',
@@ -24,14 +32,18 @@ export default rule({
     `,
   },
   parameters: {
-    perspektiv: { description: 'Perspektiv som underlagen ska ge.', type: 'array', items: { type: 'string' } },
+    perspektiv: {
+      description: 'Perspektiv som underlagen ska ge.',
+      type: 'array',
+      items: { type: 'string', enum: PERSPECTIVES },
+      default: PERSPECTIVES,
+    },
   },
   *check({ agreement: { manifest }, demands }) {
     const { underlag } = manifest.data
     if (!underlag || underlag.length === 0) return
     for (const demand of demands) {
-      const { perspektiv } = demand.values
-      const wanted = Array.isArray(perspektiv) ? perspektiv.map(String) : PERSPECTIVES
+      const wanted = [demand.values.perspektiv].flat().map(String)
       const missing = wanted.filter(
         (one) => !underlag.some(({ perspektiv: given, typ }) => given === one || typ === one),
       )
@@ -45,5 +57,3 @@ export default rule({
     }
   },
 })
-
-const PERSPECTIVES = ['statistik', 'trygghetsundersökning', 'medborgare', 'personal']

@@ -30,7 +30,11 @@ export default rule({
     `,
   },
   parameters: {
-    lägesbild_per_år: { description: 'Hur många gånger om året lägesbilden minst uppdateras.', type: 'number' },
+    lägesbild_per_år: {
+      description: 'Hur många gånger om året lägesbilden minst uppdateras.',
+      type: 'number',
+      minimum: 0,
+    },
   },
   *check({ agreement, demands }) {
     yield* tooSeldom([...aboutSituation(agreement)], demands)
