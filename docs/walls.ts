@@ -127,6 +127,13 @@ export const ROOMS: readonly Room[] = [
     packages: ['handlebars', 'mdast'],
   },
   {
+    name: 'conservation',
+    does: '`Shown` and `ComposedDocument` → what the one says and the other does not',
+    types: ['variant'],
+    values: ['agreement', 'model'],
+    packages: ['mdast'],
+  },
+  {
     name: 'render',
     does: '`ComposedDocument` → `PrintedDocument`; finds, installs and drives the browser',
     values: ['store'],
@@ -175,6 +182,7 @@ export const ROOMS: readonly Room[] = [
       'rules',
       'variant',
       'compose',
+      'conservation',
       'finish',
       'record',
       'guard',

@@ -1,6 +1,6 @@
 /**
  * Makes what is derived from the schemas: TypeScript types (src/model/format.ts, committed), the places of personal
- * data (src/agreement/personal-fields.ts, committed) and, not committed, the schemas as a module and validators compiled
+ * data and of what is printed (src/agreement/*-fields.ts, committed) and, not committed, the schemas as a module and validators compiled
  * ahead of time (lib/), so that a run of the program reads no schema from the disk and compiles none.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
-import { personalFields } from './personal-fields.mjs'
+import { personalFields, printedFields } from './fields.mjs'
 import { formatTypes } from './types.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -33,6 +33,7 @@ const WORDS = new Set(['title', 'description', 'examples', 'markdownEnumDescript
 
 writeIfChanged(join(root, 'src/model/format.ts'), await formatTypes(schemas, documents))
 writeIfChanged(join(root, 'src/agreement/personal-fields.ts'), personalFields(schemas, documents))
+writeIfChanged(join(root, 'src/agreement/printed-fields.ts'), printedFields(schemas, documents))
 await writeSchemas()
 await writeValidators()
 await writeProfiles()

@@ -99,8 +99,15 @@ export interface ComposedDocument {
   readonly metadata: Metadata
   /** Font families the document may use; any other in the PDF is a fault. */
   readonly fonts: readonly string[]
+  /** What of the agreement's Markdown stands in the HTML: the `textKey` of each piece of text. */
+  readonly written?: ReadonlySet<string>
   /** Numbered from 1 to the end when missing. */
   readonly pageLabels?: readonly PageLabels[]
+}
+
+/** What a piece of text in a Markdown file is known by: its file, by path from the repository's root, and its place there. */
+export function textKey(path: string, offset: number): string {
+  return `${path}:${offset}`
 }
 
 /** A printed PDF, as the browser gave it. */

@@ -8,6 +8,7 @@ import { type CheckResult, type CheckSettings, check } from './checking.ts'
 import { compose } from './compose/compose.ts'
 import type { Kit } from './compose/kit.ts'
 import { composeAreaReport, composeCityReport } from './compose/report/compose.ts'
+import { lostTexts } from './conservation/conservation.ts'
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument, Variant } from './document.ts'
 import { documentName } from './file-name.ts'
@@ -163,8 +164,10 @@ function prepare({ checked, unchecked, diagnostics }: CheckResult, settings: Com
   const guard: Guard = checked && variant === 'publik' ? guardOf(checked) : () => []
   // What goes to the browser is held to the same: it can be kept as a file.
   const leaks = document ? guard('dokument.html', new TextEncoder().encode(document.html)) : []
-  const all = [...diagnostics, ...found, ...leaks]
-  if (!document || leaks.length > 0 || stops(found, variant)) return { value: undefined, diagnostics: all }
+  const lost = document ? lostTexts(shown, document) : []
+  const all = [...diagnostics, ...found, ...lost, ...leaks]
+  if (!document || leaks.length > 0 || stops([...found, ...lost], variant))
+    return { value: undefined, diagnostics: all }
   return { value: { shown, document, guard, compose: composeWith }, diagnostics: all }
 }
 

@@ -186,10 +186,9 @@ describe('the house', () => {
   })
 
   test('no file is longer than 300 lines', () => {
-    const long = files.filter(
-      (file) => file !== 'model/format.ts' && readFileSync(join(src, file), 'utf8').split('\n').length > 301,
-    )
-    expect(long).toEqual([])
+    const texts = files.map((file) => [file, readFileSync(join(src, file), 'utf8')] as const)
+    const long = texts.filter(([, text]) => !text.startsWith('// Generated') && text.split('\n').length > 301)
+    expect(long.map(([file]) => file)).toEqual([])
   })
 
   test('no file is a drawer for odds and ends', () => {

@@ -40,6 +40,8 @@ export const SLOW_FILES: readonly string[] = [
   'variant-mutants',
   'internal-outputs',
   'picture',
+  'conservation/templates',
+  'conservation/pictures',
   'public-copy',
   'report/commands',
   'report/report',

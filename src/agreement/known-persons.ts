@@ -1,8 +1,9 @@
-import type { Agreement, BilagaContent, Place, YamlFile } from '../model/model.ts'
+import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import { isPublicNumber, sameContact } from '../swedish/contact.ts'
 import { endingsOf, fullNames } from '../swedish/person-name.ts'
 import { seenText } from '../swedish/seen-text.ts'
 import { secretSources } from './clearance.ts'
+import { below, filesOf, valuesIn } from './fields.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
 import { type Finder, finder, type Kind, type Known } from './personal-text.ts'
 
@@ -76,42 +77,6 @@ function personsOf(agreement: Agreement): KnownPersons {
   return { known: all, find: finder(all, titles), shows, hides }
 }
 
-type DataFile = readonly [Document, YamlFile<unknown>]
-
-/** Every file of data that may name persons, printed or not. */
-function filesOf(agreement: Agreement): DataFile[] {
-  const { manifest, repository, överavtal, bilagor, statusrapporter } = agreement
-  return [
-    ['overenskommelse', manifest],
-    ...(repository ? [['samverkan', repository] as const] : []),
-    ...(överavtal ? [['overavtal', överavtal.file] as const] : []),
-    ...bilagor.flatMap(({ content }) => (content ? contentFiles(content) : [])),
-    ...statusrapporter.map(({ file }) => ['statusrapport', file] as const),
-  ]
-}
-
-function contentFiles(content: BilagaContent): DataFile[] {
-  switch (content.sort) {
-    case 'åtgärdsplaner':
-      return content.planer.map(({ file }) => ['atgardsplan', file])
-    case 'uppföljningsplan':
-      return [['uppfoljningsplan', content.file]]
-    case 'kommunikationsplan':
-      return [['kommunikationsplan', content.file]]
-    case 'överenskommelse':
-    case 'lägesbild':
-    case 'text':
-      return content.text.figures.map(({ file }) => ['figur', file])
-    case 'överavtal':
-      return [['overavtal', content.superior.file]]
-    case 'samordnare':
-    case 'målområdesmatris':
-    case 'medborgarlöften':
-    case 'pdf':
-      return []
-  }
-}
-
 /** What a marked value under `key` is called in the list of what was left out. */
 export function kindOf(mark: Mark, key: string): Kind {
   if (mark !== 'kontakt') return 'namn'
@@ -120,24 +85,9 @@ export function kindOf(mark: Mark, key: string): Kind {
   return key === 'postadress' ? 'postadress' : 'kontaktuppgift'
 }
 
-/** The mark or the marks below `key`. */
-export function below(marks: Marks | undefined, key: string): Mark | Marks | undefined {
-  if (marks === undefined) return undefined
-  return Object.hasOwn(marks, key) ? marks[key] : marks['*']
-}
-
-/** The mark of a value that is a text itself, where its other forms may have keys. */
-export function ownMark(marks: Mark | Marks | undefined): Mark | undefined {
-  const own = typeof marks === 'object' ? marks['.'] : marks
-  return typeof own === 'string' ? own : undefined
-}
-
 /** The mark or the marks at a path of keys, where `*` is any item. */
 export function marksAt(kind: Document, ...path: readonly string[]): Mark | Marks | undefined {
-  return path.reduce<Mark | Marks | undefined>(
-    (marks, key) => (typeof marks === 'string' ? undefined : below(marks, key)),
-    personalFields[kind],
-  )
+  return path.reduce<Mark | Marks | undefined>((marks, key) => below(marks, key), personalFields[kind])
 }
 
 /** Marks of a list whose items are put together from items of several lists. */
@@ -156,27 +106,12 @@ export interface Marked {
   readonly key: string
 }
 
-/** Every marked value of the agreement's files, printed or not. */
+/** Every marked text of the agreement's files, printed or not. */
 export function* markedValues(agreement: Agreement): Generator<Marked> {
-  for (const [kind, file] of filesOf(agreement)) yield* marked({ file, place: [] }, file.data, personalFields[kind])
-}
-
-function* marked(
-  { file, place }: Pick<Marked, 'file' | 'place'>,
-  data: unknown,
-  marks: Mark | Marks | undefined,
-): Generator<Marked> {
-  const mark = ownMark(marks)
-  if (typeof data === 'string') {
-    const key = String(place.findLast((step) => typeof step === 'string') ?? '')
-    if (mark !== undefined) yield { file, place, value: data, mark, key }
-  } else if (Array.isArray(data)) {
-    for (const [index, item] of data.entries()) {
-      yield* marked({ file, place: [...place, index] }, item, typeof marks === 'object' ? below(marks, '*') : undefined)
-    }
-  } else if (typeof marks === 'object' && typeof data === 'object' && data !== null) {
-    for (const [name, value] of Object.entries(data)) {
-      yield* marked({ file, place: [...place, name] }, value, below(marks, name))
+  for (const [kind, file] of filesOf(agreement)) {
+    for (const { place, value, mark } of valuesIn(file.data, personalFields[kind])) {
+      const key = String(place.findLast((step) => typeof step === 'string') ?? '')
+      if (typeof value === 'string') yield { file, place, value, mark, key }
     }
   }
 }

@@ -1,9 +1,8 @@
 // Generated from schemas/*.schema.json by schemas/generate.mjs. Do not edit.
+import type { Fields } from './fields.ts'
 
 export type Mark = 'namn' | 'namn eller funktion' | 'kontakt'
-export interface Marks {
-  readonly [key: string]: Mark | Marks
-}
+export type Marks = Fields<Mark>
 
 /** A kind of file, called by its schema. */
 export type Document =

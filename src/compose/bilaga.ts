@@ -5,6 +5,7 @@ import { formOf, isLandscape } from './form.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { insertPages } from './insert.ts'
 import { markdownDocument } from './markdown/document.ts'
+import { writerFor } from './markdown/writer.ts'
 import { sectionsOf } from './section.ts'
 import { decision, text } from './value.ts'
 import { communicationView } from './view/communication.ts'
@@ -72,9 +73,15 @@ function contentOf(bilaga: Bilaga, content: BilagaContent, heading: Html, compos
     case 'målområdesmatris':
       return print('delar/malomradesmatris', matrixView(composer.agreement.planer, writer))
     case 'uppföljningsplan':
-      return print('delar/uppfoljningsplan', followUpView(content.file.data, dateOf(data), writer))
+      return print(
+        'delar/uppfoljningsplan',
+        followUpView(content.file.data, dateOf(data), writerFor(content.file, writer)),
+      )
     case 'kommunikationsplan':
-      return print('delar/kommunikationsplan', communicationView(content.file.data, dateOf(data), writer))
+      return print(
+        'delar/kommunikationsplan',
+        communicationView(content.file.data, dateOf(data), writerFor(content.file, writer)),
+      )
     case 'överavtal':
       return superiorPages(content.superior, bilaga, composer)
     case 'pdf': {

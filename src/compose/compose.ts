@@ -39,7 +39,9 @@ export function compose({ agreement, masked }: Shown, kit: Kit, options: Compose
   const print = templates(kit, agreement.templates)
   const composer = composerFor(agreement, theme, print)
   try {
-    const body = composeBody(composer, masked, options)
+    const { trace } = composer.writer
+    const marked = composeBody(composer, masked, options)
+    const body = trace.without(marked)
     checkIds(body.markup, agreement.templates)
     const document = typeset({
       composer,
@@ -51,7 +53,10 @@ export function compose({ agreement, masked }: Shown, kit: Kit, options: Compose
       metadata: metadataOf(agreement, options.today),
       signatures: signatureBoxes(agreement),
     })
-    return { value: { ...document, pageLabels: pageLabelsOf(document.headings) }, diagnostics }
+    return {
+      value: { ...document, pageLabels: pageLabelsOf(document.headings), written: trace.in(marked) },
+      diagnostics,
+    }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     return { value: undefined, diagnostics: [...diagnostics, error.diagnostic] }
@@ -77,7 +82,7 @@ function composeBody(composer: Composer, omitted: readonly string[], options: Co
   const masked = options.variant === 'publik' && print('delar/utelamnat', maskedView(omitted))
   if (masked) front('utelamnat', 'Uteslutna uppgifter')
   const after = join([...bilagor, glossary, masked], '\n')
-  const rows = contentsOf(headingsOf(join([foreword, after], '').markup), options.numbers)
+  const rows = contentsOf(headingsOf(writer.trace.without(join([foreword, after], '')).markup), options.numbers)
   const contents = print('delar/innehall', { rader: rows })
   return html`${review}${cover}${foreword}${contents}${after}`
 }

@@ -6,6 +6,7 @@ import type { Writer } from './markdown/writer.ts'
 import type { PageKind } from './page.ts'
 import type { Print } from './template.ts'
 import type { Theme } from './theme.ts'
+import { Trace } from './trace.ts'
 
 /** What the parts of a document are made with, and what they add to it on the way. */
 export interface Composer {
@@ -22,14 +23,18 @@ export interface Composer {
 /** A composer with nothing written yet. */
 export function composerFor(agreement: Agreement, theme: Theme, print: Print): Composer {
   const images = new Map<string, Asset>()
+  const trace = new Trace()
   let count = 0
   const writer: Writer = {
     agreement,
     accent: theme.accent,
+    trace,
+    mark: () => undefined,
+    file: agreement.manifest.source.path,
     next: () => ++count,
     image(path) {
-      const binary = agreement.images.get(path)
-      if (!binary) return undefined
+      const binary = path === undefined ? undefined : agreement.images.get(path)
+      if (path === undefined || !binary) return undefined
       const known = images.get(path)
       const asset = known ?? {
         path: `bild/${images.size + 1}${extension(path)}`,

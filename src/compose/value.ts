@@ -32,7 +32,7 @@ export function text(value: Textvarde | undefined, writer: Writer): Printed {
   // Most values hold no Markdown, and most others only references: parsing would cost more than printing.
   const parts = trimmed.split(REFERENCE)
   if (parts.every((part, at) => at % 3 > 0 || isPlain(part))) return withReferences(parts, writer)
-  return markdownValue(parseMarkdown(value), writer.agreement.folder, writer)
+  return markdownValue(parseMarkdown(value), writer)
 }
 
 const REFERENCE = /<(plan|bilaga|punkt|rubrik|figur|tabell|underlag):([a-z0-9-]+)>/

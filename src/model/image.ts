@@ -4,7 +4,7 @@ import { jpegSize } from '../picture/jpeg.ts'
 import { pngSize } from '../picture/png.ts'
 import { svgFault } from '../picture/svg.ts'
 import type { Binary, Span } from '../source.ts'
-import { binaryAt, type Reading, type Written } from './reading.ts'
+import { binaryAt, pathFrom, type Reading, type Written } from './reading.ts'
 
 const KINDS = ['png', 'jpg', 'jpeg', 'svg']
 
@@ -70,6 +70,11 @@ function imageFault({ path, bytes }: Binary): string | undefined {
   if (!size) return `är ingen ${kind === 'png' ? 'PNG' : 'JPEG'}-bild, eller är avklippt`
   if (size[0] === 0 || size[1] === 0) return 'har ingen yta'
   return size[0] * size[1] > MOST_PIXELS ? 'har orimligt många bildpunkter' : undefined
+}
+
+/** Where the address of a picture in Markdown leads, from the repository's root; `file` is where it is written. */
+export function picturePath(file: string, url: string): string | undefined {
+  return pathFrom(file, decodePath(url))
 }
 
 function decodePath(url: string): string {

@@ -128,7 +128,7 @@ function pathOf(reading: Reading, { path, span }: Written): string | undefined {
     })
     return undefined
   }
-  const resolved = resolvePath(parent(span.source.path), path.normalize('NFC'))
+  const resolved = pathFrom(span.source.path, path)
   if (resolved !== undefined) return resolved
   reading.found.push({
     code: 'fil/utanfor',
@@ -142,6 +142,11 @@ function pathOf(reading: Reading, { path, span }: Written): string | undefined {
 
 /** Bytes of UTF-8 that a name may have on the disks in use, and letters that a path is ever meant to have. */
 const LONGEST = { name: 255, path: 1000 }
+
+/** Where a path leads that is written in a file, from the repository's root; undefined when it leaves the repository. */
+export function pathFrom(file: string, written: string): string | undefined {
+  return resolvePath(parent(file), written.normalize('NFC'))
+}
 
 /** Why no file can have a path that somebody wrote; undefined when one can. */
 function pathFault(path: string): string | undefined {

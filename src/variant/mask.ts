@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
-import { below, type KnownPersons, kindOf, ownMark } from '../agreement/known-persons.ts'
+import { below, ownMark } from '../agreement/fields.ts'
+import { type KnownPersons, kindOf } from '../agreement/known-persons.ts'
 import type { Mark, Marks } from '../agreement/personal-fields.ts'
 import type { Finder, Found } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'

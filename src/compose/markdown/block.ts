@@ -43,7 +43,7 @@ function block(node: Block, flow: Flow): Content {
     case 'table':
       return table(node, flow, undefined)
     case 'html':
-      return isComment(node.value) ? undefined : html`<p>${node.value}</p>`
+      return isComment(node.value) ? undefined : html`<p>${flow.writer.mark(node)}${node.value}</p>`
     case 'thematicBreak':
       return html`<hr>`
     default:
@@ -91,7 +91,7 @@ function list(node: List, flow: Flow): Html {
 
 function code(node: Code, flow: Flow): Content {
   if (node.lang === 'figur') return chartFigure(node, flow)
-  return html`<pre><code>${node.value}</code></pre>`
+  return html`<pre><code>${flow.writer.mark(node)}${node.value}</code></pre>`
 }
 
 /** A comment is a note to oneself. */

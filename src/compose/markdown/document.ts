@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Heading, Root, RootContent } from 'mdast'
-import { plainText } from '../../model/markdown.ts'
+import { nodesIn, plainText } from '../../model/markdown.ts'
 import type { Figure, MarkdownFile } from '../../model/model.ts'
 import { type Html, html } from '../html.ts'
 import { blocks } from './block.ts'
 import { inline } from './inline.ts'
-import type { Flow, Writer } from './writer.ts'
+import { type Flow, markingWriter, type Writer } from './writer.ts'
 
 /** How a Markdown file is set into a bilaga. */
 export interface Setting {
@@ -20,7 +20,7 @@ export interface Setting {
 export function markdownDocument(file: MarkdownFile, writer: Writer, setting: Setting): Html {
   const children = withoutTitle(file.tree.children, setting.title)
   if (setting.numbered) numberClauses(children)
-  return write({ type: 'root', children }, file.figures, folderOf(file.source.path), writer, setting.top)
+  return write({ type: 'root', children }, file.figures, markingWriter(file, writer), setting.top)
 }
 
 /** Numbers the highest headings in place, as the model does for the agreement's own clauses. */
@@ -33,29 +33,31 @@ function numberClauses(children: readonly RootContent[]): void {
 }
 
 /** Blocks of Markdown in a value of YAML. A single paragraph comes without its `<p>`. */
-export function markdownValue(tree: Root, folder: string, writer: Writer): Html {
+export function markdownValue(tree: Root, writer: Writer): Html {
   const [only] = tree.children
   if (tree.children.length === 1 && only?.type === 'paragraph') {
     const [image] = only.children
     if (only.children.length > 1 || image?.type !== 'image') {
-      return inline(only.children, flowOf(tree, [], folder, writer, undefined))
+      return inline(only.children, flowOf(tree, [], writer, undefined))
     }
   }
-  return write(tree, [], folder, writer, undefined)
+  return write(tree, [], writer, undefined)
 }
 
-function write(tree: Root, figures: readonly Figure[], folder: string, writer: Writer, top: number | undefined): Html {
-  const flow = flowOf(tree, figures, folder, writer, top)
+function write(tree: Root, figures: readonly Figure[], writer: Writer, top: number | undefined): Html {
+  const flow = flowOf(tree, figures, writer, top)
   const body = blocks(tree.children, flow)
   return html`${body}${footnotes(tree, flow)}`
 }
 
-function flowOf(tree: Root, figures: readonly Figure[], folder: string, writer: Writer, top: number | undefined): Flow {
+function flowOf(tree: Root, figures: readonly Figure[], writer: Writer, top: number | undefined): Flow {
   const levels = top === undefined ? new Map<Heading, number>() : headingLevels(tree, top)
   const definitions = new Map<string, string>()
-  for (const node of tree.children) if (node.type === 'definition') definitions.set(node.identifier, node.url)
+  for (const { node } of nodesIn(tree)) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
+  }
   const notes = { prefix: `not-${writer.next()}`, order: [], uses: new Map<string, number>() }
-  return { writer, folder, figures, notes, definitions, level: (node) => levels.get(node) }
+  return { writer, figures, notes, definitions, level: (node) => levels.get(node) }
 }
 
 /** Levels of the headings: as deep as they say under `top`, but never more than one deeper than the one before. */
@@ -73,7 +75,10 @@ function headingLevels(tree: Root, top: number): ReadonlyMap<Heading, number> {
 
 function footnotes(tree: Root, flow: Flow): Html | undefined {
   const definitions = new Map<string, FootnoteDefinition>()
-  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
+  // Of two with one name the first holds, as in Markdown itself.
+  for (const node of [...tree.children].reverse()) {
+    if (node.type === 'footnoteDefinition') definitions.set(node.identifier, node)
+  }
   const items: Html[] = []
   // A note may refer to another one: the order grows while the notes are written.
   for (let at = 0; at < flow.notes.order.length; at++) {
@@ -100,8 +105,4 @@ function withoutTitle(children: readonly RootContent[], title: string): RootCont
   const said = plainText(first).trim().toLowerCase()
   const alone = rest.every((node) => node.type !== 'heading' || node.depth > first.depth)
   return alone && said === title.trim().toLowerCase() ? rest : [...children]
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -1,9 +1,9 @@
 import type { Code, Data, Image } from 'mdast'
+import { picturePath } from '../../model/image.ts'
 import type { Figure } from '../../model/model.ts'
 import { renderChart } from '../chart/chart.ts'
 import { decimalsOf, formatNumber, widest } from '../chart/text.ts'
 import { type Content, Html, html } from '../html.ts'
-import { resolvePath } from '../path.ts'
 import type { Flow } from './writer.ts'
 
 /** Widths of a drawing in px: across the page, and with its numbers beside it. */
@@ -41,14 +41,24 @@ ${numbers(figure)}
 
 /** An image alone in a paragraph: a numbered figure with its title. */
 export function imageFigure(node: Image, { id, nummer }: Data, flow: Flow): Content {
-  const address = flow.writer.image(resolvePath(flow.folder, node.url))
-  const picture = address
-    ? html`<img src="${address}" alt="${node.alt ?? ''}">`
-    : html`<p class="saknas">Bilden ${node.url} kunde inte läsas.</p>`
+  const picture = drawn(node, flow, '') ?? html`<p class="saknas">Bilden ${node.url} kunde inte läsas.</p>`
   return html`<div class="figur" role="group" aria-label="${figureName(nummer)}"${id && html` id="${id}"`}>
 ${title(nummer, node.title ?? node.alt ?? '')}
-${picture}
+${flow.writer.mark(node)}${picture}
 </div>`
+}
+
+/** An image among words: the picture in the line, and its title, if it has one, after it. */
+export function imageInLine(node: Image, flow: Flow): Content {
+  const picture = drawn(node, flow, 'i-rad') ?? html`<span class="saknas">Bilden ${node.url} kunde inte läsas.</span>`
+  return html`${flow.writer.mark(node)}${picture}${node.title && html` <span class="bildtext">(${node.title})</span>`}`
+}
+
+function drawn({ url, alt }: Image, { writer }: Flow, kind: string): Html | undefined {
+  const address = writer.image(picturePath(writer.file, url))
+  return address === undefined
+    ? undefined
+    : html`<img src="${address}" alt="${alt ?? ''}"${kind && html` class="${kind}"`}>`
 }
 
 /** Whether a table of numbers is small enough to stand beside its drawing. */

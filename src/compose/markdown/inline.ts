@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import { plainText } from '../../model/markdown.ts'
 import type { TargetKind } from '../../model/model.ts'
 import { type Content, Html, html } from '../html.ts'
+import { imageInLine } from './figure.ts'
 import { checkedHref } from './href.ts'
 import { words } from './plain.ts'
 import type { Flow, Writer } from './writer.ts'
@@ -14,9 +15,9 @@ export function inline(nodes: readonly PhrasingContent[], flow: Flow): Html {
 function one(node: PhrasingContent, flow: Flow): Content {
   switch (node.type) {
     case 'text':
-      return words(node.value)
+      return html`${flow.writer.mark(node)}${words(node.value)}`
     case 'html':
-      return node.value.startsWith('<!--') ? undefined : node.value
+      return node.value.startsWith('<!--') ? undefined : html`${flow.writer.mark(node)}${node.value}`
     case 'emphasis':
       return html`<em>${inline(node.children, flow)}</em>`
     case 'strong':
@@ -24,7 +25,7 @@ function one(node: PhrasingContent, flow: Flow): Content {
     case 'delete':
       return html`<s>${inline(node.children, flow)}</s>`
     case 'inlineCode':
-      return html`<code>${node.value}</code>`
+      return html`<code>${flow.writer.mark(node)}${node.value}</code>`
     case 'break':
       return new Html('<br>')
     case 'link':
@@ -34,7 +35,7 @@ function one(node: PhrasingContent, flow: Flow): Content {
     case 'footnoteReference':
       return footnote(node.identifier, flow)
     case 'image':
-      return node.alt ?? ''
+      return imageInLine(node, flow)
     case 'imageReference':
       return node.alt ?? ''
     default:
@@ -47,7 +48,9 @@ function link(url: string, children: readonly PhrasingContent[], flow: Flow): Ht
   const reference = /^(plan|bilaga|punkt|rubrik|figur|tabell|underlag):(.+)$/.exec(url)
   if (reference) {
     const [, kind, id] = reference as unknown as [string, TargetKind, string]
-    return referenceTo(kind, id, text === url ? undefined : inline(children, flow), flow.writer)
+    // What it points at is printed in the place of its own text.
+    const mark = children.map((child) => flow.writer.mark(child))
+    return html`${mark}${referenceTo(kind, id, text === url ? undefined : inline(children, flow), flow.writer)}`
   }
   const href = checkedHref(url)
   return href === undefined ? inline(children, flow) : html`<a href="${href}">${inline(children, flow)}</a>`

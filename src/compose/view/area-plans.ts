@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/model.ts'
 import { join } from '../html.ts'
-import type { Writer } from '../markdown/writer.ts'
+import { type Writer, writerFor } from '../markdown/writer.ts'
 import { bullets, text } from '../value.ts'
 import { facts } from './facts.ts'
 import { areaNames } from './plan.ts'
@@ -48,7 +48,8 @@ export function areaPlansView(plans: readonly Plan[], writer: Writer) {
   return { områden: others.length > 0 ? [...known, { ...last, planer: others }] : known }
 }
 
-function planOf(plan: Plan, home: string | undefined, writer: Writer) {
+function planOf(plan: Plan, home: string | undefined, around: Writer) {
+  const writer = writerFor(plan.file, around)
   const view = formPlan(plan, FIELDS, writer)
   const { områden, uppföljning } = plan.file.data
   return {

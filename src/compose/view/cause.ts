@@ -1,6 +1,6 @@
 import type { Atgard, Orsak } from '../../model/format.ts'
 import type { Plan } from '../../model/model.ts'
-import type { Writer } from '../markdown/writer.ts'
+import { type Writer, writerFor } from '../markdown/writer.ts'
 import { rowHeight } from '../row-height.ts'
 import { type Printed, text } from '../value.ts'
 import { isCauseOf } from './plan.ts'
@@ -16,7 +16,8 @@ export function causesView(plans: readonly Plan[], writer: Writer) {
   return { planer: plans.map((plan) => planOf(plan, writer)) }
 }
 
-function planOf(plan: Plan, writer: Writer) {
+function planOf(plan: Plan, around: Writer) {
+  const writer = writerFor(plan.file, around)
   const { orsaker = [], åtgärder = [] } = plan.file.data
   const view = formPlan(plan, ['områden', 'orsaker', 'åtgärder'], writer)
   const some = orsaker.filter((cause) => cause.gäller !== 'alla')

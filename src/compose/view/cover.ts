@@ -1,6 +1,6 @@
 import type { Agreement } from '../../model/model.ts'
+import { pathFrom } from '../../model/reading.ts'
 import type { Writer } from '../markdown/writer.ts'
-import { resolvePath } from '../path.ts'
 
 /** What the cover shows. */
 export function coverView(agreement: Agreement, writer: Writer, mark: string | undefined) {
@@ -33,10 +33,8 @@ export function logotypes(agreement: Agreement, writer: Writer) {
       ? [{ fil: one.logotyp, alternativtext: one.namn }]
       : [],
   )
-  const path = repository?.source.path ?? ''
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
   return (themed.length > 0 ? themed : owned).flatMap(({ fil, alternativtext }) => {
-    const adress = writer.image(resolvePath(folder, fil))
+    const adress = writer.image(pathFrom(repository?.source.path ?? '', fil))
     return adress === undefined ? [] : [{ adress, alternativtext }]
   })
 }

@@ -1,7 +1,7 @@
 import type { Atgard, Atgardsplan, Orsak, Plandokument } from '../../model/format.ts'
 import type { Plan } from '../../model/model.ts'
 import { html, join } from '../html.ts'
-import type { Writer } from '../markdown/writer.ts'
+import { type Writer, writerFor } from '../markdown/writer.ts'
 import { level, status } from '../state.ts'
 import { bullets, decision, frequency, functions, list, term, text, time } from '../value.ts'
 import { activity } from './plan-activity.ts'
@@ -14,7 +14,8 @@ export type PlanView = ReturnType<typeof planView>
  * A plan as every form prints it: each field of the data as markup, missing where the plan says nothing. The forms
  * differ in their templates only.
  */
-export function planView(plan: Plan, writer: Writer) {
+export function planView(plan: Plan, around: Writer) {
+  const writer = writerFor(plan.file, around)
   const { data } = plan.file
   const running = (value: Parameters<typeof text>[0]) => text(value, writer)
   return {

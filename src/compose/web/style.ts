@@ -28,7 +28,7 @@ a.hänvisning{text-decoration:underline}
 table,.löptext{overflow-wrap:break-word}
 .rullning,.diagram[role]{overflow-x:auto}
 .rullning>table{min-width:calc(var(--kolumner) * 128px)}.rullning>.siffertabell{min-width:0}
-.figur img{max-width:100%;height:auto}
+.figur img,img.i-rad{max-width:100%;height:auto}
 .vattenstämpel{display:none}
 .löptext>p,.löptext>ul,.löptext>ol,.löptext>blockquote,.förord>p{max-width:640px}
 }

@@ -7,46 +7,91 @@
 const SHOWN = new Set(['nej', 'undertecknare'])
 
 /**
- * Where personal data stands, as the schemas mark it with `x-personuppgift`: a tree of keys per document, where `*` is
- * any item of a list or any key of a mapping, and `.` the value itself where it may be a text or have keys. Written to
- * src/agreement/personal-fields.ts so that no schema is read when a public copy is made.
+ * Where personal data stands, as the schemas mark it with `x-personuppgift`. Written to src/agreement/personal-fields.ts
+ * so that no schema is read when a public copy is made.
  * @param {Map<string, Schema>} schemas
  * @param {string[]} documents
  */
 export function personalFields(schemas, documents) {
-  const trees = documents.map((name) => {
-    const schema = schemas.get(name) ?? {}
-    return [name, marksOf(schema, schema, schemas, []) ?? {}]
+  const trees = fieldsOf(schemas, documents, (schema) => {
+    const mark = schema['x-personuppgift']
+    return mark && (SHOWN.has(mark) ? null : mark)
   })
   return `// Generated from schemas/*.schema.json by schemas/generate.mjs. Do not edit.
+import type { Fields } from './fields.ts'
 
 export type Mark = 'namn' | 'namn eller funktion' | 'kontakt'
-export interface Marks {
-  readonly [key: string]: Mark | Marks
-}
+export type Marks = Fields<Mark>
 
 /** A kind of file, called by its schema. */
 export type Document =
 ${documents.map((name) => `  | '${name}'`).join('\n')}
 
-export const personalFields: Readonly<Record<Document, Marks>> = ${print(Object.fromEntries(trees), '')}
+export const personalFields: Readonly<Record<Document, Marks>> = ${print(trees, '')}
 `
 }
 
 /**
- * @param {Schema} schema
- * @param {Schema} root the document that its pointers start from
+ * Where a value stands that the document prints: a text, a day or a number that is not `x-intern`. Written to
+ * src/agreement/printed-fields.ts.
  * @param {Map<string, Schema>} schemas
- * @param {string[]} path references on the way here
+ * @param {string[]} documents
+ */
+export function printedFields(schemas, documents) {
+  const trees = fieldsOf(schemas, documents, (schema) => {
+    if (schema['x-intern']) return null
+    const isValue = schema.enum ?? schema.const ?? [schema.type].flat().some((type) => VALUES.has(type))
+    return isValue ? 'skrivs' : undefined
+  })
+  return `// Generated from schemas/*.schema.json by schemas/generate.mjs. Do not edit.
+import type { Fields } from './fields.ts'
+import type { Document } from './personal-fields.ts'
+
+export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = ${print(trees, '')}
+`
+}
+
+const VALUES = new Set(['string', 'number', 'integer'])
+
+/**
+ * A tree of keys per document with the values that have a mark, where `*` is any item of a list or any key of a mapping,
+ * and `.` the value itself where it may be a text or have keys. `markOf` gives the mark of a schema, null when there is
+ * none in it or below, and undefined when its parts say.
+ * @param {Map<string, Schema>} schemas
+ * @param {string[]} documents
+ * @param {(schema: Schema) => string | null | undefined} markOf
+ * @returns {{ [key: string]: Marks }}
+ */
+function fieldsOf(schemas, documents, markOf) {
+  return Object.fromEntries(
+    documents.map((name) => {
+      const schema = schemas.get(name) ?? {}
+      return [name, marksOf(schema, { root: schema, schemas, path: [], markOf }) ?? {}]
+    }),
+  )
+}
+
+/**
+ * @typedef {object} Way
+ * @property {Schema} root the document that its pointers start from
+ * @property {Map<string, Schema>} schemas
+ * @property {string[]} path references on the way here
+ * @property {(schema: Schema) => string | null | undefined} markOf
+ */
+
+/**
+ * @param {Schema} schema
+ * @param {Way} way
  * @returns {Marks | undefined}
  */
-function marksOf(schema, root, schemas, path) {
-  const mark = schema['x-personuppgift']
-  if (mark) return SHOWN.has(mark) ? undefined : mark
+function marksOf(schema, way) {
+  const { root, schemas, path, markOf } = way
+  const mark = markOf(schema)
+  if (mark !== undefined) return mark ?? undefined
   /** @type {{ [key: string]: Marks }} */
   const found = {}
   const add = (/** @type {string | undefined} */ key, /** @type {unknown} */ part) => {
-    const marks = part && typeof part === 'object' ? marksOf(part, root, schemas, path) : undefined
+    const marks = part && typeof part === 'object' ? marksOf(part, way) : undefined
     if (marks === undefined) return
     if (key === undefined) merge(found, marks)
     else merge(found, { [key]: marks })
@@ -59,7 +104,7 @@ function marksOf(schema, root, schemas, path) {
       .split('/')
       .filter(Boolean)
       .reduce((/** @type {Schema} */ at, /** @type {string} */ key) => at[decodeURIComponent(key)], base)
-    merge(found, marksOf(target, base, schemas, [...path, schema.$ref]) ?? {})
+    merge(found, marksOf(target, { ...way, root: base, path: [...path, schema.$ref] }) ?? {})
   }
   for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]) add(undefined, part)
   for (const [key, part] of Object.entries(schema.properties ?? {})) add(key, part)
