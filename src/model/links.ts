@@ -37,7 +37,13 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
     report('ref/adress', 'länkens adress används av programmet självt', 'Länka till en riktig adress.')
   } else if (scheme && (KINDS as readonly string[]).includes(scheme)) {
     const id = url.slice(scheme.length + 1)
-    if (targets.has(url) || isLost(reading, scheme, id)) return
+    if (isLost(reading, scheme, id)) return
+    const target = targets.get(url)
+    if (target) {
+      const other = targets.get(`${url}-2`)
+      if (other?.title === target.title) reading.found.push(ambiguous(url, target, other, span))
+      return
+    }
     const known = [...targets.values()].filter((target) => target.kind === scheme).map((target) => target.id)
     const others = KINDS.filter((kind) => targets.has(`${kind}:${id}`))
     const hint =
@@ -53,6 +59,18 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
   } else if (!scheme) {
     const hint = 'I ett tryckt dokument går det inte att länka till en fil. Hänvisa till en rubrik: <rubrik:kort-namn>.'
     report('ref/fil', `länken «${url}» leder ingenstans i dokumentet`, hint)
+  }
+}
+
+/** A name that is made of a heading's words, which two headings have. */
+function ambiguous(url: string, first: Target, second: Target, span: Span): Diagnostic {
+  return {
+    code: 'ref/tvetydig',
+    severity: 'varning',
+    message: `två rubriker heter «${first.title}», och «${url}» leder till den första`,
+    span,
+    hint: `Ge rubriken ett eget namn, t.ex.  ## ${first.title} {#${first.id}-ett}  och hänvisa med det.`,
+    related: [first, second].flatMap((one) => (one.span ? [{ span: one.span, message: 'en rubrik med namnet' }] : [])),
   }
 }
 

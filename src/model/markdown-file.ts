@@ -2,8 +2,11 @@ import type { Blockquote, Html, Nodes, Parent, Root, Text } from 'mdast'
 import type { Source, Span } from '../source.ts'
 import { PASSAGE_MARKS } from '../swedish/passage-mark.ts'
 import { readFigure } from './figure.ts'
+import { charactersIn } from './file-text.ts'
 import { useImage } from './image.ts'
 import { nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts'
+import { lostInMarkdown } from './markdown-lost.ts'
+import { nearInValue, nearMarkdown } from './markdown-near.ts'
 import type { Figure, MarkdownFile } from './model.ts'
 import { markOf, passageOf } from './passage.ts'
 import type { Reading } from './reading.ts'
@@ -25,6 +28,7 @@ export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
       if (figure) figures.push(figure)
     } else checkNode(reading, node, nodeSpan(source, node))
   }
+  reading.found.push(...charactersIn(source), ...lostInMarkdown(tree, source), ...nearMarkdown(tree, source))
   return { source, tree, figures }
 }
 
@@ -36,6 +40,8 @@ export function checkMarkdownValue(reading: Reading, text: string, span: Span): 
   }
   const tree = parseMarkdown(text)
   for (const { node } of nodesIn(tree)) checkNode(reading, node, span)
+  const source = { path: '', text }
+  reading.found.push(...lostInMarkdown(tree, source, span), ...nearInValue(tree, text, span))
   return tree
 }
 

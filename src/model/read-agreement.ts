@@ -12,6 +12,7 @@ import { keepImage } from './image.ts'
 import { inspectInserts } from './inserts.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
+import { isSuspect } from './markdown-near.ts'
 import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
@@ -163,10 +164,10 @@ function checkTexts(reading: Reading, agreement: Agreement): void {
   }
 }
 
-/** Calls back with each text that may hold a link, an image or a tag: few do, and only they are worth parsing. */
+/** Calls back with each text that may hold Markdown, or what is nearly Markdown: few do, and only they are worth parsing. */
 function eachLinked(value: unknown, place: Place, use: (text: string, place: Place) => void): void {
   if (typeof value === 'string') {
-    if (value.includes('<') || value.includes('](')) use(value, place)
+    if (value.includes('<') || isSuspect(value)) use(value, place)
   } else if (typeof value === 'object' && value !== null) {
     for (const key of Object.keys(value)) {
       const step = Array.isArray(value) ? Number(key) : key

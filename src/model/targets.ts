@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Heading, Nodes } from 'mdast'
 import type { Diagnostic } from '../diagnostic.ts'
 import { baseName } from '../load/paths.ts'
 import type { Span } from '../source.ts'
@@ -82,11 +82,14 @@ class Numbering {
     for (const { node, parent, index } of nodesIn(file.tree)) {
       const span = nodeSpan(file.source, node)
       if (node.type === 'heading') {
-        const title = plainText(node).trim()
+        const isClause = clauses && node.depth === 2
+        if (isClause) this.#clause++
+        const written = plainText(node).trim()
+        const title = isClause ? this.#withoutNumber(node, written, span) : written
         const id = node.data?.id ?? this.#free(slug(title) ?? 'rubrik')
         const shared = { id, title, span }
-        if (clauses && node.depth === 2) {
-          const label = `punkt ${++this.#clause}`
+        if (isClause) {
+          const label = `punkt ${this.#clause}`
           node.data = { ...node.data, id: this.add({ ...shared, kind: 'punkt', label }), nummer: this.#clause }
           // A clause is a heading too, with the same anchor.
           const key = `rubrik:${id}`
@@ -115,6 +118,30 @@ class Numbering {
         }
       }
     }
+  }
+
+  /**
+   * A clause gets its number here. The same number typed by hand is taken out, so that it is not printed twice; another
+   * one is a finding. Gives the clause's title.
+   */
+  #withoutNumber(node: Heading, title: string, span: Span): string {
+    const first = node.children[0]
+    const typed = /^(?:(?:[Pp]unkt|§)\s*)?(?<number>\d{1,3})(?<rest>(?:\.\d+)*)(?:[.):]\s*|\s+)(?=\p{Lu})/u.exec(title)
+    if (!typed || first?.type !== 'text') return title
+    const { number, rest } = typed.groups ?? {}
+    const own = title.slice(typed[0].length)
+    if (Number(number) === this.#clause && rest === '') {
+      first.value = first.value.trimStart().slice(typed[0].length)
+      return own
+    }
+    this.#found.push({
+      code: 'md/numrering',
+      severity: 'fel',
+      message: `rubriken har nummer ${number}${rest} men är punkt ${this.#clause}, och trycks med båda`,
+      span,
+      hint: `Skriv  ## ${own}  – programmet numrerar punkterna; hänvisa med  <punkt:kort-namn>.`,
+    })
+    return title
   }
 
   #numbered(node: Nodes, kind: 'figur' | 'tabell', id: string, title: string, span: Span): void {

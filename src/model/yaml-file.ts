@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
 import type { Fault } from './fault.ts'
 import { faultsIn } from './faults.ts'
+import { charactersIn, hasConflict } from './file-text.ts'
 import type { Format } from './format.ts'
 import type { Place, YamlFile } from './model.ts'
 import { loseNames, type Reading } from './reading.ts'
@@ -34,7 +35,12 @@ const read = new WeakMap<Source, Read>()
 
 function readWhole(kind: Kind, source: Source): Read {
   const finding: Finding = { found: [], lost: new Set() }
-  return { ...finding, kind, file: readYamlStretch(kind, { source, start: 0, end: source.text.length }, finding) }
+  finding.found.push(...charactersIn(source))
+  // Of two versions in one nothing can be told but that.
+  const stretch = { source, start: 0, end: hasConflict(source.text) ? 0 : source.text.length }
+  if (stretch.end === 0) loseNames(finding, source.text)
+  const file = stretch.end > 0 ? readYamlStretch(kind, stretch, finding) : undefined
+  return { ...finding, kind, file }
 }
 
 /** Reads the YAML of a stretch, such as a block in Markdown. Spans are in the whole source. */
