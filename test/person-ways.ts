@@ -53,6 +53,42 @@ export const NAMES: readonly (readonly [text: string, name: string])[] = [
   ['**Maj** **Lindfalk** kallar.', 'Maj** **Lindfalk'],
   ['Maj *Lindfalk* kallar.', 'Maj *Lindfalk'],
   ['M\u200daj Lindfalk kallar.', 'M\u200daj Lindfalk'],
+  // Likaså, med andra ord emellan, omvänt, och bara ett av orden.
+  ['Lindfalk kallar.', 'Lindfalk'],
+  ['Det är Lindfalks sak.', 'Lindfalks'],
+  ['LINDFALK kallar.', 'LINDFALK'],
+  ['M. Lindfalk kallar.', 'M. Lindfalk'],
+  ['Maj A. Lindfalk kallar.', 'Maj A. Lindfalk'],
+  ['Maj Anna Lindfalk kallar.', 'Maj Anna Lindfalk'],
+  ['Maj ”Majsan” Lindfalk kallar.', 'Maj ”Majsan” Lindfalk'],
+  ['Maj (Lindfalk) kallar.', 'Maj (Lindfalk'],
+  ['Maj/Lindfalk kallar.', 'Maj/Lindfalk'],
+  ['Maj Lindfalk-Ek kallar.', 'Maj Lindfalk-Ek'],
+  ['Vi frågar Lindfalk, Maj om det.', 'Lindfalk, Maj'],
+  ['Se lindfalk_maj.', 'lindfalk_maj'],
+  ['Fru Lindfalk kallar.', 'Lindfalk'],
+  ['Elin kallar.', 'Elin'],
+  // Vanliga förnamn, och efternamn som hörs på slutet.
+  ['Tindra Berg leder arbetet.', 'Tindra Berg'],
+  ['Ali Hassan leder arbetet.', 'Ali Hassan'],
+  ['Mohammed bin Salman svarar.', 'Mohammed bin Salman'],
+  ['Åsa-Märta Öberg leder.', 'Åsa-Märta Öberg'],
+  ['T. Bergkvist leder.', 'T. Bergkvist'],
+  ['Kella Nilsson leder.', 'Kella Nilsson'],
+  // Efternamnet ensamt efter en titel.
+  ['Kommunpolis Berg leder.', 'Berg'],
+  ['Enhetschef Krasniqi svarar.', 'Krasniqi'],
+  ['Familjen Bergkvist klagade.', 'Bergkvist'],
+  ['Kommunpolis Karin svarar.', 'Karin'],
+  // Titeln en bit ifrån, och andra ord för vad någon är.
+  ['En rektor, Bea Nilsdal, svarar.', 'Bea Nilsdal'],
+  ['Rektor – Fia Nilsdal', 'Fia Nilsdal'],
+  ['Kommunpolis i Sala, Hedda Nilsdal, svarar.', 'Hedda Nilsdal'],
+  ['Gella Nilsdal (M) svarar.', 'Gella Nilsdal'],
+  ['Kontakt: Kella Nilsdal', 'Kella Nilsdal'],
+  ['Med vänlig hälsning, Tella Nilsdal', 'Tella Nilsdal'],
+  ['Misstänkte Della Nilsdal greps.', 'Della Nilsdal'],
+  ['Målsägande Ella Nilsdal hördes.', 'Ella Nilsdal'],
 ]
 
 /** Ways in which a contact detail stands in a text: the text, and what of it is the detail. */
@@ -107,10 +143,34 @@ export const CONTACTS: readonly (readonly [text: string, detail: string])[] = [
   ['Skriv till <tindra@example.se> nu.', '<tindra@example.se>'],
   ['Skriv till mailto:tindra@example.se nu.', 'mailto:tindra@example.se'],
   ['Skriv till TINDRA@EXAMPLE.SE nu.', 'TINDRA@EXAMPLE.SE'],
+  ['Skriv till tindra @ example.se nu.', 'tindra @ example.se'],
+  ['Skriv till tindra AT example.se nu.', 'tindra AT example.se'],
+  ['Skriv till tindra{at}example{dot}se nu.', 'tindra{at}example{dot}se'],
+  ['Ring 0224/12345 nu.', '0224/12345'],
+  ['Ring 123 45 67 nu.', '123 45 67'],
+  ['Ring ٠٧٠-١٧٤ ٠٦ ٠١ nu.', '٠٧٠-١٧٤ ٠٦ ٠١'],
+  ['Hon är skriven på Storgatan 3, 733 30 Sala.', 'Storgatan 3, 733 30 Sala'],
+  ['Han bor på Åkravägen 12 A.', 'Åkravägen 12 A'],
+  ['Bor hemma på Åkravägen 12, lgh 1102.', 'Åkravägen 12, lgh 1102'],
+  ['Skriv till c/o Granlid, Box 12, 733 30 Sala.', 'c/o Granlid, Box 12, 733 30 Sala'],
 ]
 
 /** What looks like a person, a number or an address, and is none. */
 export const NOBODY: readonly string[] = [
+  ...['Ellen Keys park är mörk.', 'Bostads AB Mimer deltar.', 'Till Överenskommelsen hör bilagor.', 'På Älvsjö torg.'],
+  ...[
+    'Kommunpolis i Norrby leder.',
+    'Samordnare Väster',
+    'Familjerätten svarar.',
+    'Kontakt: Sala kommun',
+    'Ung Fritid',
+  ],
+  ...[
+    'Butiken på Storgatan 3 rånades.',
+    'Mötet hålls på Stora torget 1.',
+    'Maj och juni är lugna.',
+    'I maj börjar det.',
+  ],
   ...['Kommunpolis Sala leder mötet.', 'Områdeschef Väster svarar.', 'Enhetschefen för preventionsenheten svarar.'],
   ...[
     'Enhetschef IoF, Ung Fritid',

@@ -17,7 +17,7 @@ describe('the finder that check and the public copy share', () => {
   test.each(CONTACTS)('finds the contact detail in: %s', (text, detail) => {
     const found = find(text)
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([detail])
-    expect(found[0]?.kind).toMatch(/telefonnummer|e-postadress/)
+    expect(found[0]?.kind).toMatch(/telefonnummer|e-postadress|postadress/)
   })
 
   test.each(NOBODY)('finds nobody in: %s', (text) => {

@@ -41,6 +41,7 @@ export const SLOW_FILES: readonly string[] = [
   'internal-outputs',
   'picture',
   'conservation/templates',
+  'public-attack',
   'conservation/pictures',
   'public-copy',
   'report/commands',

@@ -2,8 +2,10 @@ import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import { isPublicNumber, sameContact } from '../swedish/contact.ts'
 import { endingsOf, fullNames } from '../swedish/person-name.ts'
 import { seenText } from '../swedish/seen-text.ts'
+import { namesInFunction } from '../swedish/titled-name.ts'
 import { secretSources } from './clearance.ts'
 import { below, filesOf, valuesIn } from './fields.ts'
+import { listedNames } from './listed-names.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
 import { type Finder, finder, type Kind, type Known } from './personal-text.ts'
 
@@ -21,6 +23,7 @@ export interface KnownPersons {
 
 /** Shorter values are left out only where they stand: elsewhere the same characters may mean something else. */
 const SHORTEST = 5
+const SHORTEST_NAME = 4
 /** Longer ones are nobody's name or address, and are left out only where they stand. */
 const LONGEST = 300
 
@@ -53,12 +56,13 @@ function personsOf(agreement: Agreement): KnownPersons {
   const shows = (value: string) => shown.has(plain(value)) || shownContacts.has(sameContact(value))
   const hides = (value: string, mark: Mark) => {
     if (shown.has(plain(value)) || (mark === 'kontakt' && shownContacts.has(sameContact(value)))) return false
-    if (mark === 'namn eller funktion') return fullNames(value, titles).length > 0
+    if (mark === 'namn eller funktion') return namesInFunction(value, titles).length > 0
     if (mark === 'namn') return true
     return !isPublicNumber(value) && !addresses.some((address) => address.includes(plain(value)))
   }
 
-  const known: Known[] = [...signatories.map(({ namn }) => namn), ...released].map((value) => ({
+  const office = organisations.flatMap(({ postadress }) => postadress ?? [])
+  const known: Known[] = [...signatories.map(({ namn }) => namn), ...released, ...office].map((value) => ({
     value,
     kind: undefined,
   }))
@@ -68,10 +72,13 @@ function personsOf(agreement: Agreement): KnownPersons {
       if (value.trim().length >= SHORTEST) known.push({ value, kind: kindOf(mark, key) })
       continue
     }
-    for (const name of fullNames(value, titles).flatMap(endingsOf)) {
-      if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
+    const names =
+      mark === 'namn' ? [...fullNames(straight(value), titles), straight(value)] : namesInFunction(value, titles)
+    for (const name of names.flatMap((one) => (one.includes(' ') ? endingsOf(one) : [])).concat(names)) {
+      if (!shown.has(plain(name)) && name.length >= SHORTEST_NAME) known.push({ value: name, kind: 'namn' })
     }
   }
+  for (const name of listedNames(agreement)) if (!shown.has(plain(name))) known.push({ value: name, kind: 'namn' })
   for (const value of secretSources(agreement)) known.push({ value, kind: 'avsnitt' })
   const all = unique(known)
   return { known: all, find: finder(all, titles), shows, hides }
@@ -114,6 +121,12 @@ export function* markedValues(agreement: Agreement): Generator<Marked> {
       if (typeof value === 'string') yield { file, place, value, mark, key }
     }
   }
+}
+
+/** "Ek, Anna" as "Anna Ek". */
+function straight(name: string): string {
+  const [, last, first] = /^([\p{L}'’-]+(?: [\p{L}'’-]+)?),\s*([\p{L}'’. -]+)$/u.exec(name.trim()) ?? []
+  return last === undefined || first === undefined ? name.trim() : `${first.trim()} ${last}`
 }
 
 function plain(text: string): string {

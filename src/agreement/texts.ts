@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Agreement, MarkdownFile, Place, SuperiorAgreement, YamlFile } from '../model/model.ts'
 import { withoutMark } from '../model/passage.ts'
 import type { Span } from '../source.ts'
+import { isInPassage } from '../swedish/passage-mark.ts'
 
 /** A text that somebody reads: a value of a YAML file, or a paragraph, heading or table cell of a Markdown file. */
 export interface Text {
@@ -94,6 +95,11 @@ function* readMarkdownTexts(file: MarkdownFile, agreement: Agreement): Generator
     if (text.trim() !== '') yield { text, node, span: { source: file.source, start, end } }
   }
   for (const figure of file.figures) yield* yamlTexts(figure.file)
+}
+
+/** Whether a place in a text belongs to a passage that only some may read. In a value of several lines its own lines tell. */
+export function isWithheld(text: Text, at: number): boolean {
+  return isInPassage(text.span.source.text, text.span.start) || isInPassage(text.text, at)
 }
 
 /** How many words of a passage are looked for in its source. */

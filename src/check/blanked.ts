@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { isInPassage } from '../swedish/passage-mark.ts'
+import { isSecret, secretWords } from '../swedish/passage-mark.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 
 /**
@@ -12,9 +12,9 @@ export function blanked(diagnostics: readonly Diagnostic[]): readonly Diagnostic
     const plain: Diagnostic = {
       ...one,
       message: plainMessage(one),
-      ...(hint !== undefined && { hint: withoutPersonalNumbers(hint) }),
+      ...(hint !== undefined && { hint: plainWords(hint, one) }),
       ...(related && {
-        related: related.map((other) => ({ ...other, message: withoutPersonalNumbers(other.message) })),
+        related: related.map((other) => ({ ...other, message: plainWords(other.message, one) })),
       }),
     }
     const isFixed = fix !== undefined && withoutPersonalNumbers(fix.text) !== fix.text
@@ -28,9 +28,20 @@ export function blanked(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 }
 
 /** What a finding says without what it quotes of a passage that only some may read. */
-function plainMessage({ message, span }: Diagnostic): string {
-  const isSecret = span !== undefined && isInPassage(span.source.text, span.start)
-  return withoutPersonalNumbers(isSecret ? message.replaceAll(/[«”][^»”]*[»”]/g, '«…»') : message)
+function plainMessage(finding: Diagnostic): string {
+  const quoted = isInSecret(finding) ? finding.message.replaceAll(/[«”][^»”]*[»”]/g, '«…»') : finding.message
+  return plainWords(quoted, finding)
+}
+
+/** Words of a finding without those that stand where it points, in a passage that only some may read. */
+function plainWords(words: string, { span }: Diagnostic): string {
+  if (!span || !isInSecret({ span })) return withoutPersonalNumbers(words)
+  const secret = secretWords(span.source.text, span.start)
+  return withoutPersonalNumbers(secret.reduce((rest, word) => rest.replaceAll(word, '…'), words))
+}
+
+function isInSecret({ span }: Pick<Diagnostic, 'span'>): boolean {
+  return span !== undefined && isSecret(span.source.text, span.start)
 }
 
 function without({ fix: _, ...rest }: Diagnostic): Diagnostic {

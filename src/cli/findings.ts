@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { blanked } from '../check/blanked.ts'
 import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import { renderFindings } from '../findings/text.ts'
 import type { Failure } from './failure.ts'
@@ -11,9 +12,11 @@ export class Findings {
 
   /** Adds what was found in the repository at `root`, an absolute path. */
   add(root: string, diagnostics: readonly Diagnostic[]): void {
+    // Whatever stage they come from, what they repeat has been taken out before they are shown.
+    const plain = blanked(diagnostics)
     const list = this.#byRoot.get(root)
-    if (list) list.push(...diagnostics)
-    else this.#byRoot.set(root, [...diagnostics])
+    if (list) list.push(...plain)
+    else this.#byRoot.set(root, [...plain])
   }
 
   /** Adds why an agreement in the repository at `root` could not be finished. */

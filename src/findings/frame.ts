@@ -1,5 +1,5 @@
 import type { Span } from '../source.ts'
-import { isInPassage } from '../swedish/passage-mark.ts'
+import { isSecret } from '../swedish/passage-mark.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { columnsOf, visible, width } from './visible.ts'
 
@@ -13,7 +13,7 @@ export interface FramedLine {
 /** The line that a span begins on, cut to `columns` around the span. */
 export function frameLine(span: Span, line: number, columns: number): FramedLine {
   // What only some may read is not read in a log either.
-  if (isInPassage(span.source.text, span.start)) return { number: line, text: '(märkt avsnitt, visas inte)', marks: '' }
+  if (isSecret(span.source.text, span.start)) return { number: line, text: '(märkt avsnitt, visas inte)', marks: '' }
   const text = blanked(span)
   const start = text.lastIndexOf('\n', span.start - 1) + 1
   const newline = text.indexOf('\n', start)

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
-import { kindsIn } from './kinds.ts'
+import type { Source, Span } from '../source.ts'
+import { seenText } from '../swedish/seen-text.ts'
+import { withheldIn } from './kinds.ts'
 import { saidBy } from './said.ts'
-import { squeezed } from './squeezed.ts'
+import { occurrences, squeezed } from './squeezed.ts'
 import { secretsOf, type Withheld } from './withheld.ts'
 
 /** Says what in the finished bytes of a public output is to be withheld: a fel for each kind, and nothing is written. */
@@ -17,22 +19,42 @@ export function guardOf(agreement: Agreement): Guard {
   return (name, bytes) => {
     const found = new Map<string, Diagnostic>()
     for (const { where, texts } of saidBy(name, bytes)) {
-      for (const kind of texts.flatMap((text) => kindsIn(squeezed(text), secrets))) {
-        found.set(`${kind} ${where}`, leak(agreement, kind, where))
+      for (const one of texts.flatMap((text) => withheldIn(squeezed(text), secrets))) {
+        found.set(`${one.kind} ${where}`, leak(agreement, one, where))
       }
     }
     return [...found.values()]
   }
 }
 
-function leak({ manifest }: Agreement, kind: Withheld['kind'], where: string): Diagnostic {
+function leak(agreement: Agreement, withheld: Withheld, where: string): Diagnostic {
+  const { kind } = withheld
+  const [first, ...others] = placesOf(agreement, withheld)
   return {
     code: 'publik/lacka',
     severity: 'fel',
     message: `${ARTICLE[kind]} ${kind} som ska utelämnas står ${where}, och inget är skrivet`,
-    hint: 'Felet är programmets. Anmäl det, och skriv under tiden funktionen i stället för personen. Får uppgiften stå, skriv den under  publicering: {får_stå: […]}',
-    span: manifest.span([]),
+    hint: 'Skriv funktionen i stället för personen. Får uppgiften stå, skriv den under  publicering: {får_stå: […]}. Står den som den ska är felet programmets: anmäl det.',
+    span: first ?? agreement.manifest.span([]),
+    ...(others.length > 0 && { related: others.map((span) => ({ span, message: 'den står också här' })) }),
   }
+}
+
+const MOST_PLACES = 6
+
+/** Where it stands in the agreement's files: one of these places is what came through. Texts come before data. */
+function placesOf({ files }: Agreement, { spellings, gap }: Withheld): Span[] {
+  const sources = [...files.values()].filter((file): file is Source => 'text' in file)
+  const isProse = ({ path }: Source) => Number(!path.endsWith('.md'))
+  return sources
+    .sort((a, b) => isProse(a) - isProse(b))
+    .flatMap((source) => {
+      const { placeOf } = seenText(source.text)
+      const text = squeezed(source.text)
+      const hits = spellings.flatMap((word) => occurrences(text, word, gap))
+      return hits.map(({ start, end }) => ({ source, start: placeOf(start), end: placeOf(end) }))
+    })
+    .slice(0, MOST_PLACES)
 }
 
 const ARTICLE: Readonly<Record<Withheld['kind'], string>> = {

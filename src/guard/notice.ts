@@ -1,5 +1,5 @@
 import type { Agreement } from '../model/model.ts'
-import { kindsIn } from './kinds.ts'
+import { withheldIn } from './kinds.ts'
 import { squeezed } from './squeezed.ts'
 import { secretsOf } from './withheld.ts'
 
@@ -17,5 +17,5 @@ export function noticeOf(agreement: Agreement): string | undefined {
  */
 export function noticeFor(agreements: readonly Agreement[], text: string): string | undefined {
   const said = squeezed(text)
-  return agreements.some((agreement) => kindsIn(said, secretsOf(agreement)).length > 0) ? NOTICE : undefined
+  return agreements.some((agreement) => withheldIn(said, secretsOf(agreement)).length > 0) ? NOTICE : undefined
 }

@@ -30,12 +30,25 @@ function saidByPdf(bytes: Uint8Array): Said[] {
   }
 }
 
-/** Text of a page for the web with its tags and without, but for the bytes of its pictures and fonts. */
+/**
+ * Text of a page for the web with its tags and without, and that of its drawings, but for the bytes of other pictures and
+ * of fonts.
+ */
 function saidByText(bytes: Uint8Array): Said[] {
-  const text = new TextDecoder().decode(bytes).replaceAll(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]*/g, '')
-  // A tag inside a word takes no room; one that begins a block parts what stands around it.
-  const shown = text
-    .replaceAll(/<\/?(?:a|b|em|strong|i|span|code|del|abbr|wbr)\b[^<>]*>/gi, '')
+  const page = new TextDecoder().decode(bytes)
+  const drawings = Array.from(page.matchAll(/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]*)/g), ([, code = '']) => {
+    return new TextDecoder().decode(Uint8Array.from(atob(code), (unit) => unit.charCodeAt(0)))
+  })
+  const text = page.replaceAll(/data:[\w/+.-]+;base64,[A-Za-z0-9+/=]*/g, '')
+  return [
+    { where: 'i texten', texts: [shown(text), text] },
+    { where: 'i en bild', texts: drawings.flatMap((one) => [shown(one), one]) },
+  ]
+}
+
+/** What is seen of marked-up text: a tag inside a word takes no room, one that begins a block parts what stands around it. */
+function shown(text: string): string {
+  return text
+    .replaceAll(/<\/?(?:a|b|em|strong|i|span|tspan|code|del|abbr|wbr)\b[^<>]*>/gi, '')
     .replaceAll(/<[^<>]*>/g, '|')
-  return [{ where: 'i texten', texts: [shown, text] }]
 }

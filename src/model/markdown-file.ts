@@ -1,6 +1,7 @@
 import type { Blockquote, Html, Nodes, Parent, Root, Text } from 'mdast'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
-import { PASSAGE_MARKS } from '../swedish/passage-mark.ts'
+import { MARK_ANYWHERE, PASSAGE_MARKS } from '../swedish/passage-mark.ts'
 import { readFigure } from './figure.ts'
 import { charactersIn } from './file-text.ts'
 import { useImage } from './image.ts'
@@ -8,7 +9,7 @@ import { nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts
 import { lostInMarkdown } from './markdown-lost.ts'
 import { nearInValue, nearMarkdown } from './markdown-near.ts'
 import type { Figure, MarkdownFile } from './model.ts'
-import { markOf, passageOf } from './passage.ts'
+import { markOf, passageOf, withoutMark } from './passage.ts'
 import type { Reading } from './reading.ts'
 
 /** Reads a Markdown file with its figures and images. What it cannot say in print is a finding. */
@@ -29,6 +30,7 @@ export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
     } else checkNode(reading, node, nodeSpan(source, node))
   }
   reading.found.push(...charactersIn(source), ...lostInMarkdown(tree, source), ...nearMarkdown(tree, source))
+  reading.found.push(...strayMarks(tree, source.text, (start, end) => ({ source, start, end })))
   return { source, tree, figures }
 }
 
@@ -42,6 +44,7 @@ export function checkMarkdownValue(reading: Reading, text: string, span: Span): 
   for (const { node } of nodesIn(tree)) checkNode(reading, node, span)
   const source = { path: '', text }
   reading.found.push(...lostInMarkdown(tree, source, span), ...nearInValue(tree, text, span))
+  reading.found.push(...strayMarks(tree, text, () => span))
   return tree
 }
 
@@ -69,6 +72,38 @@ function checkNode(reading: Reading, node: Nodes, span: Span): void {
     })
   }
 }
+
+/** Marks that mark nothing, since they do not stand first in a quotation, and passages that end before their writer sees. */
+function strayMarks(tree: Root, text: string, place: (start: number, end: number) => Span): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const refuse = (message: string, hint: string, start: number, end: number) =>
+    found.push({ code: 'md/avsnitt', severity: 'fel', message, hint, span: place(start, end) })
+  const passages: number[] = []
+  for (const { node, parent, index } of nodesIn(tree)) {
+    if (node.type !== 'blockquote' || passageOf(node) === undefined) continue
+    const start = node.position?.start.offset ?? 0
+    passages.push(text.indexOf('[', start))
+    if (withoutMark(node).length === 0) {
+      refuse(
+        'avsnittet är tomt: texten under märkningen hör inte till det',
+        JOIN,
+        start,
+        node.position?.end.offset ?? start,
+      )
+    }
+    const next = 'children' in parent ? parent.children[index + 1] : undefined
+    if (next?.type !== 'blockquote' || passageOf(next) !== undefined) continue
+    refuse('det märkta avsnittet slutar vid den tomma raden, så citatet efter det hör inte dit', JOIN, start, start + 1)
+  }
+  for (const { 0: mark, index } of text.matchAll(MARK_ANYWHERE)) {
+    if (passages.includes(index)) continue
+    const hint = `Skriv märkningen ensam på citatets första rad:  > ${mark}  och texten under den, med  >  framför varje rad.`
+    refuse(`märkningen ${mark} står inte först i ett citat, och märker ingenting`, hint, index, index + mark.length)
+  }
+  return found
+}
+
+const JOIN = 'Skriv  >  framför varje rad som hör till avsnittet, också de tomma.'
 
 /** What is marked and is to be left out must be marked with a word that the program knows, and be text alone. */
 function checkPassage(reading: Reading, node: Blockquote, span: Span): void {

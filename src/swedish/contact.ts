@@ -5,7 +5,7 @@ import { seenText } from './seen-text.ts'
 export interface ContactDetail {
   readonly start: number
   readonly end: number
-  readonly kind: 'telefonnummer' | 'e-postadress'
+  readonly kind: 'telefonnummer' | 'e-postadress' | 'postadress'
 }
 
 const GAP = String.raw`[*_]{0,2}(?:\s?[-–]\s?|\s)?[*_]{0,2}`
@@ -27,23 +27,37 @@ const PHONE = latin(
     `(?=[(0])${BEFORE}\\(?${AREA}\\)?(?:${GAP}\\d){5,8}${AFTER}`,
     `(?=0)${BEFORE}${AREA}\\s?[./]\\s?\\d{3}(?:${POINT}\\d){2,5}${AFTER}`,
     `(?=[(0])${BEFORE}\\(?0[1-9]\\d{2}\\)?(?:${GAP}\\d){5,6}${AFTER}`,
-    `(?=\\d)(?<=(?<![\\p{L}])(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|växel)[.:]?[\\s*_]{0,3}(?:är\\s)?)\\d(?:${GAP}\\d){5,9}${AFTER}`,
+    `(?=0)${BEFORE}0[1-9]\\d{2}\\s?/\\s?\\d{5,6}${AFTER}`,
+    `(?=\\d)(?<=(?<![\\p{L}])(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|växel|ring|ringa|sms|sms:a|nås på)[.:]?[\\s*_]{0,3}(?:är\\s|mig\\s|oss\\s|på\\s)?)\\d(?:${GAP}\\d){5,9}${AFTER}`,
   ].join('|'),
   'giu',
 )
 
-const AT_SIGN = String.raw`(?:@|\s?[([{]\s?(?:at|a|snabel-a)\s?[)\]}]\s?)`
-const ADDRESS = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]{0,63}[\p{L}\d_])?${AT_SIGN}[\p{L}\d-]+(?:\.[\p{L}\d-]+)+`
+const AT_SIGN = String.raw`(?:\s?@\s?|\s?[([{]\s?(?:at|a|snabel-?a|@)\s?[)\]}]\s?|\s(?:at|snabel-?a)\s)`
+const DOT = String.raw`(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?|\spunkt\s)`
+const ADDRESS = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]{0,63}[\p{L}\d_])?${AT_SIGN}[\p{L}\d-]+(?:${DOT}[\p{L}\d-]+)+`
 const EMAIL = latin(`<(?:mailto:)?${ADDRESS}>|(?:mailto:)?${ADDRESS}`, 'giu')
 const AT = new RegExp(AT_SIGN, 'i')
+
+const STREET = String.raw`\p{Lu}[\p{L}-]*\s?(?:gatan|gata|vägen|väg|gränd|gränden|gången|stigen|backen|allén|torget|torg|stråket|leden|svängen|slingan|ringen|kajen|plan|plats)\s\d{1,3}(?:\s?[A-Za-z](?![\p{L}\d]))?`
+/** Somebody's home: a street and a number with a postal code or a flat, or after a word that says that one lives there. */
+const HOME = latin(
+  [
+    `${STREET},?\\s(?:lgh\\s\\d{3,4},?\\s?)?\\d{3}\\s?\\d{2}\\s\\p{Lu}\\p{L}+`,
+    `${STREET},?\\slgh\\s\\d{3,4}`,
+    `(?<=(?:bor|bodde|bosatt|boende|hemma|skriven|folkbokförd|hemadress|adress|c\\/o)\\s?:?\\s(?:på|i|är|vid)?\\s?)${STREET}`,
+    `c\\/o\\s\\p{Lu}\\p{L}+(?:,\\s[\\p{L}\\d ]{2,40})?,?\\s\\d{3}\\s?\\d{2}\\s\\p{Lu}\\p{L}+`,
+  ].join('|'),
+  'gu',
+)
 
 /** A day written in numbers, or two times of day: shapes that a phone number shares. */
 const DAY_OR_TIME =
   /^(?:[0-3]\d([-–/ ])[01]\d\1(?:19|20)\d\d(?!\d)|[01]\d[-–/ ](?:19|20)\d\d$|[0-2]\d ?[0-5]\d\s?[-–]\s?[0-2]\d ?[0-5]\d$)/
 
 /**
- * E-mail addresses, also with the sign in words, and phone numbers in a text as its reader sees it, in order and never
- * overlapping.
+ * E-mail addresses, also with the sign in words, phone numbers, and addresses of homes in a text as its reader sees it, in
+ * order and never overlapping.
  */
 export function contactDetails(written: string): ContactDetail[] {
   const { text, placeOf } = seenText(written)
@@ -59,7 +73,11 @@ function detailsIn(text: string): ContactDetail[] {
     ({ start, end }) =>
       !DAY_OR_TIME.test(text.slice(start, end).trim()) && !mails.some((mail) => start < mail.end && mail.start < end),
   )
-  return [...mails, ...numbers].sort((a, b) => a.start - b.start)
+  const homes = /\d/.test(text) ? of(HOME, 'postadress') : []
+  const others = [...mails, ...numbers].filter(
+    (one) => !homes.some(({ start, end }) => start < one.end && one.start < end),
+  )
+  return [...others, ...homes].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -19,7 +19,7 @@ const MOST = 13
 const LONGEST_JOINT = 400
 
 /** What a browser or a printer does not show: comments, and tags with their attributes. */
-const MARKUP = String.raw`<!--[^>]{0,200}-->|\{\{![^}]{0,200}\}\}|<\/?[A-Za-z][^<>]{0,200}>`
+const MARKUP = String.raw`<!--[^>]{0,200}-->|\{\{![^}]{0,200}\}\}|<\/?[A-Za-z][^<>]{0,200}>|\[\^[^\]\s]{1,40}\]`
 const PIECE = new RegExp(`${WRITTEN}|${MARKUP}|[^]`, 'uy')
 
 /** Elements that stand in the line of text; what the others hold is read apart. */
@@ -128,7 +128,7 @@ function isInterim(text: string, at: number): boolean {
 
 /** What may be written as several characters is looked at whole, and so are pairs of surrogates. */
 function pieceAt(text: string, at: number): string {
-  if (!'&%\\<{'.includes(text.charAt(at))) return String.fromCodePoint(text.codePointAt(at) ?? 0)
+  if (!'&%\\<{['.includes(text.charAt(at))) return String.fromCodePoint(text.codePointAt(at) ?? 0)
   PIECE.lastIndex = at
   return PIECE.exec(text)?.[0] ?? ''
 }
@@ -151,7 +151,7 @@ function plainOf(piece: string): string {
     if (piece.startsWith('<!--') || INLINE.test(piece)) return ''
     return /^<br\b/i.test(piece) ? ' ' : '|'
   }
-  if (piece.startsWith('{{')) return ''
+  if (piece.startsWith('{{') || piece.startsWith('[^')) return ''
   const char = decoded(piece)
   if (char !== piece && PLAIN[char] !== undefined) return PLAIN[char]
   // Letters with marks, as in Swedish, are looked at no further.
@@ -167,7 +167,7 @@ function plainOf(piece: string): string {
 const IS_DIGIT = /^\p{Nd}$/u
 
 /** The ASCII digit of a digit of any script, wide, raised or circled; undefined for every other character. */
-function digitOf(char: string): string | undefined {
+export function digitOf(char: string): string | undefined {
   const plain = char.normalize('NFKC')
   if (/^[0-9]$/.test(plain)) return plain
   const bare = /^\(?([0-9])[).,]?$/.exec(plain)?.[1]

@@ -1,3 +1,4 @@
+import { digitOf } from './digit-groups.ts'
 import { decoded, WRITTEN } from './written-character.ts'
 
 /** A text as its reader sees it. */
@@ -51,5 +52,6 @@ function plainOf(char: string): string {
   if (/^[\p{Zs}\t\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]$/u.test(char)) return ' '
   if (/^[\p{Cf}\p{Cc}\p{Variation_Selector}]$/u.test(char) || char === '\u034f') return ''
   if (char !== '—' && /^[\p{Pd}\u2043\u2212\u02d7\u2796]$/u.test(char)) return '-'
+  if (/^\p{Nd}$/u.test(char)) return digitOf(char) ?? char
   return LOOKALIKES.get(char) ?? char.normalize('NFKC')
 }

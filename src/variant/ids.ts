@@ -18,7 +18,10 @@ export class Ids {
   /** `taken` are the names that the agreement uses: no number is one of them. */
   constructor(known: readonly Known[], taken: ReadonlySet<string>) {
     // A single word is a word like any other.
-    const slugs = known.flatMap(({ value, kind }) => (kind === undefined ? [] : (slug(value) ?? []))).filter(isCompound)
+    const slugs = known
+      .flatMap(({ value, kind }) => (kind === undefined ? [] : [value, ...(kind === 'namn' ? [turned(value)] : [])]))
+      .flatMap((value) => slug(value) ?? [])
+      .filter(isCompound)
     this.#hidden = slugs.length === 0 ? undefined : new RegExp(`(?:^|-)(?:${slugs.join('|')})s?(?:-|$)`)
     this.#taken = taken
   }
@@ -40,6 +43,12 @@ export class Ids {
     this.#replaced.set(id, name)
     return name
   }
+}
+
+/** A name with its last word first. */
+function turned(name: string): string {
+  const words = name.split(/\s+/)
+  return [...words.slice(-1), ...words.slice(0, -1)].join(' ')
 }
 
 function isCompound(name: string): boolean {

@@ -124,7 +124,8 @@ export class Mask {
           leaves.push({ node, start: whole.length, text: node.value })
           whole += node.value
         } else if ('children' in node) collect(node.children)
-        else whole += '\n'
+        // The mark of a note parts nothing: the words around it stand together on the page.
+        else if (node.type !== 'footnoteReference') whole += '\n'
       }
     }
     collect(children)

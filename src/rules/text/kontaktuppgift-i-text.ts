@@ -1,7 +1,6 @@
 import { knownPersons } from '../../agreement/known-persons.ts'
-import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import { isWithheld, spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
-import { isInPassage } from '../../swedish/passage-mark.ts'
 
 export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
@@ -19,9 +18,9 @@ export default rule({
     const { find } = knownPersons(agreement)
     for (const text of textsOf(agreement)) {
       // A passage that is marked is left out of what is published.
-      if (isContactField(text) || isInPassage(text.span.source.text, text.span.start)) continue
+      if (isContactField(text)) continue
       for (const { start, end, kind } of find(text.text)) {
-        if (kind === 'namn' || kind === 'avsnitt') continue
+        if (kind === 'namn' || kind === 'avsnitt' || isWithheld(text, start)) continue
         yield {
           span: spanIn(text, start, end),
           message: `${kind === 'telefonnummer' ? 'ett' : 'en'} ${kind} står i texten`,

@@ -1,8 +1,7 @@
 import { knownPersons, type Marked, markedValues } from '../../agreement/known-persons.ts'
-import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import { isWithheld, spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
-import { isInPassage } from '../../swedish/passage-mark.ts'
-import { fullNames } from '../../swedish/person-name.ts'
+import { namesInFunction } from '../../swedish/titled-name.ts'
 
 export default rule({
   title: 'Funktioner står i texten, inte personer.',
@@ -22,16 +21,15 @@ export default rule({
     const marked = [...markedValues(agreement)]
     const places = new Set(marked.map(keyOf))
     for (const text of textsOf(agreement)) {
-      if (isInPassage(text.span.source.text, text.span.start)) continue
       if (text.file && places.has(keyOf({ file: text.file, place: text.place ?? [] }))) continue
       for (const { start, end, kind } of find(text.text)) {
-        if (kind !== 'namn') continue
+        if (kind !== 'namn' || isWithheld(text, start)) continue
         yield { span: spanIn(text, start, end), message: messageOf(text, start, end) }
       }
     }
     for (const { file, place, value, mark } of marked) {
       if (mark !== 'namn eller funktion' || !hides(value, mark)) continue
-      const [name = value] = fullNames(value)
+      const [name = value] = namesInFunction(value)
       yield { file, place, message: `«${name}» ser ut som en persons namn och utelämnas i den publika versionen` }
     }
   },

@@ -1,7 +1,6 @@
-import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
+import { isWithheld, spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
-import { isInPassage } from '../../swedish/passage-mark.ts'
 
 export default rule({
   title: 'Det som är märkt med sekretess publiceras inte oprövat.',
@@ -42,9 +41,11 @@ export default rule({
       }
     }
     for (const text of textsOf(agreement)) {
-      const match = isName(text) ? null : (STAMP.exec(text.text) ?? STAMP_WITH_SECTION.exec(text.text))
+      const match = isName(text)
+        ? null
+        : (STAMP.exec(text.text) ?? STAMP_WITH_SECTION.exec(text.text) ?? SAID.exec(text.text))
       // A passage that is marked is left out of what is published.
-      if (!match || isInPassage(text.span.source.text, text.span.start)) continue
+      if (!match || isWithheld(text, match.index)) continue
       yield {
         span: spanIn(text, match.index, match.index + match[0].length),
         severity,
@@ -56,8 +57,11 @@ export default rule({
 
 /** A secrecy stamp: the word in capitals, or at the start of a text and followed by a section of the Act. */
 const STAMP = latin(
-  /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?)(?![\p{L}-])/u,
+  /(?<![\p{L}-])(?:SEKRETESS(?:BELAGD|BELAGT|MARKERAD|MARKERAT|MARKERING)?|(?:KVALIFICERAT )?HEMLIGT?|UNDERRÄTTELSE(?:R|UPPGIFT|UPPGIFTER)?|INTERNT|SKYDDADE? (?:PERSON)?UPPGIFT(?:ER)?)(?![\p{L}-])/u,
 )
+/** Words to the same end, at the start of a text. */
+const SAID =
+  /^\W*(?:(?:endast|bara) för (?:internt bruk|parterna|tjänstebruk)|får (?:inte|ej) spridas|skyddade? (?:person)?uppgift(?:er)?|underrättelse(?:uppgift(?:er)?)?|internt|sekretess|hemligt?)\s*[:–]|^:::\s*(?:sekretess|hemlig|intern|underrättelse)\w*/iu
 const STAMP_WITH_SECTION =
   /^\W*(?:sekretess(?:belagd|belagt|markerad|markerat|markering)?|hemligt?)(?=\s*(?:[,:]|enligt )\s*(?:enligt )?(?:(?:OSL|offentlighets- och sekretesslagen)(?: \(2009:400\))?,? )?\d+ kap)/iu
 
