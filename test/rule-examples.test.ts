@@ -48,7 +48,10 @@ describe.each([...inCode, ...inProfiles])('$name', ({ code, profiles, good, bad 
     const before = await foundBefore(profiles, today)
     const found = await findingsIn(files, today)
     expect(found.map((one) => one.code)).not.toContain(code)
-    const fresh = found.filter((one) => !before.some((old) => isSame(old, one)) && one.code !== ALSO[code])
+    // A text that is replaced no longer shows the figures of the base, whose files then lie there for nobody.
+    const fresh = found.filter(
+      (one) => !before.some((old) => isSame(old, one)) && ![ALSO[code], 'fil/oanvand'].includes(one.code),
+    )
     expect(fresh.map((one) => `${one.code}: ${one.message}`)).toEqual([])
     ran++
   })

@@ -43,6 +43,7 @@ export const SLOW_FILES: readonly string[] = [
   'conservation/templates',
   'public-attack',
   'conservation/pictures',
+  'load-names',
   'public-copy',
   'report/commands',
   'report/report',

@@ -153,7 +153,7 @@ describe('a file that has nearly the name that the program looks for', () => {
     for (const path of ['torget', '.']) {
       const { status, found } = checked(root, path)
       const own = found.filter(({ severity }) => severity === 'fel')
-      expect([status, own]).toMatchObject([1, [{ file: `torget/${name}`, code: 'fil/lases-inte' }]])
+      expect([status, own]).toMatchObject([1, [{ file: `torget/${name.normalize('NFC')}`, code: 'fil/lases-inte' }]])
       expect(own[0]?.hint).toContain('Döp om filen till overenskommelse.yaml')
     }
     const { status, stderr } = samverkan(['build', 'torget', '-o', 'ut'], { cwd: root })
@@ -185,5 +185,37 @@ describe('a file that has nearly the name that the program looks for', () => {
     const { status, found } = checked(root)
     const own = found.filter(({ code }) => code === 'fil/lases-inte')
     expect([status, own.map(({ file }) => file)]).toEqual([1, [`overavtal/grund/${name}`]])
+  })
+})
+
+describe('a file that nothing is made of', () => {
+  const told = (files: Readonly<Record<string, string>>) =>
+    checked(repository(files)).found.flatMap(({ code, file, severity }) => {
+      return code === 'fil/oanvand' ? [`${severity} ${file}`] : []
+    })
+
+  test.each([
+    ['varning avtal/text/bakgrund.md', 'Mer text.'],
+    ['varning avtal/figurer/extra.csv', 'År;Antal\n2024;3\n'],
+    ['varning avtal/bakgrund.yaml', 'a: 1\n'],
+    ['fel avtal/torget.yaml', PLAN],
+    ['fel avtal/planer-2026/torget.yaml', PLAN],
+    ['info avtal/minnesanteckningar.docx', 'PK'],
+    ['info avtal/register.xlsx', 'PK'],
+  ])('%s', (expected, text) => {
+    expect(told({ [expected.split(' ')[1] ?? '']: text })).toEqual([expected])
+  })
+
+  test('what others leave beside an agreement is left alone', () => {
+    const files = [
+      'README.md',
+      '.gitignore',
+      '~$plan.docx',
+      'text/lagesbild.md~',
+      'avtal.pdf',
+      'avtal.signering.json',
+      'a.json',
+    ]
+    expect(told(Object.fromEntries(files.map((name) => [`avtal/${name}`, 'x'])))).toEqual([])
   })
 })

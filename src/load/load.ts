@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
+import { composedHost } from './composed-host.ts'
 import { isMeantFor, isSkipped, MANIFEST, nearlyNamed, REPOSITORY } from './names.ts'
 import { parent, posix, within } from './paths.ts'
 import { type Files, loadFolder, loadNamed, type Refusal, unreadable } from './read.ts'
@@ -35,7 +36,8 @@ export type Shared = Map<string, { readonly common: Files; readonly known: Map<s
  * one repository have in common: give the same map for all of them, and it is read once.
  * The value is missing when the folder has no `overenskommelse.yaml`.
  */
-export function load(host: Host, folder: string, shared: Shared = new Map()): Result<Sources> {
+export function load(disk: Host, folder: string, shared: Shared = new Map()): Result<Sources> {
+  const host = composedHost(disk)
   const real = tried(() => host.realPath(folder))
   if (typeof real !== 'string') return { value: undefined, diagnostics: [notThere(folder, real)] }
   const root = repositoryRoot(host, real)
@@ -64,7 +66,8 @@ export function load(host: Host, folder: string, shared: Shared = new Map()): Re
 }
 
 /** Reads what the agreements of a repository have in common, from any folder in it. */
-export function loadRepository(host: Host, folder: string): Sources {
+export function loadRepository(disk: Host, folder: string): Sources {
+  const host = composedHost(disk)
   const root = repositoryRoot(host, folder)
   return sourcesOf(loadCommon(host, root), '', new Map())
 }

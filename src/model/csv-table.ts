@@ -5,7 +5,7 @@ import type { FigureTable } from './model.ts'
 
 /** A row as the parser gives it, with the line it ends on. */
 interface Row {
-  readonly record: readonly string[]
+  readonly record: string[]
   readonly info: { readonly lines: number }
 }
 
@@ -16,8 +16,10 @@ interface Row {
 export function readTable(source: Source, found: Diagnostic[]): FigureTable | undefined {
   const before = found.length
   const rows = parseRows(source, found)
-  const header = rows?.[0]
-  if (!rows || !header) return undefined
+  if (!rows?.[0]) return undefined
+  withoutEmptyEnds(rows)
+  const [header] = rows
+  if (!header) return undefined
   const [category = '', ...series] = header.record.map((cell) => cell.trim())
   if (series.length === 0) {
     found.push(finding('csv/kolumner', 'filen har bara en kolumn', spanOfLine(source, header.info.lines), COLUMNS))
@@ -45,7 +47,15 @@ export function readTable(source: Source, found: Diagnostic[]): FigureTable | un
     const hint = 'Skriv en rad per kategori under rubrikraden.'
     found.push(finding('csv/tom', 'filen har inga rader under rubrikraden', spanOfLine(source, 1), hint))
   }
-  return found.length === before ? { category, series, rows: table } : undefined
+  const isSound = found.slice(before).every(({ severity }) => severity !== 'fel')
+  return isSound ? { category, series, rows: table } : undefined
+}
+
+/** Takes away the columns that Excel leaves after the last one: nothing stands in them, in any row. */
+function withoutEmptyEnds(rows: readonly Row[]): void {
+  const filled = ({ record }: Row) => record.findLastIndex((cell) => cell.trim() !== '') + 1
+  const width = Math.max(...rows.map(filled))
+  for (const { record } of rows) record.splice(width)
 }
 
 function parseRows(source: Source, found: Diagnostic[]): readonly Row[] | undefined {
@@ -77,11 +87,11 @@ function readNumber(cell: string | undefined, source: Source, line: number, foun
     .replace(/^[−–]/, '-')
     .replace(/%$/, '')
     .replace(',', '.')
-  if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain)
-  const lineSpan = spanOfLine(source, line)
-  const at = lineText(source, line).indexOf(text)
-  const start = lineSpan.start + Math.max(0, at)
-  const span = at < 0 ? lineSpan : { source, start, end: start + text.length }
+  if (/^-?\d+(\.\d+)?$/.test(plain)) {
+    if (/^[−–-]?\d{1,3}[.,]\d{3}$/.test(text) && !/^[−–-]?0/.test(text)) found.push(ambiguous(text, source, line))
+    return Number(plain)
+  }
+  const span = cellSpan(text, source, line)
   found.push(
     finding(
       'csv/tal',
@@ -91,6 +101,28 @@ function readNumber(cell: string | undefined, source: Source, line: number, foun
     ),
   )
   return null
+}
+
+/** `1,234`: one and a bit, or more than a thousand. A column of such numbers alone is told of once for each. */
+function ambiguous(text: string, source: Source, line: number): Diagnostic {
+  const digits = text.replace(/[.,]/, '')
+  return {
+    ...finding(
+      'csv/tvetydigt',
+      `”${text}” kan läsas på två sätt, och läses som ${text.replace('.', ',')}`,
+      cellSpan(text, source, line),
+      '',
+    ),
+    severity: 'varning',
+    hint: `Skriv  ${digits}  om det är ett tusental, eller  ${text}0  om det är ett decimaltal.`,
+  }
+}
+
+function cellSpan(text: string, source: Source, line: number): Span {
+  const lineSpan = spanOfLine(source, line)
+  const at = lineText(source, line).indexOf(text)
+  const start = lineSpan.start + Math.max(0, at)
+  return at < 0 ? lineSpan : { source, start, end: start + text.length }
 }
 
 const COLUMNS = 'Skriv minst två kolumner med semikolon emellan: År;Antal'

@@ -17,7 +17,7 @@ import type { Agreement, Party, Place, YamlFile } from './model.ts'
 import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { readReports } from './reports.ts'
-import { tellStrays } from './strays.ts'
+import { tellStrays, tellUnused } from './strays.ts'
 import { readSuperior } from './superior.ts'
 import { collectTargets, textOf } from './targets.ts'
 import { readYaml } from './yaml-file.ts'
@@ -73,6 +73,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
   checkReferences(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
   checkTexts(reading, agreement)
+  tellUnused(reading, agreement.id)
   return { value: agreement, diagnostics: reading.found }
 }
 

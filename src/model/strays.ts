@@ -1,4 +1,5 @@
-import { meantName, notRead } from '../load/names.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { isMeantFor, MANIFEST, meantName, notRead } from '../load/names.ts'
 import { baseName, parent, within } from '../load/paths.ts'
 import { slug } from '../swedish/suggest.ts'
 import { loseNames, type Reading } from './reading.ts'
@@ -50,5 +51,56 @@ function nearestFolder(reading: Reading, path: string): string | undefined {
   for (let at = parent(path); ; at = parent(at)) {
     if (reading.folders.has(at)) return at
     if (at === '') return undefined
+  }
+}
+
+/** Files that are no part of any agreement wherever they lie: what others leave beside it, and what is made of it. */
+const BESIDE = /(?:^|\/)(?:README|LICENSE|CHANGELOG|LÄSMIG)[^/]*$|~$|\.(?:bak|tmp|swp|orig)$/i
+/** What people write in and the program does not read. */
+const DOCUMENTS =
+  /\.(?:docx?|odt|rtf|txt|text|xlsx?|ods|pptx?|odp|gif|webp|tiff?|bmp|heic|eps|ai|html?|pages|numbers)$/i
+/** What a file of YAML says that holds a plan. */
+const PLAN =
+  /^titel:[\s\S]*^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):|^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):[\s\S]*^titel:/m
+
+/**
+ * Tells of files in the agreement's folder that it is not made of: whoever put them there may think that they are signed.
+ * To be called last. Nothing is told of a repository that is one agreement, whose folder holds all else too.
+ */
+export function tellUnused(reading: Reading, id: string): void {
+  const { files, unread, folder } = reading.sources
+  // Where something could not be read, what it points at is not unused.
+  if (folder === '' || reading.sources.refused.size > 0 || reading.found.some(({ severity }) => severity === 'fel'))
+    return
+  const told = new Set(reading.found.flatMap(({ path }) => path ?? []))
+  const made = new RegExp(`^${id}(?:-(?:publik|utkast))?\\.(?:pdf|html)$`)
+  for (const path of [...files.keys(), ...unread].sort()) {
+    if (!path.startsWith(`${folder}/`) || reading.used.has(path) || told.has(path) || BESIDE.test(path)) continue
+    // One that nearly has the name of the manifest has its finding already.
+    if (
+      baseName(path) === MANIFEST ||
+      isMeantFor(MANIFEST, baseName(path)) ||
+      made.test(baseName(path)) ||
+      !(files.has(path) || DOCUMENTS.test(path))
+    )
+      continue
+    reading.found.push(unused(reading, path))
+  }
+}
+
+function unused({ sources: { files, folder } }: Reading, path: string): Diagnostic {
+  const file = files.get(path)
+  const isPlan = file !== undefined && 'text' in file && /\.ya?ml$/i.test(path) && PLAN.test(file.text)
+  const why = file ? 'ingenting i överenskommelsen hänvisar till filen' : 'filer av det slaget läses inte'
+  return {
+    code: 'fil/oanvand',
+    severity: isPlan ? 'fel' : file ? 'varning' : 'info',
+    path,
+    message: isPlan
+      ? 'filen ser ut som en åtgärdsplan, men ligger inte bland planerna'
+      : `${why}, så den kommer inte med`,
+    hint: isPlan
+      ? `Flytta den till mappen med planer, eller ut ur mappen ${folder} om den inte gäller.`
+      : `Hänvisa till filen där den hör hemma, eller flytta den ut ur mappen ${folder}.`,
   }
 }

@@ -10,6 +10,7 @@ import { loseNames, type Reading } from './reading.ts'
 import { isValid, type Kind } from './schema.ts'
 import { spanOf, toData } from './yaml-data.ts'
 import { locate } from './yaml-locate.ts'
+import { lostInYaml } from './yaml-lost.ts'
 import { parseYaml, type Stretch } from './yaml-syntax.ts'
 
 /** Where what is found and lost in reading is noted. */
@@ -58,6 +59,7 @@ function readParts<K extends Kind>(kind: K, stretch: Stretch, reading: Finding):
   const { found } = reading
   const document = parseYaml(stretch, found)
   if (!document) return undefined
+  found.push(...lostInYaml(document, stretch))
   const before = found.length
   let data = toData(document.contents, stretch, found)
   if (data === undefined) return undefined

@@ -30,6 +30,16 @@ function trimmed([start, end]: readonly [number, number], text: string): [number
 }
 
 function lineMistake(error: YAMLError, line: string, start: number, text: string): Mistake | undefined {
+  const hard = /^[ \t]*[^\S\n\t ]|^[\s-]*[^\s:"'#]+:[^\S\n\t ]/.exec(line)?.[0]
+  if (hard !== undefined) {
+    const at = start + hard.length - 1
+    return {
+      code: 'yaml/blanksteg',
+      message: 'här står ett hårt blanksteg, som YAML läser som en bokstav',
+      hint: 'Byt det mot ett vanligt blanksteg.',
+      pos: [at, at + 1],
+    }
+  }
   const key = /^[\s-]*([^\s:"'#]+):(?=\S)/.exec(line)
   if (LOST_KEY.has(error.code) && key && !/^[\s-]*\S+:\s/.test(line)) {
     const colon = start + key[0].length - 1

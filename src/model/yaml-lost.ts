@@ -1,0 +1,142 @@
+import { type Document, isScalar, type Scalar, visit } from 'yaml'
+import type { Diagnostic } from '../diagnostic.ts'
+import { type Stretch, spanIn } from './yaml-syntax.ts'
+
+/**
+ * What YAML takes otherwise than its writer meant, without a word: a sign that begins a comment in the middle of a text, a
+ * comma that parts a sentence in brackets, quotation marks that are part of the text, lines that are joined.
+ */
+export function lostInYaml(document: Document.Parsed, stretch: Stretch): Diagnostic[] {
+  const text = stretch.source.text.slice(stretch.start, stretch.end)
+  const found: Diagnostic[] = []
+  visit(document, {
+    Seq: (_, node) => {
+      if (node.flow) found.push(...brokenSentences(node.items, text, stretch))
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key)) found.push(...hardBlanks(key, text, stretch), ...onlyComment(key, text, stretch))
+    },
+    Scalar: (_, node) => {
+      found.push(
+        ...commentIn(node, text, stretch),
+        ...quotesOf(node, text, stretch),
+        ...joinedLines(node, text, stretch),
+      )
+    },
+  })
+  return found
+}
+
+/** A key that is drawn in by blanks that YAML takes for letters: copied from a page for the web, or from Word. */
+function* hardBlanks(key: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  const [start, end] = [key.range?.[0] ?? 0, key.range?.[1] ?? 0]
+  const blanks = HARD_BLANKS.exec(text.slice(start, end))?.[0]
+  if (blanks === undefined) return
+  const span = spanIn(stretch, start, start + blanks.length)
+  yield {
+    code: 'yaml/blanksteg',
+    severity: 'fel',
+    message: 'raden är indragen med hårda blanksteg, som YAML läser som en del av nyckeln',
+    span,
+    hint: 'Byt dem mot vanliga blanksteg.',
+    fix: { span, text: ' '.repeat(blanks.length) },
+  }
+}
+
+const HARD_BLANKS = /^[^\S\n\t ]+/
+
+/** `dnr: KS #1`: what follows the sign is a comment. One with a blank after it is meant as one, unless it is a number. */
+function* commentIn(node: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+  const line = /^[^\n]*/.exec(text.slice(end))?.[0] ?? ''
+  const comment = /^[ \t]+(#\S[^\n]*)$/.exec(line)?.[1]
+  if (!comment || node.type !== 'PLAIN' || start === end) return
+  const at = end + line.indexOf('#')
+  yield commentFinding(`${text.slice(start, end)} ${comment}`, comment, at, stretch)
+}
+
+/** `accentfärg: #004b87`: the whole value is taken for a comment. */
+function* onlyComment(key: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  const end = key.range?.[1] ?? 0
+  const [whole = '', comment] = /^[ \t]*:[ \t]+(#\S[^\n]*)/.exec(text.slice(end)) ?? []
+  if (comment !== undefined) yield commentFinding(comment, comment, end + whole.length - comment.length, stretch)
+}
+
+function commentFinding(whole: string, comment: string, at: number, stretch: Stretch): Diagnostic {
+  return {
+    code: 'yaml/kommentar',
+    severity: 'varning',
+    message: `«${clip(comment)}» läses som en kommentar, och hör inte till värdet`,
+    span: spanIn(stretch, at, at + comment.length),
+    hint: `Skriv  "${whole.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"  – eller ett blanksteg efter # om det är en kommentar.`,
+  }
+}
+
+/** A sentence in brackets that a comma has made two of. */
+function* brokenSentences(items: readonly unknown[], text: string, stretch: Stretch): Generator<Diagnostic> {
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1]
+    if (!isScalar(item) || !isScalar(before) || item.type !== 'PLAIN' || before.type !== 'PLAIN') continue
+    const [first, second] = [String(before.value), String(item.value)]
+    const isSentence = first.trim().split(/\s+/).length >= 3 && /^\p{Ll}/u.test(second) && /\s/.test(second)
+    if (!isSentence || !/\p{Lu}/u.test(first[0] ?? '')) continue
+    const [start, end] = [before.range?.[0] ?? 0, item.range?.[1] ?? 0]
+    yield {
+      code: 'yaml/komma',
+      severity: 'varning',
+      message: `kommat delar texten i två: «${clip(first)}» och «${clip(second)}»`,
+      span: spanIn(stretch, start, end),
+      hint: `Skriv  "${text.slice(start, end).replaceAll('"', '\\"')}"  om det är en text, eller var sin rad med  -  om det är två.`,
+    }
+    return
+  }
+}
+
+/** `titel: ”Trygg i centrum”`: YAML knows no such quotation marks, and prints them. */
+function* quotesOf(node: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  if (node.type !== 'PLAIN' || typeof node.value !== 'string') return
+  const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+  const inner = /^[“”„»«](.*)[“”«»]$/su.exec(node.value)?.[1]
+  if (inner === undefined || /[“”„»«]/u.test(inner)) return
+  const span = spanIn(stretch, start, end)
+  const straight = `"${inner.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  yield {
+    code: 'yaml/citattecken',
+    severity: 'varning',
+    message: 'citattecknen är typografiska: YAML läser dem som en del av texten, och de trycks',
+    span,
+    hint: `Skriv  ${clip(straight)}`,
+    ...(!text.slice(start, end).includes('\n') && { fix: { span, text: straight } }),
+  }
+}
+
+/** Lines of a list or a table that a folded text joins. */
+function* joinedLines(node: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  if (node.type !== 'BLOCK_FOLDED' && node.type !== 'PLAIN') return
+  const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+  const lines = text.slice(start, end).split('\n')
+  const at = lines.findIndex((line, index) => {
+    const isItem = index > 0 && /^\s*(?:[-*+•–]\s+\S|\d{1,2}[.)]\s+\S|\|.*\||#{1,6}\s|>\s)/.test(line)
+    // A line that is drawn in more than the others keeps its place, and so does one after a blank line.
+    return isItem && (lines[index - 1] ?? '').trim() !== '' && isJoined(node, line)
+  })
+  if (at < 0) return
+  const offset = start + lines.slice(0, at).join('\n').length + 1
+  const line = lines[at] ?? ''
+  yield {
+    code: 'yaml/rader',
+    severity: 'fel',
+    message: `raden «${clip(line.trim())}» fogas ihop med raden ovanför, och blir ingen lista, tabell eller rubrik`,
+    span: spanIn(stretch, offset + (line.length - line.trimStart().length), offset + line.length),
+    hint: 'Skriv  |  efter kolonet i stället för  >  eller ingenting, så behåller varje rad sin plats.',
+  }
+}
+
+function isJoined({ value }: Scalar, line: string): boolean {
+  return typeof value === 'string' && value.includes(` ${line.trim()}`)
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { base, findingsIn, pathOf } from '../rule-cases.ts'
+
+const PLAN = pathOf('atgardsplaner/orossamtal.yaml')
+const SYFTE = /^syfte: .*$/m
+
+/** What is found in a plan whose purpose is written so. */
+async function found(written: string): Promise<readonly Diagnostic[]> {
+  const text = (base[PLAN] ?? '').replace(SYFTE, () => written)
+  const all = await findingsIn({ ...base, [PLAN]: text })
+  return all.filter(({ code, span }) => /^yaml\//.test(code) && span?.source.path === PLAN)
+}
+
+describe('what YAML takes otherwise than its writer meant is told of', () => {
+  test.each([
+    ['yaml/kommentar', 'syfte: Enligt beslut #14 varje vecka', '#14 varje vecka'],
+    ['yaml/kommentar', 'målgrupp: #unga i centrum\nsyfte: X', '#unga i centrum'],
+    ['yaml/citattecken', 'syfte: ”Fler ska våga gå ut”', '”Fler ska våga gå ut”'],
+    ['yaml/citattecken', 'syfte: “Fler ska våga gå ut”', '“Fler ska våga gå ut”'],
+    ['yaml/rader', 'syfte: >\n  Vi ska\n  - trygga torget\n  - lysa upp parken', '- trygga torget'],
+    ['yaml/rader', 'syfte: Vi ska\n  - trygga torget\n  - lysa upp parken', '- trygga torget'],
+    ['yaml/rader', 'syfte: >-\n  | Plats | Antal |\n  | --- | --- |\n  | Torget | 4 |', '| --- | --- |'],
+    ['yaml/blanksteg', 'syfte: X\n\u00a0målgrupp: Unga', '\u00a0'],
+    ['yaml/blanksteg', 'syfte:\u00a0Fler ska våga gå ut', '\u00a0'],
+  ])('%s: %j', async (code, written, at) => {
+    const hits = (await found(written)).filter((one) => one.code === code)
+    expect(hits.map(({ span }) => span?.source.text.slice(span.start, span.end))).toContain(at)
+  })
+
+  test('a comma that parts a sentence in brackets', async () => {
+    const one = await found(
+      'syfte: X\nutmaningar: Y\nstyrdokument: [Planen gäller i centrum, och i parken varje kväll]',
+    )
+    expect(one.filter(({ code }) => code === 'yaml/komma')).toHaveLength(1)
+  })
+
+  test.each([
+    'syfte: Fler ska våga gå ut # en anteckning',
+    '# en anteckning\nsyfte: Fler ska våga gå ut',
+    'syfte: "Enligt beslut #14"',
+    'syfte: Programspråket C#, och märket#ett',
+    'syfte: Kallas ”torget” av alla',
+    'syfte: ”Torget” och ”parken” är mörka, ”tyvärr”',
+    'syfte: |\n  Vi ska\n\n  - trygga torget\n  - lysa upp parken',
+    'syfte: >\n  Vi ska\n\n  - trygga torget',
+    'syfte: >\n  Fler ska våga\n  gå ut – också sent',
+    'styrdokument: [Polislagen, Kommunallagen, Brottsdatalagen]\nsyfte: X',
+    'styrdokument: ["Planen gäller i centrum, och i parken"]\nsyfte: X',
+    'syfte: Fler ska våga gå ut\u00a0sent',
+  ])('and what is meant so is not: %j', async (written) => {
+    expect((await found(written)).map(({ code, message }) => `${code} ${message}`)).toEqual([])
+  })
+
+  test('the quotation marks and the blanks are mended without doubt', async () => {
+    for (const [written, mended] of [
+      ['syfte: ”Fler ska våga gå ut”', 'syfte: "Fler ska våga gå ut"'],
+      ['syfte: X\n\u00a0\u00a0målgrupp: Unga', 'syfte: X\n  målgrupp: Unga'],
+    ] as const) {
+      const fix = (await found(written)).find((one) => one.fix)?.fix
+      const text = fix?.span.source.text ?? ''
+      const after = `${text.slice(0, fix?.span.start)}${fix?.text}${text.slice(fix?.span.end)}`
+      expect(after).toContain(mended)
+      expect(after.length).toBe(text.length)
+    }
+  })
+})
