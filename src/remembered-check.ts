@@ -11,10 +11,12 @@ import { baseName } from './load/paths.ts'
 import { type Asked, fingerprint, packed, unpacked } from './store/found.ts'
 import { personalNumbers } from './swedish/personal-number.ts'
 
-/** What was found in an agreement, and its id when it could be read. */
+/** What was found in an agreement, its id when it could be read, and what it was held to. */
 export interface Found {
   readonly diagnostics: readonly Diagnostic[]
   readonly id: string | undefined
+  /** The documents of the profiles that it was held to; missing when it could not be read. */
+  readonly heldTo?: readonly string[]
 }
 
 /**
@@ -67,6 +69,6 @@ function holdsPersonalNumber(bytes: Uint8Array): boolean {
 }
 
 function found(result: Awaited<ReturnType<typeof import('./checking.ts').checkSources>>): Found {
-  const { id, diagnostics } = result
-  return { diagnostics, id }
+  const { id, diagnostics, profiles } = result
+  return { diagnostics, id, ...(id !== undefined && { heldTo: profiles.map(({ data }) => data.dokument) }) }
 }

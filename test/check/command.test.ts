@@ -28,6 +28,32 @@ describe('samverkan check', () => {
     expect(outcome.stderr).toContain('1 överenskommelse, inga fynd.')
   })
 
+  test('ends with what the agreement was held to, from what is remembered too, and in every format', () => {
+    const { folder, edit } = layOut()
+    const last = (...more: string[]) => {
+      const lines = samverkan(['check', ...DAY, ...more], { cwd: folder })
+        .stderr.trimEnd()
+        .split('\n')
+      return lines.at(-1) ?? ''
+    }
+    const line = last()
+    expect(line).toMatch(/^Prövad mot det som alltid gäller och mot .*Grundkrav/)
+    expect([last(), last('--no-cache'), last('--format', 'json'), last('--format', 'github')]).toEqual(
+      Array(4).fill(line),
+    )
+    expect(last('--quiet')).not.toContain('Prövad')
+    edit(...DNR)
+    expect(last()).toBe(line)
+    const manifest = join(folder, 'avtal/overenskommelse.yaml')
+    const whole = readFileSync(manifest, 'utf8')
+    writeFileSync(manifest, whole.replace(/^profiler: .*\n/m, '').replace(/^överavtal: .*\n/m, ''))
+    expect(last()).toMatch(
+      /^Prövad bara mot det som alltid gäller: ingen profil är vald\. Skriv {2}profiler: \[grundkrav\]/,
+    )
+    cpSync(join(ROOT, 'test/rules/_bas/avtal'), join(folder, 'annat'), { recursive: true })
+    expect(last()).toMatch(/^Prövade mot .*Grundkrav \(1 av dem\).*\. 1 av dem har ingen profil: skriv/)
+  })
+
   test('a warning is shown with place, frame, requirement and what to do; --fail-on decides', () => {
     const { folder, edit } = layOut()
     edit(...DNR)

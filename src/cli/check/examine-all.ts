@@ -6,6 +6,7 @@ import { progress } from '../progress.ts'
 import { type Named, sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Examined, examine } from './examine.ts'
+import type { HeldTo } from './held-to.ts'
 import type { CheckSettings } from './settings.ts'
 
 /** From so many agreements on it pays to start others to share the work. */
@@ -13,19 +14,28 @@ const MANY = 64
 /** Agreements between two words of progress. */
 const BATCH = 16
 
+/** What came of checking agreements. */
+interface Examination {
+  readonly found: Findings
+  /** What each of those that could be read was held to. */
+  readonly heldTo: readonly HeldTo[]
+}
+
 /** Reads and checks the agreements, in the order of the folders. */
 export async function examineAll(
   folders: readonly string[],
   settings: CheckSettings,
   terminal: Terminal,
-): Promise<Findings> {
+): Promise<Examination> {
+  const heldTo: HeldTo[] = []
   const found = new Findings()
   const shown = progress(terminal, settings.quiet || folders.length < MANY)
   const named: Named[] = []
-  const add = (folder: string, { diagnostics, id, failure }: Examined) => {
+  const add = (folder: string, { diagnostics, id, failure, heldTo: held }: Examined) => {
     if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
     if (failure) found.addFailure(repositoryRoot(nodeHost, folder), failure)
     if (id !== undefined) named.push({ folder, id })
+    if (held) heldTo.push(held)
   }
   const sharing = folders.length < MANY ? undefined : await import('./share.ts')
   const workers = sharing?.workersFor() ?? 0
@@ -46,5 +56,5 @@ export async function examineAll(
     shown.clear()
   }
   for (const { root, finding } of (await sharedIds(named)).values()) found.add(root, [finding])
-  return found
+  return { found, heldTo }
 }

@@ -1,6 +1,7 @@
 import { agreementFolders } from '../agreements.ts'
 import { withoutKnown, writeBaseline } from '../check/baseline.ts'
 import { examineAll } from '../check/examine-all.ts'
+import { heldToLine } from '../check/held-to.ts'
 import { writeOutputs } from '../check/outputs.ts'
 import { type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
@@ -25,7 +26,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     const { mend } = await import('../check/mend.ts')
     await mend(folders, settings, terminal)
   }
-  const found = await examineAll(folders, settings, terminal)
+  const { found, heldTo } = await examineAll(folders, settings, terminal)
   if (settings.baseline !== undefined && settings.writeBaseline && found.failure === undefined) {
     const count = writeBaseline(found, settings.baseline)
     if (!settings.quiet) terminal.err(`${count} fynd är nu kända.\n`)
@@ -38,6 +39,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
   if (!fresh.hasAny('info') && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
+  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo)}\n`)
   if (found.failure !== undefined) return found.failure
   return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }
