@@ -57,6 +57,7 @@ export const ROOMS: readonly Room[] = [
       'csv-parse',
       'lib/validators.mjs',
       'lib/schemas.mjs',
+      'lib/glyphs.mjs',
     ],
   },
   {

@@ -35,7 +35,9 @@ const LATIN =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215'
 const LATIN_EXT =
   'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0300-0337,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
-const MATH = 'U+0391-03C9,U+2070-209C,U+2190,U+2192,U+2194,U+21D0-21D4,U+2200-2211,U+2213-2214,U+2216-22FF,U+2102-2121'
+const CYRILLIC = 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
+const GREEK = 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF'
+const MATH = 'U+2070-209C,U+2190,U+2192,U+2194,U+21D0-21D4,U+2200-2211,U+2213-2214,U+2216-22FF,U+2102-2121'
 const SYMBOLS = 'U+25A0-27BF,U+2B00-2BFF'
 
 const CUTS = [
@@ -45,29 +47,35 @@ const CUTS = [
   { file: '700-normal', weight: '700', style: 'normal' },
 ] as const
 
-function cutsOf(family: FontFamily, module: string, name: string): FontFile[] {
-  return [
-    { subset: 'latin', range: LATIN },
-    { subset: 'latin-ext', range: LATIN_EXT },
-  ].flatMap(({ subset, range }) =>
-    CUTS.map(({ file, weight, style }) => ({
-      family,
-      module,
-      path: `${name}-${subset}-${file}.woff2`,
-      weight,
-      style,
-      range,
-    })),
+interface Script {
+  readonly subset: string
+  readonly range: string
+}
+
+function cutsOf(family: FontFamily, module: string, name: string, scripts: readonly Script[] = []): FontFile[] {
+  return [{ subset: 'latin', range: LATIN }, { subset: 'latin-ext', range: LATIN_EXT }, ...scripts].flatMap(
+    ({ subset, range }) =>
+      CUTS.map(({ file, weight, style }) => ({
+        family,
+        module,
+        path: `${name}-${subset}-${file}.woff2`,
+        weight,
+        style,
+        range,
+      })),
   )
 }
 
 /**
  * The fonts of the house: static TrueType outlines with 2048 units to the em, the kind that the browser embeds as
- * they are. Signs outside Latin come from Open Sans in one weight.
+ * they are. Greek and Cyrillic come from Open Sans, and signs from it in one weight.
  */
 export const FONT_FILES: readonly FontFile[] = [
   ...cutsOf('Gelasio', '@fontsource/gelasio', 'gelasio'),
-  ...cutsOf('Open Sans', '@fontsource/open-sans', 'open-sans'),
+  ...cutsOf('Open Sans', '@fontsource/open-sans', 'open-sans', [
+    { subset: 'cyrillic', range: CYRILLIC },
+    { subset: 'greek', range: GREEK },
+  ]),
   ...[
     { subset: 'math', range: MATH },
     { subset: 'symbols', range: SYMBOLS },

@@ -1,3 +1,4 @@
+import { ranges } from '../../lib/glyphs.mjs'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
 
@@ -68,6 +69,21 @@ export function charactersIn(source: Source): Diagnostic[] {
       hint,
     })
   }
+  const missing = [...said(source).matchAll(SIGN)].filter(([sign]) => !hasGlyph(sign.codePointAt(0) ?? 0))
+  const kinds = new Map(missing.map((one) => [one[0], one]))
+  for (const [sign, { index }] of [...kinds].slice(0, MOST_KINDS)) {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const count = missing.filter(([other]) => other === sign).length
+    found.push({
+      code: 'fil/tecken',
+      severity: 'fel',
+      message: `tecknet ”${sign}” (U+${code}) finns inte i något typsnitt, och kan inte tryckas${more(count)}`,
+      span: { source, start: index, end: index + sign.length },
+      hint: RIGHT_TO_LEFT.test(sign)
+        ? 'Skriv namnet med latinska bokstäver: det som skrivs från höger till vänster kan inte tryckas.'
+        : 'Byt tecknet mot ett som finns, eller skriv ut det med ord.',
+    })
+  }
   const mangled = [...text.matchAll(MOJIBAKE)]
   if (mangled[0]) {
     found.push({
@@ -79,6 +95,24 @@ export function charactersIn(source: Source): Diagnostic[] {
     })
   }
   return found
+}
+
+/** What is looked for in the fonts: all but ASCII, blanks, marks of direction and such, and what is told of above. */
+const SIGN = /[^\p{ASCII}\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\ufffd\p{Variation_Selector}]/gu
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const MOST_KINDS = 5
+
+function hasGlyph(code: number): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (code >= (ranges[at] ?? 0) && code <= (ranges[at + 1] ?? 0)) return true
+  }
+  return false
+}
+
+/** The text of a file with its comments blank: they are printed nowhere. */
+function said({ path, text }: Source): string {
+  const comment = path.endsWith('.md') ? /<!--[\s\S]*?-->/g : /(?:^|(?<=\s))#(?=\s|#)[^\n]*/gm
+  return text.replace(comment, (whole) => whole.replace(/[^\n]/g, ' '))
 }
 
 function more(count: number): string {

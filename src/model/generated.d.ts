@@ -37,3 +37,8 @@ declare module '*/lib/schemas.mjs' {
 declare module '*/lib/profiles.mjs' {
   export const profiles: readonly import('./format.ts').Profil[]
 }
+
+/** Which characters the fonts of the house have: the first and the last of each range in turn. */
+declare module '*/lib/glyphs.mjs' {
+  export const ranges: readonly number[]
+}
