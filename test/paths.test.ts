@@ -8,17 +8,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const BASE = join(ROOT, 'test/broken/_base')
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>\n'
 
-type Files = Readonly<Record<string, string | ((before: string) => string)>>
+type Files = Readonly<Record<string, string | null | ((before: string) => string)>>
 
 let made = 0
 
-/** A repository of the base's files with others laid over them. A text may be made from the one that it replaces. */
+/** A repository of the base's files with others laid over them. A text may be made from the one that it replaces; none takes it away. */
 function repository(files: Files): string {
   const root = join(folder, `arkiv-${made++}`)
   cpSync(BASE, root, { recursive: true })
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), typeof text === 'string' ? text : text(readFileSync(join(root, path), 'utf8')))
+    if (text === null) rmSync(join(root, path))
+    else writeFileSync(join(root, path), typeof text === 'string' ? text : text(readFileSync(join(root, path), 'utf8')))
   }
   return root
 }
@@ -100,6 +101,7 @@ describe('a path is found where the format has one, however its YAML is written'
             '```figur\n{id: otrygghet, typ: stapel, titel: Otrygga i centrum, data: ../../gemensamt/tal.csv, enhet: procent, källa: Mätning, underlag: matning, alternativtext: "Andelen sjunker."}\n```',
           ),
         'gemensamt/tal.csv': 'År;Andel\n2024;24,5\n2025;21\n',
+        'avtal/figurer/otrygghet.csv': null,
       },
     ],
     [
@@ -119,6 +121,7 @@ describe('a path is found where the format has one, however its YAML is written'
       {
         'avtal/overenskommelse.yaml': (text) => text.replace('källa: atgardsplaner', 'källa: ../planer/'),
         'planer/centrum.yaml': readFileSync(join(BASE, 'avtal/atgardsplaner/centrum.yaml'), 'utf8'),
+        'avtal/atgardsplaner/centrum.yaml': null,
       },
     ],
   ])('%s', (_, files) => expect(checked(files)).toEqual(CLEAN))
@@ -222,7 +225,8 @@ describe('a path that cannot be asked for is a finding', () => {
     ],
   ])('%s', (_, files, finding) => {
     const { status, found } = checked(files)
-    expect([status, found]).toEqual([1, [finding]])
+    // The character itself is told of too.
+    expect([status, found.filter((one) => !one.endsWith('fil/tecken'))]).toEqual([1, [finding]])
   })
 
   /** The command as somebody whose rights end somewhere: the superuser's do not. */

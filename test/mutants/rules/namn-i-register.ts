@@ -23,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'two first names for a part of an activity',
     how: 'contradict',
+    companions: COMPANIONS,
     change: (example) =>
       example
         .plan((plan) => plan.has(['delaktiviteter', 0, 'hanteras', 0, 'arbetsgrupp']))
