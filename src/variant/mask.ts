@@ -20,6 +20,14 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** Names the place of the value at a path of keys, for the list of what was left out. */
 export type PlaceOf = (path: readonly string[]) => string
 
+const REFERENCE =
+  /<(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+>|(?<=\]\()(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+(?=\))/g
+
+/** Whether an address is a reference to a part of the document. */
+function isReference(url: string): boolean {
+  return /^(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+$/.test(url)
+}
+
 /** Leaves personal data out of texts, data and Markdown trees. Originals are never changed. */
 export class Mask {
   readonly #persons: KnownPersons
@@ -41,7 +49,15 @@ export class Mask {
       this.#countLink(scheme, words, place)
       return words
     })
-    const [passages, found] = [passagesIn(plain), this.#find(plain)]
+    const passages = passagesIn(plain)
+    // The short name in a reference is printed nowhere, and finds what it points at.
+    const references = Array.from(
+      plain.matchAll(REFERENCE),
+      ({ 0: { length }, index }) => [index, index + length] as const,
+    )
+    const found = this.#find(plain).filter(
+      ({ start, end }) => !references.some(([from, to]) => from <= start && end <= to),
+    )
     if (passages.length > 0) return this.text(this.#withoutPassages(plain, passages, place), place)
     this.#count(found, place)
     return found.reduceRight((rest, { start, end }) => rest.slice(0, start) + OMITTED + rest.slice(end), plain)
@@ -107,8 +123,8 @@ export class Mask {
     const changed: Partial<Record<(typeof own)[number], string>> = {}
     for (const key of own) {
       const value: unknown = Object.getOwnPropertyDescriptor(node, key)?.value
-      // The address of a picture finds its file and is not printed.
-      if (key === 'url' && node.type === 'image') continue
+      // The address of a picture finds its file, the name in a reference its target: neither is printed.
+      if (key === 'url' && (node.type === 'image' || isReference(String(value)))) continue
       if (typeof value === 'string') changed[key] = this.text(value, place)
     }
     return { ...node, ...changed }
@@ -150,7 +166,9 @@ export class Mask {
       if (!('children' in node)) return [node]
       const children = this.#unlinked(node.children, place)
       const url = node.type === 'link' ? decoded(node.url) : ''
-      const scheme = /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? this.#find(url)[0]?.kind
+      // A reference to a part of the document has a short name, which is exchanged where it holds somebody.
+      const scheme =
+        /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? (isReference(url) ? undefined : this.#find(url)[0]?.kind)
       if (scheme === undefined || this.#persons.shows(url)) return [{ ...node, children } as PhrasingContent]
       this.#countLink(scheme, plainText(node), place)
       return children
