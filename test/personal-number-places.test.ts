@@ -124,7 +124,17 @@ interface Found {
 
 /** The personal numbers that check finds, by the JSON that it writes. */
 function numbersFound(root: string, options: readonly string[] = []): Found[] {
-  const { stdout, stderr } = samverkan(['check', root, '--as-of', TODAY, '--no-cache', '--format', 'json', ...options])
+  const { stdout, stderr } = samverkan([
+    'check',
+    root,
+    '--as-of',
+    TODAY,
+    '--no-cache',
+    '--format',
+    'json',
+    '-q',
+    ...options,
+  ])
   expect(stderr).toBe('')
   return (JSON.parse(stdout).findings as Found[]).filter(({ code }) => code === 'personnummer')
 }

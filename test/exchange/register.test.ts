@@ -187,7 +187,9 @@ test('any text written into any cell of the examples comes back, and nothing els
       free.test(column) && typeof value === 'string' ? [{ row, index, column }] : [],
     ),
   )
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one))
+  // What cannot be printed is refused: there is a test of that.
+  const letters = fc.constantFrom(...' abcåäöÅÄÖéüŁşЖΩ0123456789.,:;-–—!?"#%&\'()*+/<=>@[]_{|}\\'.split(''))
+  const text = fc.string({ unit: letters, minLength: 1 }).filter((one) => /\S/.test(one))
   fc.assert(
     fc.property(fc.nat(cells.length - 1), text, (n, words) => {
       const { row, index, column } = cells[n] as (typeof cells)[number]

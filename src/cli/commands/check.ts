@@ -39,7 +39,8 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
   if (!fresh.hasAny('info') && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
-  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo)}\n`)
+  // Words of a repository's own profile stand in it: on a line of its own they could be a command to a runner.
+  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo).replace(/\s+/g, ' ')}\n`)
   if (found.failure !== undefined) return found.failure
   return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }
