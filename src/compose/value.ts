@@ -10,7 +10,7 @@ import type {
   Tidsperiod,
 } from '../model/format.ts'
 import { parseMarkdown } from '../model/markdown.ts'
-import type { TargetKind } from '../model/model.ts'
+import { REFERENCE, type TargetKind } from '../model/reference.ts'
 import { type Content, type Html, html, join } from './html.ts'
 import { markdownValue } from './markdown/document.ts'
 import { referenceTo } from './markdown/inline.ts'
@@ -34,8 +34,6 @@ export function text(value: Textvarde | undefined, writer: Writer): Printed {
   if (parts.every((part, at) => at % 3 > 0 || isPlain(part))) return withReferences(parts, writer)
   return markdownValue(parseMarkdown(value), writer)
 }
-
-const REFERENCE = /<(plan|bilaga|punkt|rubrik|figur|tabell|underlag):([a-z0-9-]+)>/
 
 /** Text, kind and id in turn. */
 function withReferences(parts: readonly string[], writer: Writer): Html {

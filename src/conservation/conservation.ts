@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import { type ComposedDocument, textKey } from '../document.ts'
 import { parseMarkdown } from '../model/markdown.ts'
 import type { Agreement, MarkdownFile, Place } from '../model/model.ts'
+import { referenceOf } from '../model/reference.ts'
 import type { Span } from '../source.ts'
 import type { Shown } from '../variant/variant.ts'
 import { PrintedText } from './printed-text.ts'
@@ -134,7 +135,7 @@ function piecesOf(value: string): string[] {
 
 /** Whether a node is what `<plan:…>` is read as: what it points at is printed in its place. */
 function isReference(node: Nodes): boolean {
-  return node.type === 'text' && /^(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+$/.test(node.value)
+  return node.type === 'text' && referenceOf(node.value) !== undefined
 }
 
 const LONGEST = 60

@@ -2,10 +2,11 @@ import type { Source } from '../source.ts'
 import { slug } from '../swedish/suggest.ts'
 import type { Bilagepost, Samverkansoverenskommelse } from './format.ts'
 import { readMarkdown } from './markdown-file.ts'
-import type { Bilaga, BilagaContent, MarkdownFile, Plan, SuperiorAgreement, TargetKind, YamlFile } from './model.ts'
+import type { Bilaga, BilagaContent, MarkdownFile, Plan, SuperiorAgreement, YamlFile } from './model.ts'
 import { readPdf } from './pdf.ts'
 import { checkPlans, readPlans } from './plans.ts'
 import { filesIn, isMarred, type Reading, textAt, type Written } from './reading.ts'
+import type { TargetKind } from './reference.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** What bilagor are made of besides their own sources. */

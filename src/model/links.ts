@@ -3,14 +3,13 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
 import { didYouMean, listed } from '../swedish/suggest.ts'
 import { nodeSpan, nodesIn } from './markdown.ts'
-import type { Target, TargetKind } from './model.ts'
+import type { Target } from './model.ts'
 import { isLost, type Reading } from './reading.ts'
+import { MEANT_AS_REFERENCE, TARGET_KINDS } from './reference.ts'
 
-const KINDS: readonly TargetKind[] = ['plan', 'bilaga', 'punkt', 'rubrik', 'figur', 'tabell', 'underlag']
 const OPEN = new Set(['http', 'https', 'mailto', 'tel'])
 /** The address that printed pages believe they have. */
 const OWN_ADDRESS = /^https?:\/\/([^/]*\.)?samverkan\.invalid(?=[/:?#]|$)/i
-const MALFORMED = new RegExp(`<(${KINDS.join('|')}):[^<>]*>`, 'i')
 
 /** A Markdown tree whose links are to be checked. With `span` all findings stand there. */
 export interface Linked {
@@ -35,7 +34,7 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
   if (OWN_ADDRESS.test(url)) {
     report('ref/adress', 'länkens adress används av programmet självt', 'Länka till en riktig adress.')
-  } else if (scheme && (KINDS as readonly string[]).includes(scheme)) {
+  } else if (scheme && (TARGET_KINDS as readonly string[]).includes(scheme)) {
     const id = url.slice(scheme.length + 1)
     if (isLost(reading, scheme, id)) return
     const target = targets.get(url)
@@ -45,7 +44,7 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
       return
     }
     const known = [...targets.values()].filter((target) => target.kind === scheme).map((target) => target.id)
-    const others = KINDS.filter((kind) => targets.has(`${kind}:${id}`))
+    const others = TARGET_KINDS.filter((kind) => targets.has(`${kind}:${id}`))
     const hint =
       others.length > 0
         ? `Det finns ${listed(others.map((kind) => `<${kind}:${id}>`))}.`
@@ -54,8 +53,8 @@ function checkLink(reading: Reading, url: string, span: Span, targets: ReadonlyM
           : `Överenskommelsen har ingenting av slaget ${scheme}.`
     report('ref/okand', `«${url}» finns inte${didYouMean(id, known)}`, hint)
   } else if (scheme && !OPEN.has(scheme)) {
-    const kinds = `Hänvisningar börjar med ${listed(KINDS.map((kind) => `${kind}:`))}; länkar med https:`
-    report('ref/slag', `«${scheme}:» är inget slag av länk${didYouMean(scheme, KINDS)}`, kinds)
+    const kinds = `Hänvisningar börjar med ${listed(TARGET_KINDS.map((kind) => `${kind}:`))}; länkar med https:`
+    report('ref/slag', `«${scheme}:» är inget slag av länk${didYouMean(scheme, TARGET_KINDS)}`, kinds)
   } else if (!scheme) {
     const hint = 'I ett tryckt dokument går det inte att länka till en fil. Hänvisa till en rubrik: <rubrik:kort-namn>.'
     report('ref/fil', `länken «${url}» leder ingenstans i dokumentet`, hint)
@@ -76,7 +75,7 @@ function ambiguous(url: string, first: Target, second: Target, span: Span): Diag
 
 /** `<plan:Å>` is no autolink, because of its letters or blanks: it would be printed as it stands. */
 function checkText(text: string, span: Span, found: Diagnostic[]): void {
-  const written = MALFORMED.exec(text)?.[0]
+  const written = MEANT_AS_REFERENCE.exec(text)?.[0]
   if (written === undefined) return
   const at = span.source.text.indexOf(written, span.start)
   const exact = at >= 0 && at < span.end ? { ...span, start: at, end: at + written.length } : span

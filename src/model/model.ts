@@ -14,6 +14,7 @@ import type {
   Statusrapport,
   Uppfoljningsplan,
 } from './format.ts'
+import type { TargetKind } from './reference.ts'
 
 /** A way into the data of a YAML file: keys and indexes from the root. */
 export type Place = readonly (string | number)[]
@@ -92,9 +93,6 @@ export interface Bilaga {
   /** Missing when its source could not be read; a draft says so on the page. */
   readonly content: BilagaContent | undefined
 }
-
-/** Kinds of thing a text can point at: `<plan:mys>`, `<bilaga:lagesbild>`, `<punkt:samordnare>` … */
-export type TargetKind = 'plan' | 'bilaga' | 'punkt' | 'rubrik' | 'figur' | 'tabell' | 'underlag'
 
 /** Something that a cross-reference can point at. */
 export interface Target {

@@ -5,7 +5,8 @@ import type { Span } from '../source.ts'
 import { slug } from '../swedish/suggest.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import { nodeSpan, nodesIn, plainText } from './markdown.ts'
-import type { Bilaga, MarkdownFile, Plan, Target, TargetKind, YamlFile } from './model.ts'
+import type { Bilaga, MarkdownFile, Plan, Target, YamlFile } from './model.ts'
+import type { TargetKind } from './reference.ts'
 
 /** What of an agreement can be pointed at. */
 export interface Targetable {

@@ -5,6 +5,7 @@ import type { Mark, Marks } from '../agreement/personal-fields.ts'
 import type { Finder, Found } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import { passageOf, passagesIn } from '../model/passage.ts'
+import { REFERENCES, referenceOf } from '../model/reference.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -19,14 +20,6 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Names the place of the value at a path of keys, for the list of what was left out. */
 export type PlaceOf = (path: readonly string[]) => string
-
-const REFERENCE =
-  /<(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+>|(?<=\]\()(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+(?=\))/g
-
-/** Whether an address is a reference to a part of the document. */
-function isReference(url: string): boolean {
-  return /^(?:plan|bilaga|punkt|rubrik|figur|tabell|underlag):[a-z0-9-]+$/.test(url)
-}
 
 /** Leaves personal data out of texts, data and Markdown trees. Originals are never changed. */
 export class Mask {
@@ -52,7 +45,7 @@ export class Mask {
     const passages = passagesIn(plain)
     // The short name in a reference is printed nowhere, and finds what it points at.
     const references = Array.from(
-      plain.matchAll(REFERENCE),
+      plain.matchAll(REFERENCES),
       ({ 0: { length }, index }) => [index, index + length] as const,
     )
     const found = this.#find(plain).filter(
@@ -124,7 +117,7 @@ export class Mask {
     for (const key of own) {
       const value: unknown = Object.getOwnPropertyDescriptor(node, key)?.value
       // The address of a picture finds its file, the name in a reference its target: neither is printed.
-      if (key === 'url' && (node.type === 'image' || isReference(String(value)))) continue
+      if (key === 'url' && (node.type === 'image' || referenceOf(String(value)) !== undefined)) continue
       if (typeof value === 'string') changed[key] = this.text(value, place)
     }
     return { ...node, ...changed }
@@ -168,7 +161,7 @@ export class Mask {
       const url = node.type === 'link' ? decoded(node.url) : ''
       // A reference to a part of the document has a short name, which is exchanged where it holds somebody.
       const scheme =
-        /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? (isReference(url) ? undefined : this.#find(url)[0]?.kind)
+        /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? (referenceOf(url) ? undefined : this.#find(url)[0]?.kind)
       if (scheme === undefined || this.#persons.shows(url)) return [{ ...node, children } as PhrasingContent]
       this.#countLink(scheme, plainText(node), place)
       return children

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { plainText } from '../../model/markdown.ts'
-import type { TargetKind } from '../../model/model.ts'
+import { referenceOf, type TargetKind } from '../../model/reference.ts'
 import { type Content, Html, html } from '../html.ts'
 import { imageInLine } from './figure.ts'
 import { checkedHref } from './href.ts'
@@ -45,9 +45,9 @@ function one(node: PhrasingContent, flow: Flow): Content {
 
 function link(url: string, children: readonly PhrasingContent[], flow: Flow): Html {
   const text = children.map(plainText).join('')
-  const reference = /^(plan|bilaga|punkt|rubrik|figur|tabell|underlag):(.+)$/.exec(url)
+  const reference = referenceOf(url)
   if (reference) {
-    const [, kind, id] = reference as unknown as [string, TargetKind, string]
+    const { kind, id } = reference
     // What it points at is printed in the place of its own text.
     const mark = children.map((child) => flow.writer.mark(child))
     return html`${mark}${referenceTo(kind, id, text === url ? undefined : inline(children, flow), flow.writer)}`
