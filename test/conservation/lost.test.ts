@@ -43,6 +43,18 @@ describe('what is written and not printed is told of at its place', () => {
     expect(lostIn(withText(readExample('rinkeby-kista'), markdown))).toEqual(lost)
   })
 
+  test('a value that own templates leave out is a warning: they may', () => {
+    const agreement = readExample('rinkeby-kista')
+    const own = { ...agreement, templates: new Map([...agreement.templates, ['omslag', { path: 'a', text: '' }]]) }
+    const lost = (one: Agreement) => {
+      const document = composed(agreement)
+      const without = { ...document, html: document.html.replaceAll(agreement.manifest.data.titel, '') }
+      return lostTexts(asIfShown(one), without).map(({ severity }) => severity)
+    }
+    expect(new Set(lost(agreement))).toEqual(new Set(['fel']))
+    expect(new Set(lost(own as Agreement))).toEqual(new Set(['varning']))
+  })
+
   test('any word of any file that is missing from the page', () => {
     const agreement = readExample('sala')
     const document = composed(agreement)
