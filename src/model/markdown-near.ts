@@ -23,17 +23,15 @@ function* near(tree: Root, text: string, place: (start: number, end: number) => 
   for (const { node } of nodesIn(tree)) {
     if (node.type === 'heading') yield* underlined(node, text, place)
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') continue
-    const { start, unread } = unreadIn(node, text)
-    if (!SUSPECT.test(unread)) continue
-    const taken: { readonly start: number; readonly end: number }[] = []
+    const { start, unread: whole } = unreadIn(node, text)
+    if (!SUSPECT.test(whole)) continue
+    let unread = whole
     for (const { pattern, least = 1, code, severity, message, hint, fix } of NEAR) {
-      const hits = [...unread.matchAll(pattern)].filter(({ index, 0: { length } }) => {
-        return !taken.some((one) => index < one.end && one.start < index + length)
-      })
-      if (hits.length < least) continue
-      for (const { 0: written, index } of hits) taken.push({ start: index, end: index + written.length })
+      const hits = [...unread.matchAll(pattern)].filter(({ 0: written }) => !written.includes(TOLD))
       const [first] = hits
-      if (!first) continue
+      if (!first || hits.length < least) continue
+      // What one kind has told of, no later kind tells of again.
+      unread = unread.replace(pattern, (written) => written.replace(/[^\n]/g, TOLD))
       const span = place(start + first.index, start + first.index + first[0].length)
       const mended = fix?.(first[0])
       yield {
@@ -67,6 +65,9 @@ function unreadIn(block: Paragraph | Heading | TableCell, text: string): { start
   const isNamed = block.type === 'heading' || unread.startsWith('Tabell:')
   return { start, unread: isNamed ? unread.replace(/\{#[^{}]*\}\s*$/, blank) : unread }
 }
+
+/** What stands where a character has been told of. */
+const TOLD = '\u0002'
 
 function blank(text: string): string {
   return text.replace(/[^\n]/g, '\u0001')

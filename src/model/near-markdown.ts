@@ -78,28 +78,28 @@ export const NEAR: readonly Near[] = [
   {
     code: 'md/kommando',
     severity: 'fel',
-    pattern: /(?<![\\\w:])\\[a-zA-Z]{2,}(?:\{[^}\n]*\})*/g,
+    pattern: /(?<![\\\w:])\\[a-zA-Z]{2,}(?:\{[^}\n]{0,200}\})*/g,
     message: (written) => `«${written}» är ett kommando ur ett annat program, och trycks som det står`,
     hint: 'Ta bort det. Varje bilaga börjar på en ny sida av sig själv.',
   },
   {
     code: 'md/not',
     severity: 'fel',
-    pattern: /\[\^[^\]\s]+\]/g,
+    pattern: /\[\^[^\]\s]{1,100}\]/g,
     message: (written) => `noten ${written} har ingen text, så märket trycks som det står`,
     hint: 'Skriv  [^namn]: Notens text.  på en egen rad, med samma namn.',
   },
   {
     code: 'md/bild',
     severity: 'fel',
-    pattern: /!\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])?/g,
+    pattern: /!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)?|\[[^\]\n]{0,200}\])?/g,
     message: (written) => `«${clip(written)}» blir ingen bild`,
     hint: 'Skriv  ![vad bilden visar](bild.png)  utan blanksteg i sökvägen; byt annars namn på filen.',
   },
   {
     code: 'md/lank',
     severity: 'varning',
-    pattern: /\[[^\]\n]+\](?:\([^)\n]*\)?| \((?:https?:|www\.)[^)\n]*\)|\[[^\]\n]*\])/g,
+    pattern: /\[[^\]\n]{1,500}\](?:\([^)\n]{0,500}\)?| \((?:https?:|www\.)[^)\n]{0,500}\)|\[[^\]\n]{0,200}\])/g,
     message: (written) => `«${clip(written)}» blir ingen länk, och trycks som det står`,
     hint: 'Skriv  [länktext](https://…)  utan blanksteg mellan parenteserna eller i adressen.',
   },
@@ -127,15 +127,21 @@ export const NEAR: readonly Near[] = [
   ...(
     [
       [/^:::[^\n]*/gm, 'Ta bort raden.'],
-      [/(?<!\\)\{[.#:][\w-][^}\n]*\}/g, 'Ta bort det. Bara rubriker och tabellrubriker kan få ett namn: {#kort-namn}'],
-      [/(?<!\\)\[\[[^\]\n]+\]\]/g, 'Hänvisa med  <rubrik:kort-namn>  eller  [text](https://…).'],
-      [/\{(?:\+\+|--|~~|==|>>)[\s\S]*?\}/g, 'Ta ställning till ändringen, och skriv texten som den ska lyda.'],
-      [/(?<![=\w])==(?=\S)[^=\n]+==(?!=)/g, 'Skriv  **fet text**  för det som ska framhävas.'],
-      [/\$\$[^$]+\$\$|(?<![\w$])\$(?=[\\\w])[^$\n]*[\\^_{][^$\n]*\$(?!\w)/g, 'Skriv formeln i ord, eller som en bild.'],
+      [
+        /(?<!\\)\{[.#:][\w-][^}\n]{0,200}\}/g,
+        'Ta bort det. Bara rubriker och tabellrubriker kan få ett namn: {#kort-namn}',
+      ],
+      [/(?<!\\)\[\[[^\]\n]{1,200}\]\]/g, 'Hänvisa med  <rubrik:kort-namn>  eller  [text](https://…).'],
+      [/\{(?:\+\+|--|~~|==|>>)[^}]{0,1000}\}/g, 'Ta ställning till ändringen, och skriv texten som den ska lyda.'],
+      [/(?<![=\w])==(?=\S)[^=\n]{1,500}==(?!=)/g, 'Skriv  **fet text**  för det som ska framhävas.'],
+      [
+        /\$\$[^$]{1,1000}\$\$|(?<![\w$])\$(?=[\\\w])[^$\\^_{\n]{0,200}[\\^_{][^$\n]{0,200}\$(?!\w)/g,
+        'Skriv formeln i ord, eller som en bild.',
+      ],
       [/^\[\[?(?:toc|_toc_|innehåll)\]?\]/gim, 'Ta bort raden: innehållsförteckningen görs av rubrikerna.'],
       [/^(?:!{3}|\?{3})[ +]\w[^\n]*/gm, 'Skriv rutan som ett stycke, eller som ett citat med  >'],
       [
-        /\{\{[^}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\$\{[^}\n]*\}/g,
+        /\{\{[^}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|<%[^%\n]{0,200}%>|\$\{[^}\n]{0,200}\}/g,
         'Skriv själva uppgiften: texten fylls inte i av sig själv.',
       ],
       [/(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])/g, 'Skriv ordet i stället för bilden.'],
@@ -145,7 +151,7 @@ export const NEAR: readonly Near[] = [
       ],
       [/^:[ \t]+(?=\S)[^\n]*/gm, 'Skriv  **Ord:** förklaring  på en egen rad, eller en tabell.'],
       [/^\*\[[^\]\n]+\]:[^\n]*/gm, 'Lägg förkortningen under  ordlista:  i overenskommelse.yaml.'],
-      [/\[@[\w:.-]+[^\]\n]*\]/g, 'Skriv källan, eller hänvisa med  <underlag:kort-namn>.'],
+      [/\[@[\w:.-][^\]\n]{0,200}\]/g, 'Skriv källan, eller hänvisa med  <underlag:kort-namn>.'],
       [/&(?:nbsp|lt|gt|amp|shy|quot|[a-z]{2,8}grave|[a-z]{1,6}(?:uml|ring|acute));?/gi, 'Skriv själva tecknet.'],
       [/^(?:!|@|#)include\b[^\n]*|^!\w+\([^\n]*\)/gm, 'Skriv texten här: andra filer läses inte in.'],
     ] as const
@@ -162,7 +168,7 @@ export const NEAR: readonly Near[] = [
 
 /** What a text must have something of to hold any of it: most texts have nothing. */
 export const SUSPECT = new RegExp(
-  `^\\s*(?:[#|:!?@(+*–—−·-]|o\\s|\\d+[.)]|[a-zåäö]\\))|[|\\\\\\[*\`{$~^&\\u00a0${BULLETS}]|__|==|:::|:[a-z]+:|<%`,
+  `^[ \\t\\u00a0]*(?:[#|:!?@(+*–—−·-]|o\\s|\\d+[.)]|[a-zåäö]\\))|[|\\\\\\[*\`{$~^&\\u00a0${BULLETS}]|__|==|:::|:[a-z]+:|<%`,
   'mu',
 )
 

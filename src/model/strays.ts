@@ -59,9 +59,9 @@ const BESIDE = /(?:^|\/)(?:README|LICENSE|CHANGELOG|LÄSMIG)[^/]*$|~$|\.(?:bak|t
 /** What people write in and the program does not read. */
 const DOCUMENTS =
   /\.(?:docx?|odt|rtf|txt|text|xlsx?|ods|pptx?|odp|gif|webp|tiff?|bmp|heic|eps|ai|html?|pages|numbers)$/i
-/** What a file of YAML says that holds a plan. */
-const PLAN =
-  /^titel:[\s\S]*^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):|^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):[\s\S]*^titel:/m
+/** What a file of YAML says that holds a plan: a title, and something that only plans have. */
+const TITLE = /^titel:/m
+const OF_PLANS = /^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):/m
 
 /**
  * Tells of files in the agreement's folder that it is not made of: whoever put them there may think that they are signed.
@@ -73,14 +73,14 @@ export function tellUnused(reading: Reading, id: string): void {
   if (folder === '' || reading.sources.refused.size > 0 || reading.found.some(({ severity }) => severity === 'fel'))
     return
   const told = new Set(reading.found.flatMap(({ path }) => path ?? []))
-  const made = new RegExp(`^${id}(?:-(?:publik|utkast))?\\.(?:pdf|html)$`)
+  const made = new Set(['', '-publik', '-utkast'].flatMap((variant) => [`${id}${variant}.pdf`, `${id}${variant}.html`]))
   for (const path of [...files.keys(), ...unread].sort()) {
     if (!path.startsWith(`${folder}/`) || reading.used.has(path) || told.has(path) || BESIDE.test(path)) continue
     // One that nearly has the name of the manifest has its finding already.
     if (
       baseName(path) === MANIFEST ||
       isMeantFor(MANIFEST, baseName(path)) ||
-      made.test(baseName(path)) ||
+      made.has(baseName(path)) ||
       !(files.has(path) || DOCUMENTS.test(path))
     )
       continue
@@ -90,7 +90,8 @@ export function tellUnused(reading: Reading, id: string): void {
 
 function unused({ sources: { files, folder } }: Reading, path: string): Diagnostic {
   const file = files.get(path)
-  const isPlan = file !== undefined && 'text' in file && /\.ya?ml$/i.test(path) && PLAN.test(file.text)
+  const isPlan =
+    file !== undefined && 'text' in file && /\.ya?ml$/i.test(path) && TITLE.test(file.text) && OF_PLANS.test(file.text)
   const why = file ? 'ingenting i överenskommelsen hänvisar till filen' : 'filer av det slaget läses inte'
   return {
     code: 'fil/oanvand',

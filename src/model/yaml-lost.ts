@@ -115,11 +115,13 @@ function* joinedLines(node: Scalar, text: string, stretch: Stretch): Generator<D
   if (node.type !== 'BLOCK_FOLDED' && node.type !== 'PLAIN') return
   const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
   const lines = text.slice(start, end).split('\n')
-  const at = lines.findIndex((line, index) => {
-    const isItem = index > 0 && /^\s*(?:[-*+•–]\s+\S|\d{1,2}[.)]\s+\S|\|.*\||#{1,6}\s|>\s)/.test(line)
-    // A line that is drawn in more than the others keeps its place, and so does one after a blank line.
-    return isItem && (lines[index - 1] ?? '').trim() !== '' && isJoined(node, line)
-  })
+  const first = node.type === 'PLAIN' ? 0 : 1
+  const indent = /^[ \t]*/.exec(lines.slice(first).find((line) => line.trim() !== '') ?? '')?.[0] ?? ''
+  // A line that is drawn in more than the others keeps its place, and so does one after it or after a blank line.
+  const keeps = (line = '') => line.trim() === '' || (node.type !== 'PLAIN' && /^[ \t]/.test(line.slice(indent.length)))
+  const at = lines.findIndex(
+    (line, index) => index > first && ITEM.test(line) && !keeps(line) && !keeps(lines[index - 1]),
+  )
   if (at < 0) return
   const offset = start + lines.slice(0, at).join('\n').length + 1
   const line = lines[at] ?? ''
@@ -132,9 +134,8 @@ function* joinedLines(node: Scalar, text: string, stretch: Stretch): Generator<D
   }
 }
 
-function isJoined({ value }: Scalar, line: string): boolean {
-  return typeof value === 'string' && value.includes(` ${line.trim()}`)
-}
+/** A line that makes an item of a list, a row of a table, a heading or a quotation. */
+const ITEM = /^\s*(?:[-*+•–]\s+\S|\d{1,2}[.)]\s+\S|\|.*\||#{1,6}\s|>\s)/
 
 function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ')

@@ -81,16 +81,15 @@ function isSomebody(name: string): boolean {
   return isFirstName(first) || (mayBeFirstName(first) && isSurname(last) && words.length === 2)
 }
 
-/** A surname or a first name alone right after a title, or after another name in a row: "Kommunpolis Berg". */
+/** A surname or a first name alone right after a title: "Kommunpolis Berg". */
 function singleNames(text: string, organisations: readonly string[], found: readonly TitledName[]): TitledName[] {
   const names: TitledName[] = []
+  const nobodys = new Set(organisations.flatMap((one) => one.split(/\s+/)))
   for (const { 0: name, index } of text.matchAll(SINGLE_AFTER)) {
-    if (!isFirstName(name) && !isSurname(name)) continue
-    if (found.some(({ start, end }) => start <= index && index < end)) continue
+    if ((!isFirstName(name) && !isSurname(name)) || nobodys.has(name) || isWithin(index, found)) continue
     const before = text.slice(Math.max(0, index - 52), index)
     const title = /([\p{L}-]{2,40})\s{1,2}$/u.exec(before)?.[1] ?? ''
-    const isTitled = isTitle(title) && !organisations.some((one) => one.split(/\s+/).includes(name))
-    if (isTitled) names.push({ start: index, end: index + name.length, name })
+    if (isTitle(title)) names.push({ start: index, end: index + name.length, name })
   }
   return names
 }
