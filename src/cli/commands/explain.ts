@@ -1,6 +1,7 @@
 import { parameterLines } from '../../check/rule.ts'
 import { ownProfiles } from '../../checking.ts'
 import type { Example } from '../../diagnostic.ts'
+import { codes, meaningOf } from '../../findings/codes.ts'
 import { basisLine, exampleParts } from '../../findings/report.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
@@ -32,19 +33,17 @@ export async function explainCommand(code: string, terminal: Terminal): Promise<
   const profiles = [...builtIn.values(), ...(await ownProfiles(nodeHost, terminal.cwd))]
   const explanation = explainRule(code, profiles) ?? explainField(code, profiles)
   if (!explanation) {
-    if (
-      /^(yaml|schema|md|fil|bild|figur|csv|ref|id|bilaga|part|pdf|profil|undantag|verifiera|standard|las)\//.test(code)
-    ) {
-      terminal.out(
-        `${code}\n\n  Ett krav i själva filformatet; fyndet säger vad som ska stå. docs/format.md beskriver filerna.\n`,
-      )
+    const meaning = meaningOf(code)
+    if (meaning !== undefined) {
+      terminal.out(`${code}\n${meaning}\n\nFyndet säger var, och vad som ska stå. docs/format.md beskriver filerna.\n`)
       return EXIT.ok
     }
-    const codes = [
+    const known = [
       ...rules.map((rule) => rule.id),
       ...profiles.flatMap((one) => one.requirements).map((one) => one.data.kod),
+      ...codes,
     ]
-    throw new UsageError(`det finns inget krav med koden ${code}`, { written: code, known: codes })
+    throw new UsageError(`det finns inget krav med koden ${code}`, { written: code, known })
   }
   terminal.out(write(code, explanation))
   return EXIT.ok
