@@ -52,10 +52,18 @@ describe('samverkan open', () => {
   test('writes over nothing, and opens only what holds sources', () => {
     const target = join(folder, 'finns')
     mkdirSync(target)
-    writeFileSync(join(target, 'samverkan.yaml'), 'min egen')
+    // Not one of the sources: it would be mixed up with them.
+    writeFileSync(join(target, 'anteckningar.md'), 'mina egna')
     const { status, stderr } = samverkan(['open', join(folder, 'ut/avtal.pdf'), '-o', target])
-    expect([status, stderr]).toEqual([2, expect.stringContaining('finns redan; inget är skrivet')])
-    expect(readdirSync(target)).toEqual(['samverkan.yaml'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('finns redan, och är inte tom; inget är skrivet')])
+    expect(readdirSync(target)).toEqual(['anteckningar.md'])
+    const file = join(target, 'anteckningar.md')
+    expect(samverkan(['open', join(folder, 'ut/avtal.pdf'), '-o', file])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('är ingen mapp'),
+    })
+    mkdirSync(join(folder, 'tom'))
+    expect(samverkan(['open', join(folder, 'ut/avtal.pdf'), '-o', join(folder, 'tom')]).status).toBe(0)
     expect(samverkan(['open', join(ROOT, 'package.json'), '-o', target]).status).toBe(2)
   })
 

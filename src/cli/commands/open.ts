@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { repeatedPath } from '../../file-name.ts'
 import { DamagedPdf } from '../../pdf/objects.ts'
@@ -10,8 +10,8 @@ import type { OpenOptions } from '../table/open.ts'
 import type { Terminal } from '../terminal.ts'
 
 /**
- * `samverkan open`: the sources that a PDF or its zip brings with it, as files again. Nothing is written when a file
- * is there already, or when a path leads anywhere but into the folder. Gives the exit code.
+ * `samverkan open`: the sources that a PDF or its zip brings with it, as files again. Nothing is written to a folder that
+ * holds something, or when a path leads anywhere but into the folder. Gives the exit code.
  */
 export function openCommand(file: string, options: OpenOptions, terminal: Terminal): number {
   const absolute = resolve(terminal.cwd, file)
@@ -30,14 +30,24 @@ export function openCommand(file: string, options: OpenOptions, terminal: Termin
   const twice = repeatedPath(packed.map(({ path }) => path))
   if (twice !== undefined)
     throw new UsageError(`${file} innehåller två filer som vissa datorer tar för samma, ${twice}; inget är skrivet`)
-  const there = packed.find(({ path }) => existsSync(join(folder, path)))
-  if (there) throw new UsageError(`${relative(terminal.cwd, join(folder, there.path))} finns redan; inget är skrivet`)
+  const obstacle = obstacleAt(folder)
+  if (obstacle !== undefined)
+    throw new UsageError(
+      `${relative(terminal.cwd, folder) || 'mappen'} ${obstacle}; inget är skrivet. Välj en ny mapp med  -o MAPP`,
+    )
   for (const { path, bytes } of packed) writeFileAtomically(join(folder, path), bytes)
   const sources = packed.filter(({ path }) => !path.startsWith(`${RECORD_FOLDER}/`)).length
   terminal.err(
     `${relative(terminal.cwd, folder) || '.'}: ${sources} ${sources === 1 ? 'fil' : 'filer'}, och i ${RECORD_FOLDER}/ hur de byggdes\n`,
   )
   return EXIT.ok
+}
+
+/** Why nothing can be written to a folder: what is there would be mixed up with the sources. Undefined for none. */
+function obstacleAt(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  if (!statSync(folder).isDirectory()) return 'finns redan, och är ingen mapp'
+  return readdirSync(folder).length > 0 ? 'finns redan, och är inte tom' : undefined
 }
 
 function read(absolute: string, file: string): Packed[] {
