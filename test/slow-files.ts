@@ -19,6 +19,7 @@ export const SLOW_FILES: readonly string[] = [
   'verify/fields',
   'strays',
   'paths',
+  'check/baseline',
   'check/command',
   'verify/standards',
   'on-demand',

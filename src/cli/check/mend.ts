@@ -45,7 +45,7 @@ export async function mend(folders: readonly string[], settings: CheckSettings, 
     }
   }
   if (mended > 0 && settings.fix && !settings.quiet)
-    terminal.err(`${mended} ${mended === 1 ? 'fil' : 'filer'} rättade.\n`)
+    terminal.err(`${mended} ${mended === 1 ? 'fil rättad' : 'filer rättade'}.\n`)
 }
 
 function isKind(kind: string): boolean {

@@ -31,7 +31,8 @@ export interface CheckSettings {
   readonly cache: string | undefined
 }
 
-const BASELINE = 'samverkan-baseline.json'
+/** The file of known findings when none is named. */
+export const BASELINE = 'samverkan-baseline.json'
 
 /** Settings out of the options. Throws `UsageError`. */
 export function settingsOf(options: CheckOptions, terminal: Terminal): CheckSettings {

@@ -3,10 +3,13 @@ import { withoutKnown, writeBaseline } from '../check/baseline.ts'
 import { examineAll } from '../check/examine-all.ts'
 import { heldToLine } from '../check/held-to.ts'
 import { writeOutputs } from '../check/outputs.ts'
-import { type CheckSettings, settingsOf } from '../check/settings.ts'
+import { BASELINE, type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
 import type { CheckOptions } from '../table/check.ts'
 import type { Terminal } from '../terminal.ts'
+
+/** As many findings as nobody mends in a day. */
+const MANY = 20
 
 /** `samverkan check`: holds agreements to what they are to fulfil. Gives the exit code. */
 export async function checkCommand(
@@ -39,6 +42,12 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
   if (!fresh.hasAny('info') && !settings.quiet) terminal.err(`${countOf(folders.length)}, inga fynd.\n`)
+  const count = [...fresh.byRoot.values()].flat().length
+  if (settings.baseline === undefined && count >= MANY && !settings.quiet) {
+    terminal.err(
+      `Många fynd i en äldre överenskommelse? samverkan check --write-baseline skriver ned dem som kända; med --baseline ${BASELINE} visas sedan bara nya.\n`,
+    )
+  }
   // Words of a repository's own profile stand in it: on a line of its own they could be a command to a runner.
   if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo).replace(/\s+/g, ' ')}\n`)
   if (found.failure !== undefined) return found.failure
