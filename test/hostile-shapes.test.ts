@@ -21,13 +21,20 @@ function least(run: () => void): number {
   return Math.min(...times)
 }
 
-/** Asserts that three times as much text takes about three times as long, and not nine. */
+/**
+ * Asserts that three times as much text takes about three times as long, and not nine. What else the machine does can
+ * only make a measurement worse, so that one good one of four is enough.
+ */
 function expectLinear(make: (times: number) => string, run: (text: string) => void): void {
   const [short, long] = [make(2000), make(6000)]
   run(short)
-  const [first, second] = [least(() => run(short)), least(() => run(long))]
-  // What takes no time to speak of may vary as it will.
-  expect(second < 15 ? 0 : second / first, `${first.toFixed(1)} ms, then ${second.toFixed(1)} ms`).toBeLessThan(7.5)
+  let ratio = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 4 && ratio >= 7; attempt++) {
+    const [first, second] = [least(() => run(short)), least(() => run(long))]
+    // What takes no time to speak of may vary as it will.
+    ratio = Math.min(ratio, second < 15 ? 0 : second / first)
+  }
+  expect(ratio).toBeLessThan(7)
 }
 
 test.each([
