@@ -5,6 +5,7 @@ import { addDays, asDate, daysBetween } from '../src/swedish/date.ts'
 import { statedPeriod } from '../src/swedish/period.ts'
 import { numericDays, onlyDay, writtenDays } from '../src/swedish/written-date.ts'
 
+const number = (text: string) => timeOf({ text, sort: 'number' })
 const cell = (text: string) => timeOf({ text, sort: 'text' })
 const fix = (text: string) => wrongText(text, { format: 'date' }, ['datum']).fix
 
@@ -83,4 +84,9 @@ test('days are counted as the calendar of the language has them, and weeks begin
     const days = (Date.UTC(year, 0, 4) - monday.getTime()) / 86_400_000
     expect(days >= 0 && days < 7).toBe(true)
   }
+})
+
+test('a number that is no day of the calendar stays the number that it is', () => {
+  expect(number('20250215')).toEqual({ text: '2025-02-15', doubt: 'talet 20250215 är läst som datumet 2025-02-15' })
+  expect(number('20250231')).toEqual({ text: '20250231' })
 })

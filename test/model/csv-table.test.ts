@@ -8,11 +8,16 @@ function read(text: string) {
   return {
     table,
     codes: found.map(({ code, severity }) => `${severity} ${code}`),
+    messages: found.map(({ message }) => message),
     hints: found.map(({ hint }) => hint),
   }
 }
 
 describe('a table of numbers', () => {
+  test('a series without a name is told of by the number of its column', () => {
+    expect(read('år;anmälda;;andel\n2023;1;2;3\n').messages).toEqual(['kolumn 3 saknar rubrik'])
+  })
+
   test.each([
     ['år,anmälda\n2023,"1,234"\n', '1234', '1,2340'],
     ['år;anmälda\n2023;1.234\n', '1234', '1.2340'],

@@ -69,7 +69,8 @@ describe('a browser not asked for', () => {
       program(`.cache/samverkan/chrome-headless-shell/linux-151.0.1.2/${shell}`),
       program('.cache/samverkan/sparticuz/linux-153.0.0/x64/headless_shell'),
       program(`.cache/puppeteer/chrome-headless-shell/linux-150.0.1.2/${shell}`),
-      program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.1.2/${shell}`),
+      program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.10.2/${shell}`),
+      program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.9.2/${shell}`),
     ]
     const chrome = program('.cache/puppeteer/chrome/linux-150.0.1.2/chrome-linux64/chrome')
     const { headlessShells, browsers } = placesOf('linux')
