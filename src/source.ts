@@ -63,6 +63,14 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low
 }
 
+/**
+ * The offset at which the line of an offset begins, 0 at the least. `lastIndexOf` alone does not tell it: it takes a place
+ * before the text for its first character, which may be the end of a line.
+ */
+export function startOfLine(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
 /** The whole of line `line` (from 1), without its end. */
 export function lineText(source: Source, line: number): string {
   return source.text.split('\n')[line - 1]?.replace(/\r$/, '') ?? ''

@@ -32,6 +32,21 @@ function check(...options: string[]) {
   })
 }
 
+test.each([
+  ['\n', 'Se <plan:finns-inte>.\n', '2:4'],
+  ['\n', '\n', undefined],
+  ['', 'Se <plan:finns-inte>.\n', '1:4'],
+  ['\n\n\n', 'Se <plan:finns-inte>.\n', '4:4'],
+])('a text that begins with %j is checked to its end', (blank, text, place) => {
+  const folder = temporaryFolder('blank-first')
+  cpSync(root, folder, { recursive: true })
+  writeFileSync(join(folder, 'sala/text/lagesbild.md'), blank + text)
+  const { status, stderr } = samverkan(['check', 'sala', '--as-of', '2026-11-20'], { cwd: folder })
+  rmSync(folder, { recursive: true })
+  expect(status).toBe(1)
+  if (place) expect(stderr).toMatch(new RegExp(`lagesbild\\.md:${place} fel .*\\n \\d │ Se <plan:`))
+})
+
 describe('a marked passage', () => {
   test.each(['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])(
     'is not read in the findings as %s, though they tell of what is in it',

@@ -16,13 +16,15 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs a program to its end. Throws when it cannot be started. */
+/** Runs a program to its end. Throws when it cannot be started or does not end in five minutes. */
 export function run(program: string, args: readonly string[], options: { cwd?: string; env?: object } = {}): Outcome {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: options.cwd ?? ROOT,
     env: { ...ENVIRONMENT, ...options.env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    // What never ends is a fault to be told of, and not a run of the tests that never ends.
+    timeout: 300_000,
   })
   if (error) throw error
   return { status, stdout, stderr }

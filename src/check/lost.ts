@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Place, YamlFile } from '../model/model.ts'
-import type { Span } from '../source.ts'
+import { type Span, startOfLine } from '../source.ts'
 
 /**
  * Whether a place is empty because reading found a fault there and took the value out. The fault has been reported, so
@@ -12,7 +12,7 @@ export function isLostInReading(file: YamlFile<unknown>, place: Place, before: r
   return before.some(({ span, code }) => {
     if (span?.source !== file.source || !takesOut(code)) return false
     const { text } = span.source
-    const start = text.lastIndexOf('\n', span.start - 1) + 1
+    const start = startOfLine(text, span.start)
     const line = text.slice(start, (text.indexOf('\n', span.start) + 1 || text.length + 1) - 1)
     return line.replace(/^[\s-]*["']?/, '').replace(/["']?\s*:.*$/, '') === key || line.includes(`${key}:`)
   })

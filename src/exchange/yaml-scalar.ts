@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node, type ParsedNode, type Scalar, type YAMLMap } from 'yaml'
 import type { Place } from '../model/model.ts'
+import { startOfLine } from '../source.ts'
 
 /** The columns that the files of agreements keep within. */
 export const LINE_WIDTH = 120
@@ -61,5 +62,5 @@ export function scalarText(value: string | number | boolean, place: ScalarPlace,
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+  return offset - startOfLine(text, offset)
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../source.ts'
+import { type Span, startOfLine } from '../source.ts'
 import { isSecret } from '../swedish/passage-mark.ts'
 import { withoutPersonalNumbers } from '../swedish/personal-number.ts'
 import { columnsOf, visible, width } from './visible.ts'
@@ -15,7 +15,7 @@ export function frameLine(span: Span, line: number, columns: number): FramedLine
   // What only some may read is not read in a log either.
   if (isSecret(span.source.text, span.start)) return { number: line, text: '(märkt avsnitt, visas inte)', marks: '' }
   const text = blanked(span)
-  const start = text.lastIndexOf('\n', span.start - 1) + 1
+  const start = startOfLine(text, span.start)
   const newline = text.indexOf('\n', start)
   const end = newline < 0 ? text.length : newline
   const before = visible(text.slice(start, span.start))

@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
+import { startOfLine } from '../source.ts'
 
 /**
  * The text of `overenskommelse.yaml` with its bilagor in the order of their numbers, each with the comments above it.
@@ -25,9 +26,9 @@ export function orderBilagor(text: string): string {
 
 /** The start of the line of an item, or of the first comment right above it. */
 function startOfItem(text: string, offset: number): number {
-  let start = text.lastIndexOf('\n', offset - 1) + 1
+  let start = startOfLine(text, offset)
   for (;;) {
-    const before = text.lastIndexOf('\n', start - 2) + 1
+    const before = startOfLine(text, start - 1)
     if (start === 0 || !/^\s*#/.test(text.slice(before, start))) return start
     start = before
   }
@@ -48,7 +49,7 @@ function endOfList(text: string, from: number, indent: number): number {
 }
 
 function indentOf(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const start = startOfLine(text, offset)
   return text.slice(start).search(/\S/)
 }
 

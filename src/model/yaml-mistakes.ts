@@ -1,4 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml'
+import { startOfLine } from '../source.ts'
 
 /** What is wrong with YAML that cannot be parsed, in the words of somebody who does not know YAML. */
 export interface Mistake {
@@ -10,7 +11,7 @@ export interface Mistake {
 
 /** The mistake behind a parser's error: first what people usually do wrong on such a line, else by the error's code. */
 export function explainError(error: YAMLError, text: string): Mistake {
-  const start = text.lastIndexOf('\n', error.pos[0] - 1) + 1
+  const start = startOfLine(text, error.pos[0])
   const line = text.slice(start).split('\n', 1)[0] ?? ''
   if (error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) {
     const tab = start + line.indexOf('\t')

@@ -1,3 +1,4 @@
+import { startOfLine } from '../source.ts'
 import { latin } from './latin.ts'
 
 /** What a passage is marked as: a quotation whose first line says so, `> [!INTERNT]`. */
@@ -50,7 +51,7 @@ const TELLING = /[\d._:/@-]|\p{Lu}/u
 
 /** Whether a line, or one right above it without a blank line between, says something. */
 function isBelow(text: string, at: number, pattern: RegExp): boolean {
-  for (let start = text.lastIndexOf('\n', at - 1) + 1; ; start = text.lastIndexOf('\n', start - 2) + 1) {
+  for (let start = startOfLine(text, at); ; start = startOfLine(text, start - 1)) {
     const newline = text.indexOf('\n', start)
     const line = text.slice(start, newline < 0 ? text.length : newline)
     if (pattern.test(line)) return true
