@@ -37,8 +37,14 @@ export function toData(root: unknown, stretch: Stretch, found: Diagnostic[]): un
       const name = isScalar(key) ? String(key.value) : ''
       const first = seen.get(name)
       if (first) refuseSecond(name, key, first)
-      // No schema has this name; as a property of an object it would not be one.
-      else if (name !== '__proto__') data[name] = convert(value)
+      // Set as any other name: assigned, `__proto__` would be no property, and nobody would be told of it.
+      else
+        Object.defineProperty(data, name, {
+          value: convert(value),
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        })
       seen.set(name, first ?? key)
     }
     return data

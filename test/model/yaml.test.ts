@@ -98,3 +98,15 @@ describe('spans', () => {
     expect(lost.size).toBe(0)
   })
 })
+
+describe('a key that no schema has is told of, whatever it is called', () => {
+  const NAMES = ['__proto__', 'constructor', 'toString', '1', '1.50', 'true', 'null', '~', '2026-01-01', '.inf', '<<']
+  test.each(NAMES)('%s', (name) => {
+    for (const text of [`titel: Trygg\n${name}: x\n`, `titel: Trygg\ntidsplan:\n  ${name}: {a: 1}\n`]) {
+      const { found } = read(text)
+      expect(
+        found.filter(({ code, span }) => code === 'schema/okand-nyckel' && span?.start === text.indexOf(name)),
+      ).toHaveLength(1)
+    }
+  })
+})
