@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'profile',
     does: 'profiles (YAML, built in or the repository’s own) → what is required of an agreement',
-    values: ['model', 'load', 'swedish'],
+    values: ['agreement', 'model', 'load', 'swedish'],
     packages: ['ajv', 'lib/profiles.mjs'],
   },
   {

@@ -1,9 +1,11 @@
+import { agreementText } from '../agreement/clauses.ts'
 import { registerRows } from '../agreement/register.ts'
 import { type Diagnostic, isGraver, type Severity } from '../diagnostic.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import { type Breach, basisOf, type Profile, type Requirement, type WholeKrav } from '../profile/profile.ts'
 import { type Circumstances, severityOf } from '../profile/severity.ts'
 import { listed } from '../swedish/suggest.ts'
+import { beginsWord } from '../swedish/words.ts'
 
 /** The data that a requirement is tried on: a file, or a part of one. */
 interface Subject {
@@ -33,7 +35,7 @@ export function tryRequirements(profiles: readonly Profile[], circumstances: Cir
   for (const profile of profiles) {
     for (const requirement of profile.requirements) {
       const severity = severityOf(profile.data, requirement.data, requirement.data.allvar, circumstances)
-      if (severity === undefined) continue
+      if (severity === undefined || isInText(requirement.data, circumstances.agreement)) continue
       for (const subject of subjects[requirement.data.fil]) {
         for (const one of tryOn(subject, profile, requirement, severity)) {
           const key = JSON.stringify([one.diagnostic.code, one.file.source.path, one.place])
@@ -44,6 +46,13 @@ export function tryRequirements(profiles: readonly Profile[], circumstances: Cir
     }
   }
   return [...found.values()]
+}
+
+/** Whether the text of the agreement says what a requirement accepts there instead of in the data. */
+function isInText({ eller_i_text: words }: WholeKrav, agreement: Agreement): boolean {
+  if (!words) return false
+  const text = agreementText(agreement)?.source.text
+  return text !== undefined && words.some((word) => beginsWord(text, word))
 }
 
 function tryOn(subject: Subject, profile: Profile, { data, test }: Requirement, severity: Severity): Found[] {

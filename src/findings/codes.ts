@@ -135,6 +135,8 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     okand: 'Det finns ingen profil med det namnet.',
     regel: 'Profilen nämner en regel som inte finns, eller nämner den två gånger.',
     schema: 'Profilen är inte skriven som en profil.',
+    undantag: 'Undantaget gäller en profil som inte gäller av sig själv.',
+    undantagen: 'En profil som annars gäller av sig själv är undantagen i samverkan.yaml, med skälet.',
     varde: 'Regeln tar inte emot det värdet.',
   },
   program: { fel: 'Ett fel i programmet självt. Anmäl det gärna, med filen.' },

@@ -1132,6 +1132,16 @@ export interface Krav {
   dåligt?: string
   /** Det som filens data ska hålla. */
   schema?: {}
+  /**
+   * Början på ord: den som har något av dem i avtalstexten behöver inte ha uppgiften i data.
+   *
+   * @minItems 1
+   *
+   * Items: T.ex. ändamål.
+   */
+  eller_i_text?: [string, ...string[]]
+  /** Om kravet gäller också ett löfte eller en plan som står för sig, utan avtalstext. Annars ja. */
+  gäller_fristående?: boolean
 }
 /** En regel i programmet, med stället som kräver den och profilens egna värden. */
 export interface Regelkrav {
@@ -1172,6 +1182,17 @@ export interface Samverkan {
    * Items: Sökväg till en fil i mappen, med snedstreck framåt.
    */
   profiler?: string[]
+  /**
+   * Profiler som annars gäller av sig själva, och varför de inte gör det för överenskommelserna här.
+   *
+   * Items: En profil och skälet.
+   */
+  profiler_undantag?: {
+    /** Profilens kod. */
+    profil: string
+    /** Varför den inte gäller. */
+    skäl: string
+  }[]
   /** Mapp med egna mallar som ersätter enskilda delmallar. */
   mallar?: string
   /** Förkortningar som gäller i alla överenskommelser. */

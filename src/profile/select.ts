@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
 import type { Span } from '../source.ts'
-import { didYouMean } from '../swedish/suggest.ts'
+import { didYouMean, listed } from '../swedish/suggest.ts'
 import { builtIn } from './built-in.ts'
+import { BY_DEFAULT } from './by-default.ts'
 import type { Profile } from './profile.ts'
 
 /**
- * The profiles that an agreement is held to: its superior agreement's first, then those it names, each followed by
- * those it builds on. A name that means nothing is a finding.
+ * The profiles that an agreement is held to: its superior agreement's first, then those it names, then those that hold
+ * by themselves, each followed by those it builds on. A name that means nothing is a finding, and so is an exemption.
  */
 export function selectProfiles(
   agreement: Agreement,
@@ -39,5 +40,41 @@ export function selectProfiles(
   for (const [index, id] of (agreement.manifest.data.profiler ?? []).entries()) {
     add(id, agreement.manifest.span(['profiler', index]))
   }
-  return { profiles: [...chosen.values()], diagnostics }
+  for (const { id, holds } of BY_DEFAULT) {
+    if (chosen.has(id) || !holds(agreement)) continue
+    const exemption = exemptionOf(id, agreement)
+    if (exemption) diagnostics.push(exemption)
+    else add(id, undefined)
+  }
+  return { profiles: [...chosen.values()], diagnostics: [...diagnostics, ...needlessExemptions(agreement)] }
+}
+
+/** What is told of a profile that the repository says does not hold, with its reason. */
+function exemptionOf(id: string, { repository }: Agreement): Diagnostic | undefined {
+  const at = repository?.data.profiler_undantag?.findIndex((one) => one.profil === id) ?? -1
+  const reason = repository?.data.profiler_undantag?.[at]?.skäl
+  if (!repository || reason === undefined) return undefined
+  return {
+    code: 'profil/undantagen',
+    severity: 'info',
+    message: `överenskommelserna prövas inte mot ${builtIn.get(id)?.data.dokument ?? id}: ${reason}`,
+    span: repository.span(['profiler_undantag', at]),
+  }
+}
+
+/** Exemptions from profiles that hold only where they are named, or that there are not. */
+function needlessExemptions({ repository }: Agreement): Diagnostic[] {
+  const ids = BY_DEFAULT.map(({ id }) => id)
+  return (repository?.data.profiler_undantag ?? []).flatMap(({ profil }, index): Diagnostic[] => {
+    if (ids.includes(profil)) return []
+    return [
+      {
+        code: 'profil/undantag',
+        severity: 'fel',
+        message: `profilen «${profil}» gäller inte av sig själv, så det finns inget att undanta${didYouMean(profil, ids)}`,
+        ...(repository && { span: repository.span(['profiler_undantag', index, 'profil']) }),
+        hint: `Av sig själva gäller ${listed(ids, 'och')}. De andra gäller där de nämns under  profiler:  i overenskommelse.yaml.`,
+      },
+    ]
+  })
 }

@@ -15,6 +15,11 @@ export function wordsOf(text: string): string[] {
 
 const WORD = latin(/[\p{L}\d]+/gu)
 
+/** Whether a word, or words one after the other, of a text begin so. */
+export function beginsWord(text: string, start: string): boolean {
+  return ` ${wordsOf(text).join(' ')}`.includes(` ${start.toLowerCase()}`)
+}
+
 /** A name as people recognise it: case, hyphens, spaces and punctuation make no difference. */
 export function folded(name: string): string {
   return withoutTags(name).toLowerCase().replaceAll(NO_WORD, '')

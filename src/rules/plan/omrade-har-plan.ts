@@ -1,5 +1,6 @@
 import { sectionsOf, situationText } from '../../agreement/clauses.ts'
 import { registerRows } from '../../agreement/register.ts'
+import { standsAlone } from '../../agreement/stands-alone.ts'
 import { nodeText } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Plan } from '../../model/model.ts'
@@ -28,6 +29,8 @@ export default rule({
   *check({ agreement }) {
     const { manifest, planer } = agreement
     const { prioriterade_områden: areas } = manifest.data
+    // A promise to the residents says what will be done itself.
+    if (planer.length === 0 && standsAlone(agreement)) return
     if (!areas || areas.length === 0) {
       yield* problemsWithoutPlan(agreement)
       return
