@@ -290,9 +290,9 @@ describe('samverkan init', () => {
     expect(go('init', 'Norra Ängby').status).toBe(0)
     expect(go('init', 'soderby', '--id', 'soderby-2026').status).toBe(0)
     expect([idOf('Norra Ängby'), idOf('soderby')]).toEqual(['norra-angby', 'soderby-2026'])
-    expect(idsIn('.')).toEqual({ status: 0, places: [] })
-    expect(go('build', '.', '--format', 'html', '--as-of', '2026-01-15').status).toBe(0)
-    expect(written()).toEqual(['norra-angby.html', 'soderby-2026.html'])
+    expect(idsIn('.').places).toEqual([])
+    expect(go('build', '.', '--format', 'html', '--as-of', '2026-01-15', '--variant', 'utkast').status).toBe(0)
+    expect(written()).toEqual(['norra-angby-utkast.html', 'soderby-2026-utkast.html'])
   })
 
   test.each([[['con']], [['x', '--id', 'Norra Ängby']], [['x', '--id', 'nul']], [['x', '--id', '']], [['北京']]])(

@@ -201,7 +201,7 @@ describe('what the bundle loads when it is needed works in the bundle', () => {
     expect(done('migrate', '--dry-run').stderr).toContain('version 1')
     done('clean')
     done('init', 'nytt')
-    done('check', 'nytt', ...DAY)
+    done('check', 'nytt', ...DAY, '--variant', 'utkast')
   })
 
   test('the report of a bug', () => {

@@ -48,13 +48,32 @@ describe('the schemas', () => {
 })
 
 describe('samverkan init', () => {
-  test('makes a repository that can be built without findings, and never overwrites', () => {
+  test('makes a repository that can be drafted but not signed, and never overwrites', () => {
     const { status, stdout } = samverkan(['init', started])
     expect(status).toBe(0)
     expect(stdout.match(/^ {2}samverkan (check|build) /gm)).toHaveLength(2)
-    expect(samverkan(['check', join(started, 'avtal'), '--as-of', '2026-01-15']).status).toBe(0)
-    const built = samverkan(['build', started, '-o', join(folder, 'dist'), '--as-of', '2026-01-15', '-q'])
-    expect(built).toEqual({ status: 0, stdout: '', stderr: '' })
+    const at = (...args: string[]) => samverkan([...args, '--as-of', '2026-01-15', '-q'])
+    const build = (variant: string) => at('build', started, '-o', join(folder, 'dist'), '--variant', variant)
+    expect(build('utkast').status).toBe(0)
+    expect(existsSync(join(folder, 'dist/nytt-utkast.pdf'))).toBe(true)
+
+    // Nothing but what has to be filled in stands in the way of signing.
+    const checked = at('check', join(started, 'avtal'), '--format', 'json')
+    const { findings } = JSON.parse(checked.stdout)
+    expect(checked.status).toBe(1)
+    expect(new Set(findings.map(({ code }: { code: string }) => code))).toEqual(new Set(['platshallare']))
+    expect(build('signering').status).toBe(1)
+    expect(existsSync(join(folder, 'dist/nytt.pdf'))).toBe(false)
+    for (const name of ['samverkan.yaml', 'avtal/overenskommelse.yaml', 'avtal/text/lagesbild.md']) {
+      const text = readFileSync(join(started, name), 'utf8')
+      const filled = text.replaceAll(/Exempelstad|Exempel(?= kommun|$)/gm, 'Dal').replaceAll(' Exempel,', ' Ek,')
+      writeFileSync(
+        join(started, name),
+        filled.replaceAll(/X+/g, (x) => '1'.repeat(x.length)),
+      )
+    }
+    expect(at('check', join(started, 'avtal'))).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(build('signering')).toEqual({ status: 0, stdout: '', stderr: '' })
     expect(existsSync(join(folder, 'dist/nytt.pdf'))).toBe(true)
 
     writeFileSync(join(started, 'samverkan.yaml'), 'tema: {}\n')

@@ -48,6 +48,7 @@ function* allTexts(agreement: Agreement): Generator<Text> {
 
 const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
   mark: 'en platshållare är kvar',
+  example: 'ett exempel ur startmallen är kvar',
   blank: 'något som skulle fyllas i är tomt',
   bracket: 'något som skulle fyllas i är tomt',
   pending: 'uppgiften är inte klar, och det står inte vem som tar fram den och till när',
@@ -58,6 +59,7 @@ const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
 
 /** Hints for the kinds that need another than the rule's. */
 const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
+  example: 'Skriv era egna uppgifter.',
   blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
   bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
   pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
