@@ -88,6 +88,7 @@ import avtalstidIText from './term/avtalstid-i-text.ts'
 import avtalstidInklusive from './term/avtalstid-inklusive.ts'
 import avtalstidInomOveravtal from './term/avtalstid-inom-overavtal.ts'
 import avtalstidLangd from './term/avtalstid-langd.ts'
+import dateratEfterUnderskrift from './term/daterat-efter-underskrift.ts'
 import foregangareLucka from './term/foregangare-lucka.ts'
 import forlangningInomOveravtal from './term/forlangning-inom-overavtal.ts'
 import forlangningSteg from './term/forlangning-steg.ts'
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   { id: 'beredskap-nivaer', ...beredskapNivaer },
   { id: 'bilaga-namns', ...bilagaNamns },
   { id: 'bilagelista', ...bilagelista },
+  { id: 'daterat-efter-underskrift', ...dateratEfterUnderskrift },
   { id: 'datum-iso', ...datumIso },
   { id: 'delaktivitet-omraden', ...delaktivitetOmraden },
   { id: 'deltagarlista', ...deltagarlista },

@@ -137,15 +137,15 @@ krav:
   })
 
   test('severity depends on the day and the variant', async () => {
-    const field = { 'overenskommelse.yaml': { ansvarig_nämnd: null, profiler: ['lag-2023-196'] } }
+    const field = { 'overenskommelse.yaml': { 'lägesbild.datum': null, profiler: ['lag-2023-196'] } }
     const of = async (one: Omit<Case, 'namn'>, code: string) => (await run(one)).find((found) => found.code === code)
-    expect((await of({ ändra: field, idag: '2023-06-30' }, 'ansvarig-namnd'))?.severity).toBe('info')
-    expect((await of({ ändra: field, idag: '2023-07-01' }, 'ansvarig-namnd'))?.severity).toBe('varning')
+    expect((await of({ ändra: field, idag: '2023-06-30' }, 'lagesbild-datum'))?.severity).toBe('info')
+    expect((await of({ ändra: field, idag: '2023-07-01' }, 'lagesbild-datum'))?.severity).toBe('varning')
     const past = { 'overenskommelse.yaml': { ...field['overenskommelse.yaml'], 'avtalstid.till': '2022-12-31' } }
-    expect(await of({ ändra: past, idag: '2023-07-01' }, 'ansvarig-namnd')).toBeUndefined()
+    expect(await of({ ändra: past, idag: '2023-07-01' }, 'lagesbild-datum')).toBeUndefined()
     const plans = { 'overenskommelse.yaml': { 'bilagor.3.beslut': null, profiler: ['lag-2023-196'] } }
     expect((await of({ ändra: plans, idag: '2024-06-30' }, 'planer-beslutade'))?.severity).toBe('info')
-    expect((await of({ ändra: plans, idag: '2024-07-01' }, 'planer-beslutade'))?.severity).toBe('fel')
+    expect((await of({ ändra: plans, idag: '2024-07-01' }, 'planer-beslutade'))?.severity).toBe('varning')
     const language = { 'overenskommelse.yaml': { språk: null } }
     expect((await of({ ändra: language }, 'sprak-anges'))?.severity).toBe('info')
     expect((await of({ ändra: language, variant: 'publik' }, 'sprak-anges'))?.severity).toBe('fel')

@@ -15,8 +15,11 @@ export default rule({
   bad: {
     'atgardsplaner/orossamtal.yaml': 'tidsplan: {påbörjas: 2026-01-15, uppföljning: 2025-10-01, avslutas: 2026-11-30}',
   },
-  *check({ agreement: { manifest, planer } }) {
-    yield* backwards(manifest, periodOf(manifest.data.avtalstid), ['avtalstid', 'till'])
+  *check({ agreement: { manifest, planer }, variant }) {
+    // Nobody can be bound for a time that has no days.
+    for (const hit of backwards(manifest, periodOf(manifest.data.avtalstid), ['avtalstid', 'till'])) {
+      yield { ...hit, ...(variant !== 'utkast' && { severity: 'fel' as const }) }
+    }
     for (const plan of planer) {
       const { åtgärder = [], delaktiviteter = [], tidsplan, löptid } = plan.file.data
       yield* backwards(plan.file, periodOf(löptid), ['löptid', 'till'])

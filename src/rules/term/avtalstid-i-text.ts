@@ -29,17 +29,22 @@ export default rule({
         till: 2026-12-31
     `,
   },
-  *check({ agreement }) {
+  *check({ agreement, variant }) {
     // `tid-ordning` reports a term that runs backwards.
     if (isBackwards(agreement.manifest.data.avtalstid)) return
-    for (const stated of statedTerms(agreement)) {
-      const { from, till: last, open } = stated.days
-      if (from) yield* firstDay(stated, from, agreement)
-      if (last) yield* lastDay(stated, last, agreement)
-      else if (open) yield* withoutEnd(stated, open, agreement)
-    }
+    for (const hit of contradictions(agreement)) yield { ...hit, severity: variant === 'utkast' ? 'varning' : 'fel' }
   },
 })
+
+/** Where the text states another day than the data: both are signed, and nobody knows which one holds. */
+function* contradictions(agreement: Agreement): Generator<Hit> {
+  for (const stated of statedTerms(agreement)) {
+    const { from, till: last, open } = stated.days
+    if (from) yield* firstDay(stated, from, agreement)
+    if (last) yield* lastDay(stated, last, agreement)
+    else if (open) yield* withoutEnd(stated, open, agreement)
+  }
+}
 
 function* firstDay(stated: StatedTerm, from: StatedTime, { manifest }: Agreement): Generator<Hit> {
   const { från } = manifest.data.avtalstid
