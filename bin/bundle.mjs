@@ -14,7 +14,8 @@ const lib = join(root, 'lib')
 
 mkdirSync(lib, { recursive: true })
 // What `npm run generate` and `npm run templates` have written is kept, since it is bundled, and so are the types.
-for (const name of readdirSync(lib)) if (!/\.mjs$|\.mjs\.json$|\.d\.ts$/.test(name)) rmSync(join(lib, name))
+for (const name of readdirSync(lib))
+  if (!/\.mjs$|\.mjs\.json$|\.d\.ts$/.test(name)) rmSync(join(lib, name), { recursive: true })
 
 /**
  * Parts of packages that the program never runs: exceljs's streams and its CSV, the command line of Puppeteer's downloader,

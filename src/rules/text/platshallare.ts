@@ -23,7 +23,8 @@ export default rule({
         if (abbreviations.has(words) || isTitle(words, agreement)) continue
         yield {
           span: spanIn(text, one.start, one.end),
-          severity,
+          // In running text the name of the example may be meant; where a party or a person is named it never is.
+          severity: one.kind === 'example' && !text.file ? 'varning' : severity,
           ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
           message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
         }
