@@ -108,7 +108,7 @@ export const ROOMS: readonly Room[] = [
     name: 'exchange',
     does: 'plans ⇄ registers and tables (xlsx, csv, json); edits in YAML that touch one value',
     values: ['model', 'swedish'],
-    packages: ['exceljs', 'yaml'],
+    packages: ['exceljs', 'fflate', 'numfmt', 'yaml'],
   },
   {
     name: 'fix',

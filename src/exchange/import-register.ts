@@ -8,6 +8,7 @@ import { type CellValue, cellText, isCellValue } from './cell-value.ts'
 import { type Change, changesOf, normal, sameText, shortened } from './changes.ts'
 import { MEMORY_SHEET, REGISTER_SHEET } from './export.ts'
 import { CellFindings } from './findings.ts'
+import { tellLooks } from './looks.ts'
 import { findPlace, parsePlace, valueAt } from './place-text.ts'
 import { compareBySchema, schemasAt } from './plan-schema.ts'
 import type { Sheet } from './sheet.ts'
@@ -53,6 +54,7 @@ export function importRegister(
       hint: 'Ändra i den fil som samverkan export skrev, så syns det också om en plan har ändrats sedan dess.',
     })
   }
+  tellLooks(sheet, findings)
   const edits = new Map<Plan, { agreement: Agreement; edits: Edit[] }>()
   const missing = new Set<string>()
   for (const change of changesOf(sheet, memory, findings)) {

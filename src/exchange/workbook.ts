@@ -1,5 +1,8 @@
-import type { CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
+import type { Cell, CellValue as ExcelValue, Workbook, Worksheet } from 'exceljs'
+import { withUsualNames } from './package-names.ts'
 import { address, type Sheet, type SheetCell } from './sheet.ts'
+import { type Shown, shownNumber, shownTime } from './shown-value.ts'
+import { statusColor } from './status-color.ts'
 import { unpackedSize } from './zip-size.ts'
 
 // The library takes half a second to load: only those who read or write a workbook wait for it.
@@ -69,11 +72,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[] 
   if (size === undefined || size > LARGEST) return undefined
   const workbook: Workbook = await newWorkbook()
   try {
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0])
+    await workbook.xlsx.load(withUsualNames(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0])
   } catch {
     return undefined
   }
-  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: readRows(sheet) }))
+  if (workbook.worksheets.length === 0) return undefined
+  return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: readRows(sheet), hidden: hiddenOf(sheet) }))
 }
 
 function readRows(sheet: Worksheet): SheetCell[][] {
@@ -84,24 +88,47 @@ function readRows(sheet: Worksheet): SheetCell[][] {
     return Array.from({ length: width }, (_, at): SheetCell => {
       const cell = row.getCell(at + 1)
       const place = { row: index + 1, column: at + 1 }
-      const own = { ...place, ...read(cell.value, cell.numFmt ?? '') }
+      const own = { ...place, ...readCell(cell) }
       return cell.isMerged && cell.master.address !== address(place) ? { ...own, mergedInto: cell.master.address } : own
     })
   })
 }
 
-function read(value: ExcelValue, format: string): Pick<SheetCell, 'text' | 'sort'> {
+function hiddenOf(sheet: Worksheet): NonNullable<Sheet['hidden']> {
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  return {
+    sheet: sheet.state !== 'visible',
+    rows: upTo(Math.min(sheet.rowCount, MOST_ROWS)).filter((row) => sheet.getRow(row).hidden),
+    columns: upTo(Math.min(sheet.columnCount, MOST_COLUMNS)).filter((column) => sheet.getColumn(column).hidden),
+  }
+}
+
+/** A cell with what its looks say: what is struck out is no part of its text. */
+function readCell(cell: Cell): Omit<SheetCell, 'row' | 'column'> {
+  const whole = read(cell.value, cell.numFmt ?? '')
+  const comment = commentOf(cell)
+  const color = statusColor(cell)
+  const looks = { ...(comment && { comment }), ...(color && { color }) }
+  if (cell.font?.strike) return { ...looks, text: '', sort: 'text', ...(whole.text.trim() && { struck: whole.text }) }
+  const { value } = cell
+  const parts = value && typeof value === 'object' && 'richText' in value ? value.richText : []
+  const struck = parts.flatMap((part) => (part.font?.strike ? [part.text] : [])).join('')
+  if (struck.trim() === '') return { ...looks, ...whole }
+  const left = parts.flatMap((part) => (part.font?.strike ? [] : [part.text])).join('')
+  return { ...looks, text: left.replaceAll(/ {2,}/g, ' '), sort: 'text', struck }
+}
+
+function commentOf({ note }: Cell): string | undefined {
+  const text = typeof note === 'string' ? note : (note?.texts ?? []).map((part) => part.text).join('')
+  return text.trim() || undefined
+}
+
+function read(value: ExcelValue, format: string): Shown {
   if (value === null || value === undefined) return { text: '', sort: 'text' }
   if (typeof value === 'string') return { text: value, sort: 'text' }
-  if (typeof value === 'number') return { text: String(value), sort: 'number' }
+  if (typeof value === 'number') return shownNumber(value, format)
   if (typeof value === 'boolean') return { text: value ? 'ja' : 'nej', sort: 'boolean' }
-  if (value instanceof Date) {
-    const iso = Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
-    // A date shown without its day was most likely written as month and year, or as day and month.
-    return /d/i.test(format.replaceAll(/\[.*?\]|"[^"]*"/g, ''))
-      ? { text: iso, sort: 'date' }
-      : { text: iso.slice(0, 7), sort: 'month' }
-  }
+  if (value instanceof Date) return shownTime(value, format)
   if ('richText' in value) return { text: value.richText.map((part) => part.text).join(''), sort: 'text' }
   if ('error' in value) return { text: String(value.error), sort: 'error' }
   if ('hyperlink' in value) return { text: linkText(value.text), sort: 'text' }

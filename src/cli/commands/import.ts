@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { foreignWorkbook } from '../../exchange/foreign-workbook.ts'
 import type { Form } from '../../exchange/forms/draft-files.ts'
 import { importForm } from '../../exchange/forms/import-form.ts'
 import { importRegister } from '../../exchange/import-register.ts'
@@ -57,8 +58,9 @@ async function readSheets(file: string, terminal: Terminal): Promise<readonly Sh
   const path = resolve(terminal.cwd, file)
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`filen ${file} finns inte`)
   if (statSync(path).size > LARGEST) throw new UsageError(`${file} är större än ${LARGEST / 1_000_000} MB`)
-  const sheets = await readWorkbook(readFileSync(path))
-  if (!sheets) throw new UsageError(`${file} är ingen arbetsbok (.xlsx)`)
+  const bytes = readFileSync(path)
+  const sheets = await readWorkbook(bytes)
+  if (!sheets) throw new UsageError(`${file} är ${foreignWorkbook(bytes)}`)
   return sheets
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { readYaml } from '../../model/yaml-file.ts'
 import { CellFindings } from '../findings.ts'
+import { tellLooks } from '../looks.ts'
 import type { Sheet } from '../sheet.ts'
 import { readActivityTable } from './activity-table.ts'
 import { readCauseTable } from './cause-table.ts'
@@ -25,6 +26,7 @@ export function importForm(sheets: readonly Sheet[], form: Form, path: string): 
   const findings = new CellFindings(path)
   const draft: Draft = { plans: [], areas: [], parties: new Map() }
   for (const sheet of sheets) {
+    tellLooks(sheet, findings)
     const reading = new FormSheet(sheet, findings)
     if (form === 'orsak-åtgärd') readCauseTable(reading, draft)
     else if (form === 'aktivitetsregister') readActivityTable(reading, draft)
