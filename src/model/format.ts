@@ -1140,7 +1140,7 @@ export interface Krav {
    * Items: T.ex. ändamål.
    */
   eller_i_text?: [string, ...string[]]
-  /** Om kravet gäller också ett löfte eller en plan som står för sig, utan avtalstext. Annars ja. */
+  /** Om kravet gäller också ett löfte eller en plan som står för sig, när profilen gäller av sig själv. Annars ja. */
   gäller_fristående?: boolean
 }
 /** En regel i programmet, med stället som kräver den och profilens egna värden. */
@@ -1182,21 +1182,19 @@ export interface Samverkan {
    * Items: Sökväg till en fil i mappen, med snedstreck framåt.
    */
   profiler?: string[]
-  /**
-   * Profiler som annars gäller av sig själva, och varför de inte gör det för överenskommelserna här.
-   *
-   * Items: En profil och skälet.
-   */
-  profiler_undantag?: {
-    /** Profilens kod. */
-    profil: string
-    /** Varför den inte gäller. */
-    skäl: string
-  }[]
+  /** Profiler som annars gäller av sig själva, och varför de inte gör det för överenskommelserna här. */
+  profiler_undantag?: Profilundantag[]
   /** Mapp med egna mallar som ersätter enskilda delmallar. */
   mallar?: string
   /** Förkortningar som gäller i alla överenskommelser. */
   ordlista?: Forkortning[]
+}
+/** En profil och skälet. */
+export interface Profilundantag {
+  /** Profilens kod. */
+  profil: string
+  /** Varför den inte gäller. */
+  skäl: string
 }
 /** En organisation som kan vara part. */
 export interface Organisation {

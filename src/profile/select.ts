@@ -1,3 +1,4 @@
+import { standsAlone } from '../agreement/stands-alone.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
 import type { Span } from '../source.ts'
@@ -44,9 +45,18 @@ export function selectProfiles(
     if (chosen.has(id) || !holds(agreement)) continue
     const exemption = exemptionOf(id, agreement)
     if (exemption) diagnostics.push(exemption)
-    else add(id, undefined)
+    else {
+      add(id, undefined)
+      const profile = chosen.get(id)
+      if (profile && standsAlone(agreement)) chosen.set(id, ofWhatStandsAlone(profile))
+    }
   }
   return { profiles: [...chosen.values()], diagnostics: [...diagnostics, ...needlessExemptions(agreement)] }
+}
+
+/** What a profile that nobody named asks of a promise or a plan that stands for itself. */
+function ofWhatStandsAlone(profile: Profile): Profile {
+  return { ...profile, requirements: profile.requirements.filter(({ data }) => data.gäller_fristående !== false) }
 }
 
 /** What is told of a profile that the repository says does not hold, with its reason. */

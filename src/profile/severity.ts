@@ -1,4 +1,3 @@
-import { standsAlone } from '../agreement/stands-alone.ts'
 import type { Severity } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Krav, Profil, Regelkrav } from '../model/format.ts'
@@ -13,8 +12,7 @@ export interface Circumstances {
 
 /**
  * How grave a breach is: as the profile says for the variant; only worth knowing before the requirement comes into
- * force; and undefined for what it does not concern: an agreement that ended before it did, and what stands alone
- * where it is asked of agreements only.
+ * force; and undefined for an agreement that ended before it did, which it never concerned.
  */
 export function severityOf(
   profile: Profil,
@@ -22,7 +20,6 @@ export function severityOf(
   usual: Severity,
   { agreement, today, variant }: Circumstances,
 ): Severity | undefined {
-  if ('gäller_fristående' in requirement && !requirement.gäller_fristående && standsAlone(agreement)) return undefined
   const start = requirement.träder_i_kraft ?? profile.träder_i_kraft
   if (start !== undefined) {
     const end = agreement.manifest.data.avtalstid.till

@@ -70,9 +70,22 @@ const OWNERS: Readonly<Record<string, string>> = {
 /** Below these stands what comes after the first signature. */
 const LATER: ReadonlySet<string> = new Set(['förlängningar', 'ändringar', 'uppföljning', 'undantag', 'publicering'])
 
+/** What has been exchanged since the first signature: its version is a later one than the first. */
+function isRevised(version: string | undefined): boolean {
+  return Number.parseInt(version ?? '1', 10) > 1
+}
+
 function* datesOf({ manifest, planer, överavtal }: Agreement): Generator<Dated> {
-  yield* within(manifest, manifest.data, [])
+  const { bilagor = [] } = manifest.data
+  const isLaterSort = (sort: string) => bilagor.some((one) => one.sort === sort && isRevised(one.version))
+  for (const one of within(manifest, manifest.data, [])) {
+    const [key, index] = one.place
+    if (key === 'bilagor' && isRevised(bilagor[Number(index)]?.version)) continue
+    if (key === 'lägesbild' && isLaterSort('lägesbild')) continue
+    yield one
+  }
   for (const { file } of planer) {
+    if (isRevised(file.data.version) || isLaterSort('åtgärdsplaner')) continue
     if (file.data.datum !== undefined) yield { file, place: ['datum'], date: file.data.datum, what: 'planen' }
     yield* within(file, file.data, [])
   }

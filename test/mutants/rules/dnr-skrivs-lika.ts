@@ -4,6 +4,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the text writes a number of the parties with a gap',
     how: 'contradict',
+    companions: { 'kontaktuppgift-i-text': 'With a gap the number looks like that of a telephone.' },
     change: ({ manifest, agreementText }) => {
       const numbers = manifest.list(['parter']).map(({ dnr }) => String(dnr))
       const number = numbers.find((one) => /^\p{L}\d/u.test(one))

@@ -12,6 +12,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a signatory with a longer title, the line broken by spaces',
     how: 'contradict',
+    companions: { 'namn-i-text': 'A name in the description of the situation.' },
     change({ manifest, situationText }) {
       const signatory = ['parter', 1, 'undertecknare', 0]
       const [name, title] = [manifest.get([...signatory, 'namn']), manifest.get([...signatory, 'titel'])]
