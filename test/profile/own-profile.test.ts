@@ -116,10 +116,28 @@ describe("a repository's own profile, as it is documented, in the program that u
       '15:52 fel profil/nyckel «mål» har ingen uppgift «indikattor» – menade du «indikator»?',
     ],
     [
+      'a key of one of the parts',
+      '{required: [målgrupp]}',
+      '{properties: {mål: {contains: {required: [indikattor]}}}}',
+      '15:55 fel profil/nyckel «mål» har ingen uppgift «indikattor» – menade du «indikator»?',
+    ],
+    [
       'a property',
       '{required: [målgrupp]}',
       '{properties: {malgrupp: {minLength: 9}}}',
       '15:27 fel profil/nyckel «åtgärdsplan» har ingen uppgift «malgrupp» – menade du «målgrupp»?',
+    ],
+    [
+      'a key of what must not be',
+      '{required: [målgrupp]}',
+      '{not: {required: [malgrupp]}}',
+      '15:31 fel profil/nyckel «åtgärdsplan» har ingen uppgift «malgrupp» – menade du «målgrupp»?',
+    ],
+    [
+      'a key of the other case',
+      '{required: [målgrupp]}',
+      '{if: {required: [mål]}, else: {required: [malgrupp]}}',
+      '15:55 fel profil/nyckel «åtgärdsplan» har ingen uppgift «malgrupp» – menade du «målgrupp»?',
     ],
     [
       'a value',
