@@ -49,6 +49,8 @@ export interface CheckResult {
   readonly unchecked: Unchecked | undefined
   /** Missing when the agreement cannot be read. */
   readonly id: string | undefined
+  /** The documents of the profiles that it was held to; missing when it cannot be read. */
+  readonly heldTo?: readonly string[]
   readonly files: Sources['files']
   readonly diagnostics: readonly Diagnostic[]
   readonly profiles: readonly Profile[]
@@ -123,5 +125,6 @@ export async function checkSources(
   if (!agreement) return { checked: undefined, unchecked: undefined, id: undefined, files, diagnostics, profiles }
   const verdict = holdToRules(agreement, { rules, profiles, today, variant }, diagnostics)
   const [checked, unchecked] = verdict.passed ? [verdict.agreement, undefined] : [undefined, verdict.agreement]
-  return { checked, unchecked, id: agreement.id, files, diagnostics: blanked(verdict.diagnostics), profiles }
+  const heldTo = profiles.map(({ data }) => data.dokument)
+  return { checked, unchecked, id: agreement.id, files, diagnostics: blanked(verdict.diagnostics), profiles, heldTo }
 }

@@ -57,16 +57,23 @@ export interface Built extends Composed {
   readonly record: () => readonly Attachment[]
 }
 
+/** What came of an agreement, and the documents of the profiles that it was held to, when it could be read. */
+export type MadeOf<T> = Result<T> & Pick<CheckResult, 'heldTo'>
+
 /** Composes an agreement folder and stops there: a page for the web needs no browser. */
 export async function composeAgreement(
   host: Host,
   folder: string,
   settings: ComposeSettings,
-): Promise<Result<Composed>> {
-  const prepared = prepare(await check(host, folder, settings), settings)
-  if (!prepared.value) return { value: undefined, diagnostics: prepared.diagnostics }
-  const { shown, document, guard } = prepared.value
-  return { value: { id: shown.agreement.id, document, guard }, diagnostics: prepared.diagnostics }
+): Promise<MadeOf<Composed>> {
+  const result = await check(host, folder, settings)
+  const { value: prepared, diagnostics } = prepare(result, settings)
+  const value = prepared && { id: prepared.shown.agreement.id, document: prepared.document, guard: prepared.guard }
+  return { value, diagnostics, ...heldTo(result) }
+}
+
+function heldTo({ heldTo: documents }: CheckResult): Pick<CheckResult, 'heldTo'> {
+  return documents ? { heldTo: documents } : {}
 }
 
 /**
@@ -74,8 +81,12 @@ export async function composeAgreement(
  * made as long as there is something to print, and nothing in it that not even a draft may show. Throws what `print`
  * throws.
  */
-export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<Result<Built>> {
+export async function buildAgreement(host: Host, folder: string, settings: BuildSettings): Promise<MadeOf<Built>> {
   const result = await check(host, folder, settings)
+  return { ...(await printChecked(result, settings)), ...heldTo(result) }
+}
+
+async function printChecked(result: CheckResult, settings: BuildSettings): Promise<Result<Built>> {
   const prepared = prepare(result, settings)
   if (!prepared.value) return { value: undefined, diagnostics: prepared.diagnostics }
   const { shown, document, compose, guard } = prepared.value

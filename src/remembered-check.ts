@@ -69,6 +69,6 @@ function holdsPersonalNumber(bytes: Uint8Array): boolean {
 }
 
 function found(result: Awaited<ReturnType<typeof import('./checking.ts').checkSources>>): Found {
-  const { id, diagnostics, profiles } = result
-  return { diagnostics, id, ...(id !== undefined && { heldTo: profiles.map(({ data }) => data.dokument) }) }
+  const { id, diagnostics, heldTo } = result
+  return { diagnostics, id, ...(heldTo && { heldTo }) }
 }

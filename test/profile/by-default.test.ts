@@ -107,4 +107,14 @@ describe('what holds without being named', () => {
     expect(stderr).toContain('menade du «grundkrav»?')
     expect(check(bare(), { ...text, 'samverkan.yaml': EXEMPT('bra') }).found).toContain('fel profil/undantag')
   })
+
+  test('build ends with the same line, whatever it makes, and also when it makes nothing', () => {
+    const line = `Prövad mot det som alltid gäller och mot Grundkrav och ${ACT}.\n`
+    check(bare(), { 'avtal/text/text.md': 'Vi arbetar tillsammans.\n' })
+    const build = (...args: string[]) => samverkan(['build', 'avtal', '--format', 'html', ...args], { cwd: root })
+    for (const args of [['--variant', 'utkast'], ['--variant', 'signering'], ['--json']]) {
+      expect(build(...args).stderr.endsWith(line), args.join(' ')).toBe(true)
+    }
+    expect(build('--variant', 'utkast', '--quiet').stderr).not.toContain('Prövad')
+  })
 })

@@ -5,6 +5,11 @@ export type HeldTo = readonly string[]
 
 /** One line that says what agreements were held to, so that "inga fynd" says what it is worth. */
 export function heldToLine(agreements: readonly HeldTo[]): string {
+  // Words of a repository's own profile stand in it: on a line of its own they could be a command to a runner.
+  return sentence(agreements).replace(/\s+/g, ' ')
+}
+
+function sentence(agreements: readonly HeldTo[]): string {
   const [only = []] = agreements
   if (agreements.length === 1) {
     return only.length === 0

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { check } from '../../checking.ts'
 import { webPage } from '../../compose/web/page.ts'
-import type { Result } from '../../diagnostic.ts'
 import type { ComposedDocument } from '../../document.ts'
 import { documentName } from '../../file-name.ts'
 import { fieldName } from '../../finish/signatures.ts'
@@ -11,11 +10,19 @@ import { openPrinter } from '../../node/browser.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { readKit } from '../../node/package-files.ts'
 import { VERSION } from '../../node/version.ts'
-import { type BuildSettings, type Built, buildAgreement, type Composed, composeAgreement } from '../../pipeline.ts'
+import {
+  type BuildSettings,
+  type Built,
+  buildAgreement,
+  type Composed,
+  composeAgreement,
+  type MadeOf,
+} from '../../pipeline.ts'
 import { zipped } from '../../record/sidecar.ts'
 import { signingList } from '../../record/signing-list.ts'
 import type { Variant } from '../../variant/variant.ts'
 import { agreementFolders } from '../agreements.ts'
+import { type HeldTo, heldToLine } from '../check/held-to.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { failureOf } from '../failure.ts'
 import { Findings } from '../findings.ts'
@@ -63,6 +70,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   const withPdf = formats.includes('pdf')
   const printer = withPdf ? openPrinter(options.browser, terminal) : undefined
   const summaries: Summary[] = []
+  const heldTo = new Map<number, HeldTo>()
   const outputs = new OutputFiles(terminal.cwd)
   try {
     if (options.frozen && printer && !holdsLocks(folders, await printer.version(), found)) {
@@ -102,6 +110,7 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
         })
         terminal.signal.throwIfAborted()
         found.add(root, result.diagnostics)
+        if (result.heldTo) heldTo.set(index, result.heldTo)
         if (twin) found.add(twin.root, [twin.finding])
         summaries[index] = write(result.value, {
           formats,
@@ -125,6 +134,8 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
   }
 
   found.show(terminal, 'to mend')
+  const inOrder = [...heldTo].sort(([a], [b]) => a - b).map(([, one]) => one)
+  if (inOrder.length > 0 && !options.quiet) terminal.err(`${heldToLine(inOrder)}\n`)
   if (options.json) terminal.out(`${JSON.stringify({ version: 1, builds: summaries }, null, 2)}\n`)
   const stopped = summaries.some((summary) => summary.file === null && summary.html === null)
   if (found.failure !== undefined) return found.failure
@@ -132,12 +143,12 @@ export async function build(paths: readonly string[], options: BuildOptions, ter
 }
 
 /** What is made of an agreement that could not be finished. */
-const NOTHING: Result<undefined> = { value: undefined, diagnostics: [] }
+const NOTHING: MadeOf<undefined> = { value: undefined, diagnostics: [] }
 
 /** Reads and checks an agreement that is not to be built, for what else is found in it. */
-async function checkOnly(folder: string, settings: BuildSettings): Promise<Result<undefined>> {
-  const { diagnostics } = await check(nodeHost, folder, settings)
-  return { value: undefined, diagnostics }
+async function checkOnly(folder: string, settings: BuildSettings): Promise<MadeOf<undefined>> {
+  const { diagnostics, heldTo } = await check(nodeHost, folder, settings)
+  return { value: undefined, diagnostics, ...(heldTo && { heldTo }) }
 }
 
 /** What the browser prints, as files in a folder, for those who work on templates. */

@@ -48,8 +48,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
       `Många fynd i en äldre överenskommelse? samverkan check --write-baseline skriver ned dem som kända; med --baseline ${BASELINE} visas sedan bara nya.\n`,
     )
   }
-  // Words of a repository's own profile stand in it: on a line of its own they could be a command to a runner.
-  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo).replace(/\s+/g, ' ')}\n`)
+  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo)}\n`)
   if (found.failure !== undefined) return found.failure
   return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }
