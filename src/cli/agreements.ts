@@ -1,14 +1,17 @@
 import { resolve } from 'node:path'
-import { findAgreements } from '../load/load.ts'
+import { agreementAround, findAgreements, repositoryRoot } from '../load/load.ts'
 import { nodeHost } from '../node/node-host.ts'
 import { UsageError } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Agreement folders under the paths, each once, in the order given. */
+/**
+ * Agreement folders under the paths, each once, in the order given. A path inside an agreement, of a folder or a file,
+ * stands for that agreement; without paths, a folder that has none in or around it stands for its repository.
+ */
 export function agreementFolders(paths: readonly string[], terminal: Terminal): string[] {
   const folders = new Map<string, string>()
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = findAgreements(nodeHost, resolve(terminal.cwd, path)).value
+    const found = foldersAt(resolve(terminal.cwd, path), paths.length === 0)
     if (!found) throw new UsageError(`mappen ${path} finns inte`)
     if (found.length === 0)
       throw new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen overenskommelse.yaml`)
@@ -19,4 +22,12 @@ export function agreementFolders(paths: readonly string[], terminal: Terminal): 
     }
   }
   return [...folders.values()]
+}
+
+function foldersAt(path: string, isImplied: boolean): readonly string[] | undefined {
+  const below = findAgreements(nodeHost, path).value
+  if (!below || below.length > 0) return below
+  const around = agreementAround(nodeHost, path)
+  if (around !== undefined) return [around]
+  return isImplied ? findAgreements(nodeHost, repositoryRoot(nodeHost, path)).value : below
 }

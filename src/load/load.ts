@@ -169,6 +169,17 @@ export function repositoryRoot(host: Host, folder: string): string {
   }
 }
 
+/** The agreement that a file or folder lies in: the nearest folder upwards with a manifest, no further than the repository. */
+export function agreementAround(host: Host, path: string): string | undefined {
+  const real = tried(() => host.realPath(path))
+  if (typeof real !== 'string') return undefined
+  for (let at = posix(real); ; at = parent(at)) {
+    if (isThere(host, within(at, MANIFEST))) return at
+    const isRoot = [REPOSITORY, '.git'].some((name) => isThere(host, within(at, name)))
+    if (isRoot || parent(at) === at || parent(at) === '') return undefined
+  }
+}
+
 /** What the host gives, or why it may not be read. */
 function tried<T>(read: () => T): T | Refusal {
   try {
