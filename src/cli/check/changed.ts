@@ -22,6 +22,8 @@ export function changedSince(ref: string, folders: readonly string[], cwd: strin
       .map((path) => relative(root, path).replaceAll('\\', '/'))
       .filter((path) => !path.startsWith('..'))
     if (changed.some((path) => path.startsWith(`${own}/`))) return true
+    // Of a submodule git says only that it is another one.
+    if (changed.some((path) => isWithin(own, path))) return true
     // In any folder above, for the repository is another one when the file comes or goes.
     const above = (path: string) => baseName(path) === REPOSITORY && `${own}/`.startsWith(`${parent(path)}/`)
     if (changed.some(above)) return true
@@ -38,11 +40,16 @@ export function changedSince(ref: string, folders: readonly string[], cwd: strin
     const pointed = pointedAt(sources.files.values(), sources.folder)
     return paths.some(
       (path) =>
-        (superiorFolder !== undefined && path.startsWith(superiorFolder)) ||
-        profiles.some((one) => path === one || path.startsWith(`${one}/`)) ||
-        pointed.has(path),
+        (superiorFolder !== undefined && (path.startsWith(superiorFolder) || isWithin(superiorFolder, path))) ||
+        profiles.some((one) => isWithin(path, one) || isWithin(one, path)) ||
+        [...pointed].some((one) => isWithin(one, path)),
     )
   })
+}
+
+/** Whether a path is a folder or file, or lies in it. */
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
 }
 
 const nothing: ReturnType<typeof readAgreement> = { value: undefined, diagnostics: [] }
@@ -56,7 +63,7 @@ function pointedAt(files: Iterable<{ readonly path: string }>, folder: string): 
 /** Absolute paths of files that differ from where this branch left `ref`, new ones included. */
 function changedFiles(ref: string, cwd: string): string[] {
   const [top = ''] = git(['rev-parse', '--show-toplevel'], cwd).split('\n')
-  const base = git(['merge-base', '--end-of-options', ref, 'HEAD'], cwd).trim()
+  const base = branchingOff(ref, cwd)
   const differing = git(['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', base], top)
   const fresh = git(['ls-files', '--others', '--exclude-standard', '-z'], top)
   return `${differing}${fresh}`
@@ -65,9 +72,29 @@ function changedFiles(ref: string, cwd: string): string[] {
     .map((path) => posix(join(realpathSync(top), path)))
 }
 
+/** The commit at which this branch left `ref`. */
+function branchingOff(ref: string, cwd: string): string {
+  const { status, stdout } = run(['merge-base', '--end-of-options', ref, 'HEAD'], cwd)
+  if (status === 0) return stdout.trim()
+  const isShort = git(['rev-parse', '--is-shallow-repository'], cwd).trim() === 'true'
+  const isKnown = run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], cwd).status === 0
+  const what = isKnown ? `det syns inte var grenen lämnade ${ref}` : `${ref} finns inte här`
+  const advice = isShort
+    ? 'Bara den senaste historien är hämtad. Hämta hela med  git fetch --unshallow  (i GitHub Actions  fetch-depth: 0  under actions/checkout).'
+    : isKnown
+      ? 'De har ingen gemensam historia.'
+      : 'Hämta den med  git fetch , eller ange en gren eller ett incheckat läge som finns.'
+  throw new UsageError(`--only-changed: ${what}. ${advice}`)
+}
+
+function run(args: readonly string[], cwd: string) {
+  const done = spawnSync('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (done.error) throw new UsageError(`--only-changed behöver git, som inte kunde köras (${done.error.message})`)
+  return done
+}
+
 function git(args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (error) throw new UsageError(`--only-changed behöver git, som inte kunde köras (${error.message})`)
+  const { status, stdout, stderr } = run(args, cwd)
   if (status !== 0) throw new UsageError(`--only-changed: git svarar «${stderr.trim().split('\n')[0] ?? ''}»`)
   return stdout
 }
