@@ -3,6 +3,7 @@ import { type Insertable, inspectInsert } from '../pdf/insert/inspect.ts'
 import { EncryptedPdf } from '../pdf/insert/source.ts'
 import { DamagedPdf } from '../pdf/objects.ts'
 import type { Binary, Span } from '../source.ts'
+import { listed } from '../swedish/suggest.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
 import type { Bilaga, YamlFile } from './model.ts'
 import type { Reading } from './reading.ts'
@@ -34,6 +35,7 @@ export function inspectInserts(
       continue
     }
     pages.set(pdf.path, inspected.pages)
+    for (const one of changes(pdf.path, inspected)) found.push({ ...one, severity: 'fel', span })
     for (const one of downgrades(pdf.path, inspected)) found.push({ ...one, severity: 'varning', span })
   }
   return pages
@@ -89,6 +91,37 @@ function refusal(path: string, inspected: Inspected): Words {
     message: `${path} har inga sidor att infoga`,
     hint: 'Öppna filen i ett PDF-program och spara den på nytt, eller peka ut rätt fil.',
   }
+}
+
+/** What would be missing from the pages, or be seen on them, that who opens the file sees otherwise. */
+function changes(path: string, { unprinted: { fields, marks, hiddenLayers } }: Insertable): Words[] {
+  const flatten = 'Skriv ut filen till en ny PDF, så blir det som syns en del av sidan, och peka ut den.'
+  const on = (pages: readonly number[]) =>
+    `på ${pages.length === 1 ? 'sidan' : 'sidorna'} ${listed(pages.map(String), 'och')}`
+  const found: Words[] = []
+  if (fields.length > 0) {
+    found.push({
+      code: 'pdf/infogad-fält',
+      message: `${path} har ett ifyllt formulär ${on(fields)}. Det som är ifyllt följer inte med när sidorna infogas.`,
+      hint: flatten,
+    })
+  }
+  if (marks.length > 0) {
+    found.push({
+      code: 'pdf/infogad-anteckning',
+      message: `${path} har stämplar, kommentarer eller andra anteckningar ${on(marks)}. De följer inte med när sidorna infogas.`,
+      hint: `${flatten} Ska de inte med, ta bort dem.`,
+    })
+  }
+  if (hiddenLayers.length > 0) {
+    const names = hiddenLayers.map((name) => `«${name}»`)
+    found.push({
+      code: 'pdf/infogad-lager',
+      message: `${path} har ${names.length === 1 ? 'ett släckt lager' : 'släckta lager'}, ${listed(names, 'och')}. Det som är släckt skulle synas när sidorna infogas.`,
+      hint: 'Skriv ut filen till en ny PDF, så följer bara det med som syns, och peka ut den.',
+    })
+  }
+  return found
 }
 
 /** What the whole document gives up to have the pages in it. */

@@ -2,12 +2,14 @@ import { Stream } from '../objects.ts'
 import type { Pack, Shortcomings } from './adopt.ts'
 import { pageForms } from './page-form.ts'
 import { openInsert } from './source.ts'
+import { type Unprinted, unprintedOf } from './unprinted.ts'
 
 /** What is known of a PDF that can be inserted. */
 export interface Insertable {
   readonly pages: number
   readonly shortcomings: Shortcomings
   readonly signed: boolean
+  readonly unprinted: Unprinted
 }
 
 const NOTHING = new Uint8Array()
@@ -22,5 +24,5 @@ const unpacked: Pack = (_, entries) => new Stream(entries, NOTHING)
 export function inspectInsert(bytes: Uint8Array): Insertable {
   const source = openInsert(bytes)
   const { forms, shortcomings } = pageForms(source, unpacked)
-  return { pages: forms.length, shortcomings, signed: source.signed }
+  return { pages: forms.length, shortcomings, signed: source.signed, unprinted: unprintedOf(source) }
 }
