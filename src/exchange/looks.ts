@@ -1,6 +1,6 @@
 import { normal, shortened } from './changes.ts'
 import type { CellFindings } from './findings.ts'
-import type { Sheet, SheetCell } from './sheet.ts'
+import type { Sheet, SheetCell, StatusColor } from './sheet.ts'
 
 /**
  * Tells of what a sheet says by its looks, which no plan can hold: comments, what is struck out, colours, what is hidden,
@@ -48,17 +48,17 @@ function isStruck(row: readonly SheetCell[]): boolean {
 
 /** Cells whose colour says something that their words do not: empty ones beside what is written, and where colours differ. */
 function* colored({ rows }: Sheet): Generator<SheetCell> {
-  const texts = rows.slice(1).flatMap((row) => row.filter((cell) => cell.color && normal(cell.text) !== ''))
+  // Those of the cells with words, by column; the first row is a head.
+  const colors = new Map<number, Set<StatusColor>>()
+  for (const { color, column, text } of rows.slice(1).flat()) {
+    if (color !== undefined && normal(text) !== '') colors.set(column, (colors.get(column) ?? new Set()).add(color))
+  }
   for (const row of rows) {
     const isWritten = row.some((cell) => normal(cell.text) !== '' && cell.color === undefined)
     for (const cell of row) {
       if (cell.color === undefined || cell.mergedInto !== undefined) continue
-      if (normal(cell.text) === '') {
-        if (isWritten) yield cell
-        continue
-      }
-      const others = texts.filter(({ column }) => column === cell.column)
-      if (others.includes(cell) && others.some(({ color }) => color !== cell.color)) yield cell
+      const differs = cell.row > 1 && (colors.get(cell.column)?.size ?? 0) > 1
+      if (normal(cell.text) === '' ? isWritten : differs) yield cell
     }
   }
 }
@@ -77,7 +77,8 @@ function tellHidden(sheet: Sheet, findings: CellFindings): void {
     findings.row(sheet, row, { ...told, message: 'raden är dold, men inläst' })
   }
   for (const column of hidden.columns) {
-    const cell = sheet.rows.flat().find((one) => one.column === column && normal(one.text) !== '')
+    const row = sheet.rows.find((cells) => normal(cells[column - 1]?.text ?? '') !== '')
+    const cell = row?.[column - 1]
     if (cell) findings.cell(sheet, cell, { ...told, message: 'kolumnen är dold, men inläst' })
   }
 }
