@@ -10,7 +10,7 @@ import { load } from '../../load/load.ts'
 import { MANIFEST } from '../../load/names.ts'
 import { baseName, extension } from '../../load/paths.ts'
 import { nodeHost } from '../../node/node-host.ts'
-import { writeFileAtomically } from '../files.ts'
+import { asBefore, writeFileAtomically } from '../files.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CheckSettings } from './settings.ts'
 
@@ -33,15 +33,13 @@ export async function mend(folders: readonly string[], settings: CheckSettings, 
       if (baseName(file.path) === MANIFEST) fixed = orderBilagor(fixed)
       fixed = tidy(fixed, kind === 'md' ? 'md' : 'yaml')
       const path = join(sources.root, file.path)
-      const written = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
-      const before = written.replace(/\r\n?/g, '\n')
+      const before = readFileSync(path, 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
       if (fixed === before) continue
       mended++
       if (settings.diff) terminal.err(visibleLines(unifiedDiff(relative(terminal.cwd, path), before, fixed)))
-      // A file keeps its own line ends.
-      if (settings.fix) {
-        writeFileAtomically(path, Buffer.from(written.includes('\r\n') ? fixed.replaceAll('\n', '\r\n') : fixed))
-      }
+      if (settings.fix) writeFileAtomically(path, Buffer.from(asBefore(path, fixed)))
     }
   }
   if (mended > 0 && settings.fix && !settings.quiet)

@@ -16,6 +16,7 @@ import { readAgreement } from '../../model/read-agreement.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { agreementFolders } from '../agreements.ts'
 import { EXIT, nothingWritten, UsageError } from '../exit.ts'
+import { asBefore } from '../files.ts'
 import type { ImportOptions } from '../table/import.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeTogether } from '../write-together.ts'
@@ -74,9 +75,10 @@ function fromRegister(sheets: readonly Sheet[], { file, folder, terminal }: Impo
     if (agreement) roots.set(agreement, sources.root)
   }
   const { files, diagnostics } = importRegister(sheets, [...roots.keys()], file)
-  const texts = files.map(
-    ({ agreement, source, text }) => [join(roots.get(agreement) ?? '', source.path), text] as const,
-  )
+  const texts = files.map(({ agreement, source, text }) => {
+    const path = join(roots.get(agreement) ?? '', source.path)
+    return [path, asBefore(path, text)] as const
+  })
   return { files: new Map(texts), diagnostics }
 }
 
