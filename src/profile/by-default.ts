@@ -1,5 +1,6 @@
 import { standsAlone } from '../agreement/stands-alone.ts'
 import type { Agreement } from '../model/model.ts'
+import { builtIn } from './built-in.ts'
 
 /** A profile that holds without being named. */
 interface ByDefault {
@@ -8,8 +9,7 @@ interface ByDefault {
   holds(agreement: Agreement): boolean
 }
 
-/** The day from which the Act (2023:196) is in force. */
-const ACT = '2023-07-01'
+const ACT = 'lag-2023-196'
 
 /**
  * What agreements are held to without saying so: what everyone needs, and from the day when it came into force the Act,
@@ -18,15 +18,17 @@ const ACT = '2023-07-01'
 export const BY_DEFAULT: readonly ByDefault[] = [
   { id: 'grundkrav', holds: () => true },
   {
-    id: 'lag-2023-196',
+    id: ACT,
     holds: (agreement) =>
-      !standsAlone(agreement) && firstDay(agreement) >= ACT && agreement.parter.some(isMunicipality),
+      !standsAlone(agreement) && beginsUnder(ACT, agreement) && agreement.parter.some(isMunicipality),
   },
 ]
 
-/** The day from which an agreement holds; for one that does not say, its date. */
-function firstDay({ manifest: { data } }: Agreement): string {
-  return data.avtalstid.från ?? data.datum ?? ACT
+/** Whether an agreement begins when a profile is in force; for one that does not say, whether it is dated so. */
+function beginsUnder(id: string, { manifest: { data } }: Agreement): boolean {
+  const start = builtIn.get(id)?.data.träder_i_kraft
+  const from = data.avtalstid.från ?? data.datum
+  return start === undefined || from === undefined || from >= start
 }
 
 /** Region Gotland has the tasks of a municipality (4 §). */

@@ -16,14 +16,8 @@ const BLANK_TO_FILL = 'datum|namn|ort|titel|underskrift|namnteckning|belopp|dnr|
 const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
   ['mark', /TODO|FIXME|TB[DA]/, latin(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
   ['mark', /xx|ÅÅ/i, latin(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu')],
-  // What a new agreement is called before anyone has written in it. "Exempel på åtgärder" and "se Exempel 2" are words.
-  [
-    'example',
-    /Exempel/,
-    latin(
-      /(?<=\p{L}[\p{L},] )Exempel(?!\p{L}| på(?!\p{L})| \d)|(?<!\p{L})Exempel(?:(?: kommun| stad|stad|by)(?!\p{L}))/gu,
-    ),
-  ],
+  // The place and the persons of a new agreement, before anyone has written in it.
+  ['example', /exempels/i, latin(/(?<!\p{L})exempels(?:tad|son)s?(?!\p{L})/giu)],
   ['mark', /lorem/i, latin(/(?<!\p{L})lorem ipsum(?!\p{L})/giu)],
   ['blank', /__|\.\.|……/, /_{3,}|\.{5,}|…{2,}/gu],
   [
@@ -52,7 +46,7 @@ const HAS_VERB = latin(/(?<!\p{L})(?:är|var|har|finns|ska|håller|tas|blir|påg
 
 /** What every placeholder has something of: most texts have nothing, and are done. */
 const SUSPECT =
-  /[?…[{«]|<(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg)|_{3}|\.{3}|xx|åå|todo|fixme|tb[da]|lorem|kolla|exempel|under (?:fram|utarb|uppb)|senare|klart|\([a-z]+\)\s*$|:[\s_.]*$|^\s*n\.? ?n\.?\s*$|namnsson|förnamn|text kommer/i
+  /[?…[{«]|<(?:ange|skriv|fyll|infoga|välj|klistra|klicka|lägg)|_{3}|\.{3}|xx|åå|todo|fixme|tb[da]|lorem|kolla|exempels|under (?:fram|utarb|uppb)|senare|klart|\([a-z]+\)\s*$|:[\s_.]*$|^\s*n\.? ?n\.?\s*$|namnsson|förnamn|text kommer/i
 
 /** What stands in a text, wherever it does, to hold the place of something else. */
 export function placeholdersIn(text: string): Placeholder[] {

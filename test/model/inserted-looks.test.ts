@@ -66,6 +66,11 @@ describe('what a PDF shows beside its pages, and would not be printed, is told o
       ['pdf/infogad-anteckning stämplar, kommentarer eller andra anteckningar på sidan 2'],
     ],
     [
+      'a watermark',
+      { annotations: ['/Subtype /Watermark'] },
+      ['pdf/infogad-anteckning stämplar, kommentarer eller andra anteckningar på sidan 2'],
+    ],
+    [
       'a comment',
       { annotations: ['/Subtype /Text /Contents (Stämmer det?)'] },
       ['pdf/infogad-anteckning stämplar, kommentarer eller andra anteckningar på sidan 2'],

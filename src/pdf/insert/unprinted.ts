@@ -15,8 +15,8 @@ export interface Unprinted {
 /** Annotation flags (ISO 32000-1, table 165): hidden, and shown on paper only. */
 const HIDDEN = 2
 const NO_VIEW = 32
-/** Annotations that show nothing of their own; a signature is told of by itself. */
-const BARE: ReadonlySet<string> = new Set(['Link', 'Popup', 'Sig', 'PrinterMark', 'TrapNet', 'Watermark'])
+/** Annotations that show nothing of their own, or only what a printing house needs. */
+const BARE: ReadonlySet<string> = new Set(['Link', 'Popup', 'PrinterMark', 'TrapNet'])
 const DEEPEST = 50
 
 /** What of a PDF is not in the content of its pages. */

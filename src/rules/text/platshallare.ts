@@ -23,8 +23,7 @@ export default rule({
         if (abbreviations.has(words) || isTitle(words, agreement)) continue
         yield {
           span: spanIn(text, one.start, one.end),
-          // In running text the name of the example may be meant; where a party or a person is named it never is.
-          severity: one.kind === 'example' && !text.file ? 'varning' : severity,
+          severity,
           ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
           message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
         }
@@ -37,6 +36,13 @@ export default rule({
 function* allTexts(agreement: Agreement): Generator<Text> {
   yield* textsOf(agreement)
   for (const { file } of agreement.statusrapporter) yield* yamlTexts(file)
+  // Of what repositories say of organisations a party is made.
+  const { repository, parter } = agreement
+  const parties = new Set(parter.map(({ organisation }) => organisation))
+  for (const text of repository ? yamlTexts(repository) : []) {
+    const [key, index] = text.place ?? []
+    if (key === 'organisationer' && parties.has(repository?.data.organisationer?.[Number(index)]?.id)) yield text
+  }
   // `yamlTexts` leaves telephone numbers out, but "070-xxx xx xx" is a placeholder.
   const { manifest: file } = agreement
   for (const [part, { samordnare = [] }] of file.data.parter.entries()) {
@@ -104,7 +110,7 @@ function found(text: Text): readonly Placeholder[] {
 
 /** The placeholders in a name: only those kinds that cannot be part of one. */
 function marks(text: string): readonly Placeholder[] {
-  return placeholdersIn(text).filter(({ kind }) => kind === 'mark' || kind === 'bracket')
+  return placeholdersIn(text).filter(({ kind }) => ['mark', 'bracket', 'example'].includes(kind))
 }
 
 /** Whether the words are part of the title of a source, such as "Trygg i Stockholm? 2014". */
