@@ -61,6 +61,7 @@ import utgarMarkerad from './plan/utgar-markerad.ts'
 import vemUtanTid from './plan/vem-utan-tid.ts'
 import antalUtfall from './report/antal-utfall.ts'
 import atgardUppfoljning from './report/atgard-uppfoljning.ts'
+import malUtfall from './report/mal-utfall.ts'
 import planRapporterad from './report/plan-rapporterad.ts'
 import rapportBeskrivning from './report/rapport-beskrivning.ts'
 import rapportHanvisning from './report/rapport-hanvisning.ts'
@@ -70,8 +71,10 @@ import rapportPeriod from './report/rapport-period.ts'
 import rapportSiffror from './report/rapport-siffror.ts'
 import rapportUpprepning from './report/rapport-upprepning.ts'
 import siffrorOverens from './report/siffror-overens.ts'
+import statusForfallen from './report/status-forfallen.ts'
 import uppfoljningMotsagerOrsak from './report/uppfoljning-motsager-orsak.ts'
 import uppfoljningSvar from './report/uppfoljning-svar.ts'
+import uppfoljningUteblir from './report/uppfoljning-uteblir.ts'
 import figurtextUtanFigur from './situation/figurtext-utan-figur.ts'
 import kallaIForteckning from './situation/kalla-i-forteckning.ts'
 import klassadeOmradenHarPlan from './situation/klassade-omraden-har-plan.ts'
@@ -173,6 +176,7 @@ export const rules: readonly Rule[] = [
   { id: 'lagesbild-vartannat-ar', ...lagesbildVartannatAr },
   { id: 'linjearbete-ett-ord', ...linjearbeteEttOrd },
   { id: 'lovade-dokument', ...lovadeDokument },
+  { id: 'mal-utfall', ...malUtfall },
   { id: 'malgrupp-alder', ...malgruppAlder },
   { id: 'matris-namn', ...matrisNamn },
   { id: 'matris-register', ...matrisRegister },
@@ -226,6 +230,7 @@ export const rules: readonly Rule[] = [
   { id: 'siffror-overens', ...siffrorOverens },
   { id: 'sma-tal', ...smaTal },
   { id: 'stallningstaganden', ...stallningstaganden },
+  { id: 'status-forfallen', ...statusForfallen },
   { id: 'styrgrupp-entydig', ...styrgruppEntydig },
   { id: 'styrgrupp-ledamoter', ...styrgruppLedamoter },
   { id: 'styrgrupp-moten', ...styrgruppMoten },
@@ -243,6 +248,7 @@ export const rules: readonly Rule[] = [
   { id: 'undertecknas-fore-start', ...undertecknasForeStart },
   { id: 'uppfoljning-motsager-orsak', ...uppfoljningMotsagerOrsak },
   { id: 'uppfoljning-svar', ...uppfoljningSvar },
+  { id: 'uppfoljning-uteblir', ...uppfoljningUteblir },
   { id: 'upprepade-tal', ...upprepadeTal },
   { id: 'utgar-markerad', ...utgarMarkerad },
   { id: 'vem-utan-tid', ...vemUtanTid },

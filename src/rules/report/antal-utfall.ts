@@ -17,6 +17,7 @@ export default rule({
         - id: vandring
           när: {från: 2025-02-01, till: 2025-12-31}
           antal: 4
+          status: avslutad
           uppföljning: Tre av fyra vandringar hölls.
           bedömning: gul
     `,
