@@ -36,7 +36,7 @@ writeFileSync(
   `export const templates = new Map([\n${templates.join(',\n')}\n])\nexport const styles = ${JSON.stringify(styles.join('\n'))}\n`,
 )
 
-/** Characters of the house's fonts: what the family of a theme lacks is set in Open Sans. */
+/** Characters of the house's fonts: what the family of a theme lacks is set in its fallbacks. */
 const { code: kit } = transformSync(readFileSync(join(root, 'src/compose/kit.ts'), 'utf8'), { loader: 'ts' })
 const { FONT_FILES } = await import(`data:text/javascript,${encodeURIComponent(kit)}`)
 const characters = new Set()

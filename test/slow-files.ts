@@ -28,6 +28,7 @@ export const SLOW_FILES: readonly string[] = [
   'mutation',
   'finish/layout',
   'render/print',
+  'render/signs',
   'verify/signing',
   'verify/kept-signatures',
   'verify/timestamp',

@@ -1,5 +1,5 @@
 import type { Asset } from '../document.ts'
-import { FONT_FILES, type FontFamily, type FontFile, type Kit } from './kit.ts'
+import { FALLBACKS, FONT_FILES, type FontFamily, type FontFile, type Kit } from './kit.ts'
 
 /** The fonts that a document asks for. */
 export interface FontChoice {
@@ -14,15 +14,14 @@ export interface FontChoice {
  * needs are not sent to the browser, since each costs time to load.
  */
 export function chooseFonts(kit: Kit, wanted: readonly FontFamily[], text: string): FontChoice {
-  // Open Sans has the signs that Gelasio lacks.
-  const families: FontFamily[] = [...new Set<FontFamily>([...wanted, 'Open Sans'])]
+  const families: FontFamily[] = [...new Set<FontFamily>([...wanted, ...FALLBACKS])]
   // Markup is ASCII, so every document needs the letter a; the rest of ASCII is in the same file.
   const codes = new Set(['a', ...(text.match(/\P{ASCII}/gu) ?? [])].map((character) => character.codePointAt(0) ?? 0))
   const files = FONT_FILES.filter((file) => families.includes(file.family) && covers(file, codes))
   return {
     css: files.map(fontFace).join('\n'),
     assets: files.map(kit.font),
-    families,
+    families: families.filter((family) => files.some((file) => file.family === family)),
   }
 }
 

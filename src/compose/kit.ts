@@ -15,7 +15,18 @@ export interface Kit {
   readonly font: (file: FontFile) => Asset
 }
 
-export type FontFamily = 'Open Sans' | 'Gelasio'
+export type FontFamily = 'Open Sans' | 'Gelasio' | 'DejaVu Sans'
+
+/** What has the characters that the families of a theme lack, the first that has one first. */
+export const FALLBACKS = ['Open Sans', 'DejaVu Sans'] as const satisfies readonly FontFamily[]
+
+/** The value of `font-family` in a drawing. */
+export const DRAWN_IN: string = FALLBACKS.join(', ')
+
+/** The value of `font-family` for a family: itself, and what it lacks from the others. */
+export function familyList(family: FontFamily): string {
+  return [...new Set<FontFamily>([family, ...FALLBACKS])].map((one) => `"${one}"`).join(',')
+}
 
 /** A font file of an npm package. */
 export interface FontFile {
@@ -39,6 +50,17 @@ const CYRILLIC = 'U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116'
 const GREEK = 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF'
 const MATH = 'U+2070-209C,U+2190,U+2192,U+2194,U+21D0-21D4,U+2200-2211,U+2213-2214,U+2216-22FF,U+2102-2121'
 const SYMBOLS = 'U+25A0-27BF,U+2B00-2BFF'
+/**
+ * What the other two lack of Latin, Greek and Cyrillic, and of the signs that people type: arrows, check marks, ‰ and the
+ * non-breaking hyphen. Not what they have themselves, since a file whose range a text touches is sent to the browser.
+ */
+const REST = [
+  'U+0180-0217,U+021C-024F,U+02D8-02D9,U+0370-037F,U+0460-048F,U+0492-04AF,U+04B2-0525,U+1E98-1EF1,U+1F00-1FFE',
+  'U+2000-2001,U+2003-2008,U+200A,U+2010-2012,U+2015-2017,U+201B,U+201F-2021,U+2023-2025,U+2027,U+202F-2031',
+  'U+2034-2038,U+203B-2043,U+2045-205E,U+2071,U+207B,U+208B,U+2090-2094,U+20A0-20A2,U+20A5,U+20A8,U+20AE-20B3',
+  'U+2100-2115,U+2117-2121,U+2123-214E,U+2150-2190,U+2192,U+2194-2211,U+2213-2214,U+2216-23E8,U+2460-2469',
+  'U+2500-27FF,U+2900-2BFF,U+FB00-FB06,U+1F600-1F64F',
+].join(',')
 
 const CUTS = [
   { file: '400-normal', weight: '400', style: 'normal' },
@@ -68,7 +90,8 @@ function cutsOf(family: FontFamily, module: string, name: string, scripts: reado
 
 /**
  * The fonts of the house: static TrueType outlines with 2048 units to the em, the kind that the browser embeds as
- * they are. Greek and Cyrillic come from Open Sans, and signs from it in one weight.
+ * they are. Greek and Cyrillic come from Open Sans, and signs from it in one weight. What both lack comes from DejaVu
+ * Sans.
  */
 export const FONT_FILES: readonly FontFile[] = [
   ...cutsOf('Gelasio', '@fontsource/gelasio', 'gelasio'),
@@ -87,4 +110,12 @@ export const FONT_FILES: readonly FontFile[] = [
     style: 'normal' as const,
     range,
   })),
+  {
+    family: 'DejaVu Sans',
+    module: '@fontsource/dejavu-sans',
+    path: 'dejavu-sans-latin-400-normal.woff2',
+    weight: '400 700',
+    style: 'normal',
+    range: REST,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Agreement } from '../model/model.ts'
-import type { FontFamily } from './kit.ts'
+import { type FontFamily, familyList } from './kit.ts'
 
 /** The look that samverkan.yaml sets. */
 export interface Theme {
@@ -38,7 +38,7 @@ export function themeOf(agreement: Agreement): { readonly theme: Theme; readonly
 
 /** The theme as values of the style sheet's custom properties. */
 export function themeCss(theme: Theme): string {
-  return `:root{--accent:${theme.accent};--tint:${tint(theme.accent, 0.06)};--tint-strong:${tint(theme.accent, 0.12)};--rubrik:"${theme.heading}","Open Sans",sans-serif;--text:"${theme.body}","Open Sans",sans-serif}`
+  return `:root{--accent:${theme.accent};--tint:${tint(theme.accent, 0.06)};--tint-strong:${tint(theme.accent, 0.12)};--rubrik:${familyList(theme.heading)},sans-serif;--text:${familyList(theme.body)},sans-serif}`
 }
 
 /** Contrast ratio of a colour to white, 1 to 21 (WCAG 2.1, relative luminance). */

@@ -1,6 +1,7 @@
 import { escapeText, HAIRLINE, INK, LINE, MUTED, path, px, rect, SIZE, stroke, text } from './chart/svg.ts'
 import { textWidth, widest, wrap } from './chart/text.ts'
 import { Html } from './html.ts'
+import { DRAWN_IN } from './kit.ts'
 
 /** Width of the page's content in px. */
 const WIDTH = 604
@@ -84,6 +85,6 @@ export function perspectiveFigure(all: readonly Stretch[], accent: string): Html
 
 function drawing(height: number, said: string, parts: readonly string[]): Html {
   return new Html(
-    `<svg viewBox="0 0 ${WIDTH} ${px(height)}" width="${WIDTH}" height="${px(height)}" role="img" aria-label="${escapeText(said)}" font-family="Open Sans" font-size="${SIZE}" fill="${INK}">${parts.join('\n')}</svg>`,
+    `<svg viewBox="0 0 ${WIDTH} ${px(height)}" width="${WIDTH}" height="${px(height)}" role="img" aria-label="${escapeText(said)}" font-family="${DRAWN_IN}" font-size="${SIZE}" fill="${INK}">${parts.join('\n')}</svg>`,
   )
 }

@@ -10,7 +10,7 @@ async function told(path: string, text: string) {
 }
 
 describe('a character that no font has', () => {
-  test.each(['✓', '→', '‰', '☐', '★', 'ﬁ'])('%s is told of at its place, with its code', async (sign) => {
+  test.each(['中', 'あ', '🚗', '𝄞', '한', '⠿'])('%s is told of at its place, with its code', async (sign) => {
     for (const [path, text] of [
       [TEXT, `${base[TEXT]}\nStegen är ${sign} klara ${sign}.\n`],
       [PLAN, (base[PLAN] ?? '').replace(/^syfte: .*$/m, `syfte: Stegen är ${sign} klara ${sign}`)],
@@ -33,6 +33,7 @@ describe('a character that no font has', () => {
     'Łódź, Şahin, Ñandú, Þór, Ağa',
     'Σωκράτης Ωμέγα',
     'Жанна Ильина',
+    'Kvartalet → ✓ ✗ ☐ ★ 5 ‰ nio‑tio ﬁ ⅔ ① ▶ ☎',
     '½ ² ³ ≤ ≥ − × ÷ ≈ • – — … € № ™',
     'å e\u0301 \u00a0 \u00ad \u200b',
   ])('%s is printed', async (text) => {

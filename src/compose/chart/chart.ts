@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/model.ts'
+import { DRAWN_IN } from '../kit.ts'
 import { columnsBlock } from './columns.ts'
 import { type ChartData, chartData } from './data.ts'
 import { type Block, isTime, namesFit, noteBlock } from './labels.ts'
@@ -30,7 +31,7 @@ export function renderChart(figure: Figure, options: ChartOptions): string {
   const label = escapeText(figure.data.alternativtext)
   return (
     `<svg class="diagram" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg" ${size}` +
-    ` font-family="Open Sans" font-size="${SIZE}" font-weight="400" font-style="normal">${note.svg}${plot.svg}</svg>`
+    ` font-family="${DRAWN_IN}" font-size="${SIZE}" font-weight="400" font-style="normal">${note.svg}${plot.svg}</svg>`
   )
 }
 

@@ -2,6 +2,7 @@ import { linearScale } from '../chart/scale.ts'
 import { escapeText, INK, MUTED, path, px, rect, SIZE, stroke, text } from '../chart/svg.ts'
 import { decimalsOf, formatNumber, textWidth } from '../chart/text.ts'
 import { type Html, Html as Markup } from '../html.ts'
+import { DRAWN_IN } from '../kit.ts'
 
 /** A small chart among others of the same size. */
 export interface Panel {
@@ -51,7 +52,7 @@ export function panel({ labels, values, range, alternative }: Panel, accent: str
   const size = `width="${px(PANEL_WIDTH)}" height="${px(height)}" viewBox="0 0 ${px(PANEL_WIDTH)} ${px(height)}"`
   return new Markup(
     `<svg class="diagram" role="img" aria-label="${escapeText(alternative)}" xmlns="http://www.w3.org/2000/svg" ${size}` +
-      ` font-family="Open Sans" font-size="${SIZE}" font-weight="400" font-style="normal">${parts.join('')}${line}</svg>`,
+      ` font-family="${DRAWN_IN}" font-size="${SIZE}" font-weight="400" font-style="normal">${parts.join('')}${line}</svg>`,
   )
 }
 
