@@ -10,6 +10,7 @@ export function renderJson(report: Report): string {
     asOf: report.asOf,
     variant: report.variant,
     agreements: report.agreements,
+    heldTo: report.heldTo,
     summary: { fel: count('fel'), varning: count('varning'), info: count('info') },
     findings: report.findings.map(({ severity, code, message, basis, hint, related, fingerprint, ...place }) => ({
       ...placeOf(place),

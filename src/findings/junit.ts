@@ -1,3 +1,4 @@
+import { heldToLine } from './held-to.ts'
 import { basisLine, type Report, type Reported } from './report.ts'
 
 /**
@@ -7,9 +8,15 @@ import { basisLine, type Report, type Reported } from './report.ts'
 export function renderJunit(report: Report): string {
   const files = new Map<string, Reported[]>()
   for (const one of report.findings) files.set(one.path, [...(files.get(one.path) ?? []), one])
+  const heldTo = report.heldTo.map(({ documents }) => documents)
   const clean = report.agreements.map((folder) => testCase('läst och prövad', folder, ''))
   const suites = [
-    suite(report, 0, { name: 'samverkan check', cases: clean, failures: 0, notes: [] }),
+    suite(report, 0, {
+      name: 'samverkan check',
+      cases: clean,
+      failures: 0,
+      notes: heldTo.length > 0 ? [heldToLine(heldTo)] : [],
+    }),
     ...[...files].map(([path, findings], index) => suite(report, index + 1, suiteOf(path, findings))),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`

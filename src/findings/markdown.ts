@@ -1,10 +1,12 @@
-import { basisLine, type Reported } from './report.ts'
+import { heldToLine } from './held-to.ts'
+import { basisLine, type Report } from './report.ts'
 
 const MARKS = { fel: '❌ fel', varning: '⚠️ varning', info: 'ℹ️ info' } as const
 
 /** Findings as Markdown for a job summary or a comment. Text from files is shown as text. */
-export function renderMarkdown(findings: readonly Reported[]): string {
-  if (findings.length === 0) return '### samverkan check\n\nInga fynd.\n'
+export function renderMarkdown({ findings, heldTo }: Pick<Report, 'findings' | 'heldTo'>): string {
+  const held = heldTo.length === 0 ? '' : `\n${escaped(heldToLine(heldTo.map(({ documents }) => documents)))}\n`
+  if (findings.length === 0) return `### samverkan check\n\nInga fynd.\n${held}`
   const rows = findings.map(({ severity, code, message, path, start, basis, hint }) => {
     const place = path === '' ? '' : `${path}${start ? `:${start.line}` : ''}`
     const what = [message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
@@ -22,7 +24,7 @@ export function renderMarkdown(findings: readonly Reported[]): string {
     '| Allvar | Ställe | Kod | Fynd |',
     '| --- | --- | --- | --- |',
     ...rows,
-    '',
+    held,
   ].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { Basis, Diagnostic, Example, Severity } from '../diagnostic.ts'
 import { type Position, position, type Span } from '../source.ts'
+import type { HeldTo } from './held-to.ts'
 import { sortFindings } from './sort.ts'
 import { visibleLine } from './visible.ts'
 
@@ -32,6 +33,8 @@ export interface Report {
   readonly variant: string
   /** Folders of the agreements that were checked. */
   readonly agreements: readonly string[]
+  /** What each agreement that could be read was held to: the documents of its profiles. */
+  readonly heldTo: readonly { readonly agreement: string; readonly documents: HeldTo }[]
   readonly findings: readonly Reported[]
   /** What the codes mean, by code; those that are not here are the format's own. */
   readonly rules: ReadonlyMap<string, RuleText>

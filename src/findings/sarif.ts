@@ -21,6 +21,7 @@ export function renderSarif(report: Report): string {
         columnKind: 'unicodeCodePoints',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that samverkan ran in.' } } },
         automationDetails: { id: 'samverkan/check' },
+        properties: { heldTo: report.heldTo },
         results: report.findings.map((one) => resultOf(one, codes.indexOf(one.code))),
       },
     ],

@@ -36,6 +36,21 @@ describe('samverkan check', () => {
     expect(last()).toMatch(/^Prövade mot .*Samverkansavtalet 2015 \(1 av dem\), Grundkrav, .*Lag \(2023:196\)/)
   })
 
+  test('what it was held to stands in the files that programs read, and in those that people read', () => {
+    const { folder } = layOut()
+    const kinds = ['text', 'json', 'sarif', 'junit', 'markdown'].flatMap((kind) => ['--format', kind, '-o', kind])
+    const { stderr } = samverkan(['check', ...DAY, ...kinds], { cwd: folder })
+    const line = stderr.trimEnd().split('\n').at(-1) ?? ''
+    const written = (name: string) => readFileSync(join(folder, name), 'utf8')
+    const heldTo = JSON.parse(written('json')).heldTo
+    expect(heldTo).toEqual([{ agreement: 'avtal', documents: expect.arrayContaining(['Grundkrav', 'Lag (2023:196)']) }])
+    expect(JSON.parse(written('sarif')).runs[0].properties.heldTo).toEqual(heldTo)
+    expect(written('text')).toBe(`${line}\n`)
+    expect(written('junit')).toContain(line)
+    const markdown = written('markdown').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    expect(markdown).toContain(`Inga fynd.\n\n${line}\n`)
+  })
+
   test('a warning is shown with place, frame, requirement and what to do; --fail-on decides', () => {
     const { folder, edit } = layOut()
     edit(...DNR)

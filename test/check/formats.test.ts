@@ -31,6 +31,7 @@ async function report(): Promise<Report> {
     asOf: '2025-01-01',
     variant: 'signering',
     agreements: ['avtal'],
+    heldTo: [{ agreement: 'avtal', documents: ['Grundkrav', HOSTILE.replaceAll(/[^ -~]/g, '')] }],
     findings: [
       ...findings,
       {
@@ -114,8 +115,8 @@ describe('formats', () => {
   })
 
   test('Markdown shows hostile text as text', async () => {
-    const { findings } = await report()
-    const text = renderMarkdown(findings)
+    const { findings, heldTo } = await report()
+    const text = renderMarkdown({ findings, heldTo })
     const rows = text.split('\n').filter((line) => line.startsWith('| '))
     expect(rows).toHaveLength(findings.length + 2)
     for (const row of rows) expect(row.replaceAll('<br>', '')).not.toMatch(/[<`@]/)

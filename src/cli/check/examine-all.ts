@@ -1,3 +1,4 @@
+import type { HeldTo } from '../../findings/held-to.ts'
 import { repositoryRoot, type Shared } from '../../load/load.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { storeAt } from '../../node/results.ts'
@@ -6,7 +7,6 @@ import { progress } from '../progress.ts'
 import { type Named, sharedIds } from '../shared-ids.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Examined, examine } from './examine.ts'
-import type { HeldTo } from './held-to.ts'
 import type { CheckSettings } from './settings.ts'
 
 /** From so many agreements on it pays to start others to share the work. */
@@ -17,8 +17,8 @@ const BATCH = 16
 /** What came of checking agreements. */
 interface Examination {
   readonly found: Findings
-  /** What each of those that could be read was held to. */
-  readonly heldTo: readonly HeldTo[]
+  /** What each of those that could be read was held to, by folder in their order. */
+  readonly heldTo: ReadonlyMap<string, HeldTo>
 }
 
 /** Reads and checks the agreements, in the order of the folders. */
@@ -27,7 +27,7 @@ export async function examineAll(
   settings: CheckSettings,
   terminal: Terminal,
 ): Promise<Examination> {
-  const heldTo: HeldTo[] = []
+  const heldTo = new Map<string, HeldTo>()
   const found = new Findings()
   const shown = progress(terminal, settings.quiet || folders.length < MANY)
   const named: Named[] = []
@@ -35,7 +35,7 @@ export async function examineAll(
     if (diagnostics.length > 0) found.add(repositoryRoot(nodeHost, folder), diagnostics)
     if (failure) found.addFailure(repositoryRoot(nodeHost, folder), failure)
     if (id !== undefined) named.push({ folder, id })
-    if (held) heldTo.push(held)
+    if (held) heldTo.set(folder, held)
   }
   const sharing = folders.length < MANY ? undefined : await import('./share.ts')
   const workers = sharing?.workersFor() ?? 0

@@ -1,29 +1,38 @@
 import { join, relative } from 'node:path'
+import { type HeldTo, heldToLine } from '../../findings/held-to.ts'
 import { renderFindings } from '../../findings/text.ts'
 import { writeFileAtomically } from '../files.ts'
 import type { Findings } from '../findings.ts'
 import type { Terminal } from '../terminal.ts'
 import type { CheckSettings } from './settings.ts'
 
+/** What a run of `check` has come to. */
+export interface Run {
+  readonly findings: Findings
+  /** Folders of the agreements that were checked. */
+  readonly agreements: readonly string[]
+  /** What each of those that could be read was held to, by folder. */
+  readonly heldTo: ReadonlyMap<string, HeldTo>
+}
+
 /**
  * Writes the findings in every format asked for; in GitHub Actions as annotations too. What only programs read is
  * loaded when it is asked for.
  */
-export async function writeOutputs(
-  findings: Findings,
-  agreements: readonly string[],
-  settings: CheckSettings,
-  terminal: Terminal,
-): Promise<void> {
+export async function writeOutputs(run: Run, settings: CheckSettings, terminal: Terminal): Promise<void> {
+  const { findings, heldTo } = run
   const { outputs } = settings
   const onGithub = terminal.environment.GITHUB_ACTIONS === 'true'
   const forPrograms = onGithub || outputs.some(({ format }) => format !== 'text')
   const formats = forPrograms ? await import('./report-formats.ts') : undefined
-  const report = formats?.reportOf(findings, agreements, settings, terminal)
+  const report = formats?.reportOf(run, settings, terminal)
   for (const { format, file } of outputs) {
     if (format === 'text' && file === undefined) await showText(findings, terminal, onGithub)
     else {
-      const text = format === 'text' || !report ? plainText(findings, terminal) : formats?.RENDERERS[format](report)
+      const text =
+        format === 'text' || !report
+          ? plainText(findings, terminal) + closing(heldTo)
+          : formats?.RENDERERS[format](report)
       if (text === undefined) continue
       if (file === undefined) terminal.out(text)
       else writeFileAtomically(file, Buffer.from(text))
@@ -41,6 +50,11 @@ async function showText(findings: Findings, terminal: Terminal, onGithub: boolea
   terminal.err(`::stop-commands::${token}\n`)
   findings.show(terminal)
   terminal.err(`::${token}::\n`)
+}
+
+/** The last line of a file of findings, which also says what "inga fynd" is worth. */
+function closing(heldTo: Run['heldTo']): string {
+  return heldTo.size === 0 ? '' : `${heldToLine([...heldTo.values()])}\n`
 }
 
 function plainText(findings: Findings, terminal: Terminal): string {

@@ -9,26 +9,26 @@ import { type Report, reportFindings } from '../../findings/report.ts'
 import { renderSarif } from '../../findings/sarif.ts'
 import { visibleLine } from '../../findings/visible.ts'
 import { VERSION } from '../../node/version.ts'
-import type { Findings } from '../findings.ts'
 import type { Terminal } from '../terminal.ts'
 import { ruleTexts } from './catalog.ts'
+import type { Run } from './outputs.ts'
 import type { CheckSettings, Format } from './settings.ts'
 
 /** The findings as one report, with paths from the current folder. */
-export function reportOf(
-  findings: Findings,
-  agreements: readonly string[],
-  settings: CheckSettings,
-  terminal: Terminal,
-): Report {
+export function reportOf({ findings, agreements, heldTo }: Run, settings: CheckSettings, terminal: Terminal): Report {
   const reported = [...findings.byRoot].flatMap(([root, diagnostics]) =>
     reportFindings(diagnostics, (path) => relative(terminal.cwd, join(root, path)) || '.'),
   )
+  const shown = (folder: string) => visibleLine(relative(terminal.cwd, folder).replaceAll('\\', '/') || '.')
   return {
     tool: { name: 'samverkan', version: VERSION },
     asOf: settings.today,
     variant: settings.variant,
-    agreements: agreements.map((folder) => visibleLine(relative(terminal.cwd, folder).replaceAll('\\', '/') || '.')),
+    agreements: agreements.map(shown),
+    heldTo: [...heldTo].map(([folder, documents]) => ({
+      agreement: shown(folder),
+      documents: documents.map(visibleLine),
+    })),
     findings: reported,
     rules: ruleTexts(),
   }
@@ -41,15 +41,15 @@ export const RENDERERS: Readonly<Record<Exclude<Format, 'text'>, (report: Report
   github: (report) => renderGithub(report.findings).text,
   gitlab: renderGitlab,
   junit: renderJunit,
-  markdown: (report) => renderMarkdown(report.findings),
+  markdown: renderMarkdown,
 }
 
 /** Annotations, and in the job summary what the platform would not show. */
-export function annotate({ findings }: Report, settings: CheckSettings, terminal: Terminal): void {
-  const { text, left } = renderGithub(findings)
+export function annotate(report: Report, settings: CheckSettings, terminal: Terminal): void {
+  const { text, left } = renderGithub(report.findings)
   const printed = settings.outputs.some((one) => one.file === undefined && one.format !== 'text')
   if (printed) terminal.err(text)
   else terminal.out(text)
   const summary = terminal.environment.GITHUB_STEP_SUMMARY
-  if (summary && left.length > 0) appendFileSync(summary, renderMarkdown(findings))
+  if (summary && left.length > 0) appendFileSync(summary, renderMarkdown(report))
 }

@@ -1,7 +1,7 @@
+import { heldToLine } from '../../findings/held-to.ts'
 import { agreementFolders } from '../agreements.ts'
 import { withoutKnown, writeBaseline } from '../check/baseline.ts'
 import { examineAll } from '../check/examine-all.ts'
-import { heldToLine } from '../check/held-to.ts'
 import { writeOutputs } from '../check/outputs.ts'
 import { BASELINE, type CheckSettings, settingsOf } from '../check/settings.ts'
 import { EXIT } from '../exit.ts'
@@ -37,7 +37,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
   }
   const { fresh, gone } =
     settings.baseline === undefined ? { fresh: found, gone: 0 } : withoutKnown(found, settings.baseline)
-  await writeOutputs(fresh, folders, settings, terminal)
+  await writeOutputs({ findings: fresh, agreements: folders, heldTo }, settings, terminal)
   if (gone > 0 && !settings.quiet) {
     terminal.err(`${gone} kända fynd finns inte längre: skriv om listan med --write-baseline.\n`)
   }
@@ -48,7 +48,7 @@ async function checkOnce(paths: readonly string[], settings: CheckSettings, term
       `Många fynd i en äldre överenskommelse? samverkan check --write-baseline skriver ned dem som kända; med --baseline ${BASELINE} visas sedan bara nya.\n`,
     )
   }
-  if (heldTo.length > 0 && !settings.quiet) terminal.err(`${heldToLine(heldTo)}\n`)
+  if (heldTo.size > 0 && !settings.quiet) terminal.err(`${heldToLine([...heldTo.values()])}\n`)
   if (found.failure !== undefined) return found.failure
   return fresh.hasAny(settings.failOn) ? EXIT.findings : EXIT.ok
 }

@@ -1,4 +1,4 @@
-import { listed } from '../../swedish/suggest.ts'
+import { listed } from '../swedish/suggest.ts'
 
 /** What one agreement was held to: the documents of its profiles, the superior agreement's first. */
 export type HeldTo = readonly string[]
