@@ -36,11 +36,19 @@ export function readCrossReferences(source: string, access: Access): CrossRefere
 
 /** The number after the last `startxref` (7.5.5). */
 function startOfNewest(source: string): number {
-  const tail = source.slice(-2048)
+  // A file system or a mail program may have filled up the last block with zeros.
+  const tail = source.slice(0, endOfFile(source)).slice(-2048)
   const at = tail.lastIndexOf('startxref')
   const found = at < 0 ? null : /^startxref\s+(\d{1,12})/.exec(tail.slice(at))
   if (!found) throw new DamagedPdf('the end of the file is missing')
   return Number(found[1])
+}
+
+/** Where the last byte stands that says anything. */
+function endOfFile(source: string): number {
+  let end = source.length
+  while (end > 0 && (source.charCodeAt(end - 1) === 0 || source.charCodeAt(end - 1) === 0x20)) end--
+  return end
 }
 
 class Sections {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -5,6 +6,25 @@ import { layOut } from '../broken/cases.ts'
 import { ROOT, run, samverkan, temporaryFolder } from '../run.ts'
 
 const PDF = join(ROOT, 'examples/sala/beslut/ks-2026-10-15.pdf')
+
+/** A PDF whose first page lists and selects Helvetica, which is not embedded, and writes nothing in it. */
+function withUnusedFont(whole: Buffer): Buffer {
+  const folder = temporaryFolder('unused-font')
+  writeFileSync(join(folder, 'in.pdf'), whole)
+  const plain = join(folder, 'plain.pdf')
+  const changed = join(folder, 'changed.pdf')
+  run('qpdf', ['--qdf', '--object-streams=disable', join(folder, 'in.pdf'), plain])
+  const text = readFileSync(plain, 'latin1')
+  const font = '/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+  const listed = text.replace(/\/Font <</, `$&\n${font}`)
+  const selected = listed.replace(/%% Contents for page 1\n[\s\S]*?\nstream\n/, '$&BT /FX 12 Tf 14.4 TL ET\n')
+  expect(new Set([text, listed, selected]).size).toBe(3)
+  writeFileSync(changed, selected, 'latin1')
+  const fixed = spawnSync('fix-qdf', [changed])
+  expect(fixed.status, String(fixed.stderr)).toBe(0)
+  rmSync(folder, { recursive: true })
+  return fixed.stdout
+}
 
 /** The lines that name a place and a finding of inserted files and pictures, as `check` and `build` print them. */
 function foundBy(command: 'check' | 'build', repository: string): string[] {
@@ -72,9 +92,15 @@ describe('a file that cannot be inserted is told of by check as by build, at the
     expect(foundBy('check', repository)).toEqual([])
   })
 
-  test('a file that can be inserted is no finding', () => {
+  test.each([
+    ['as it is', (whole: Buffer) => whole],
+    // A disk or a mail program fills up its last block.
+    ['zeros after its end', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(5000)])],
+    // Many programs select a font of their own in the beginning, and write nothing in it.
+    ['a font that nothing is written in', withUnusedFont],
+  ])('a file that can be inserted is no finding: %s', (_, made) => {
     const repository = layOut('_base')
-    writeFileSync(join(repository, 'avtal/beslut.pdf'), readFileSync(PDF))
+    writeFileSync(join(repository, 'avtal/beslut.pdf'), made(readFileSync(PDF)))
     const bilaga = '  - nummer: 5\n    titel: Beslut\n    sort: pdf\n    källa: beslut.pdf\n'
     appendFileSync(join(repository, 'avtal/overenskommelse.yaml'), bilaga)
     expect(foundBy('check', repository)).toEqual([])

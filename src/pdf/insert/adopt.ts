@@ -55,7 +55,8 @@ export class Adoption {
   }
 
   /** A content stream without the marks of its old document: they would be taken for marks of ours. */
-  unmarked(content: string): string {
+  unmarked(content: string, resources: Dict | undefined): string {
+    const written = resources && this.fonts(resources, content)
     const kept: string[] = []
     const operations = new Operations(content)
     let depth = 0
@@ -64,6 +65,7 @@ export class Adoption {
       if (MARKING.has(operator)) continue
       if (operator === 'k' || operator === 'K') this.shortcomings.cmyk = true
       if (operator === 'cs' || operator === 'CS') for (const operand of operations.operands()) this.adopt(operand)
+      if (operator === 'Tf' && written && !written.has(selectedBy(operations))) continue
       if (operator === 'q') depth++
       if (operator === 'Q' && --depth < 0) {
         depth = 0
@@ -90,12 +92,19 @@ export class Adoption {
     return copy
   }
 
-  /** Resources by kind and by name (ISO 32000-1, 7.8.3): the names are free, and none of them is left behind. */
-  resources(original: Dict): Dict {
+  /**
+   * Resources by kind and by name (ISO 32000-1, 7.8.3): the names are free, and none of them is left behind but fonts
+   * that nothing is written in, which many programs list and even select, and whose lacks are nobody's.
+   */
+  resources(original: Dict, content: string): Dict {
     const copy = new Dict()
+    const written = this.fonts(original, content)
     for (const kind of RESOURCES) {
       const named = new Dict()
-      for (const [key, value] of original.dict(kind)?.entries ?? []) named.set(key, this.adopt(value))
+      for (const [key, value] of original.dict(kind)?.entries ?? []) {
+        if (kind === 'Font' && written?.has(key) === false) continue
+        named.set(key, this.adopt(value))
+      }
       if (named.entries.size > 0) copy.set(kind, named)
     }
     return copy
@@ -108,10 +117,17 @@ export class Adoption {
     const own = this.dict(original.dict)
     own.delete('Length')
     const resources = original.dict.dict('Resources')
-    if (resources) own.set('Resources', this.resources(resources))
-    if (original.dict.name('Subtype') !== 'Form') return new Stream(own, original.data)
-    const content = Buffer.from(decode(original, this.budget)).toString('latin1')
-    return this.pack(this.unmarked(content), own)
+    const isForm = original.dict.name('Subtype') === 'Form'
+    const draws = isForm || original.dict.get('PatternType') !== undefined
+    const content = draws ? Buffer.from(decode(original, this.budget)).toString('latin1') : ''
+    if (resources) own.set('Resources', this.resources(resources, content))
+    if (!isForm) return new Stream(own, original.data)
+    return this.pack(this.unmarked(content, resources), own)
+  }
+
+  /** The fonts that something is written in; undefined when a form without resources of its own may use any (7.8.3). */
+  private fonts(resources: Dict, content: string): ReadonlySet<string> | undefined {
+    return lendsItsResources(resources) ? undefined : writtenFonts(content)
   }
 
   /**
@@ -130,6 +146,39 @@ export class Adoption {
     const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.stream(key))
     if (!embedded) this.shortcomings.fontsNotEmbedded.add(called)
   }
+}
+
+/** Names of the fonts in which content shows text (`Tf`, 9.3.1), which `q` and `Q` keep and give back (8.4.2). */
+function writtenFonts(content: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  const operations = new Operations(content)
+  const kept: string[] = []
+  let selected = ''
+  while (operations.next()) {
+    const { operator } = operations
+    if (operator === 'q') kept.push(selected)
+    else if (operator === 'Q') selected = kept.pop() ?? selected
+    else if (operator === 'Tf') selected = selectedBy(operations)
+    else if (SHOWING.has(operator)) names.add(selected)
+  }
+  return names
+}
+
+function selectedBy(operations: Operations): string {
+  const [font] = operations.operands()
+  return font instanceof Name ? font.text : ''
+}
+
+/** Operators that show text (9.4.3); a form that is drawn while a font is selected may show text in it. */
+const SHOWING = new Set(['Tj', 'TJ', "'", '"', 'Do'])
+
+/** Whether a form without resources of its own is drawn, which then takes its fonts from the page (7.8.3). */
+function lendsItsResources(resources: Dict): boolean {
+  const drawn = [...(resources.dict('XObject')?.entries.keys() ?? [])]
+  return drawn.some((key) => {
+    const stream = resources.dict('XObject')?.stream(key)
+    return stream?.dict.name('Subtype') === 'Form' && !stream.dict.dict('Resources')
+  })
 }
 
 function encodingOf(font: Dict): string {

@@ -27,15 +27,16 @@ function pageForm(
   source: InsertSource,
   { adoption, pack }: { readonly adoption: Adoption; readonly pack: Pack },
 ): Indirect {
+  const content = contentOf(page, source.file.budget)
   const entries = dict({
     Type: name('XObject'),
     Subtype: name('Form'),
     BBox: [...page.cropBox],
     Matrix: [...uprightMatrix(page)],
-    Resources: adoption.resources(page.resources),
+    Resources: adoption.resources(page.resources, content),
     Group: adoption.adopt(page.dict.get('Group') ?? null) ?? undefined,
   })
-  return Indirect.of(pack(adoption.unmarked(contentOf(page, source.file.budget)), entries))
+  return Indirect.of(pack(adoption.unmarked(content, page.resources), entries))
 }
 
 /** Turns a page clockwise as `Rotate` says (7.7.3.3), about the origin: the box follows. Six numbers (8.3.3). */
