@@ -130,7 +130,10 @@ function diagnose(fault: Fault, document: Document.Parsed, stretch: Stretch): Di
     fault.missing === undefined
       ? locate(document, stretch, fault.place, fault.key)
       : firstKey(document, stretch, fault.place)
-  const { code, message, hint, fix } = fault
+  const { code, fix } = fault
+  const written = writtenNumber(document.getIn(fault.place, true))
+  const message = written(fault.message)
+  const hint = fault.hint === undefined ? undefined : written(fault.hint)
   return {
     code,
     severity: 'fel',
@@ -139,6 +142,16 @@ function diagnose(fault: Fault, document: Document.Parsed, stretch: Stretch): Di
     ...(hint !== undefined && { hint }),
     ...(fix !== undefined && { fix: { span, text: fix } }),
   }
+}
+
+/**
+ * Puts a number back as it is written in what is said of it: YAML reads 0012345 as 12345, 1.10 as 1.1 and +46 as 46, and
+ * who is told to write it as text must not be told to write another one.
+ */
+function writtenNumber(node: unknown): (said: string) => string {
+  if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined) return (said) => said
+  const [read, written] = [String(node.value), node.source]
+  return (said) => said.replaceAll(`"${read}"`, `"${written}"`).replaceAll(`talet ${read}`, `talet ${written}`)
 }
 
 /** A missing key is shown at the first key of the mapping that lacks it. */
