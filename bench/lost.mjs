@@ -16,7 +16,11 @@ const day = ['--as-of', '2026-11-22']
 
 /** @param {string} folder @param {...string} args */
 function samverkan(folder, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', timeout: 120_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
   return { status, stdout, stderr }
 }
 
@@ -47,7 +51,10 @@ function apply(folder, edits) {
     else {
       const text = readFileSync(path, 'utf8')
       if (text.split(find).length !== 2) throw new Error(`${file}: ${JSON.stringify(find)} is not there once`)
-      writeFileSync(path, text.replace(find, () => write ?? ''))
+      writeFileSync(
+        path,
+        text.replace(find, () => write ?? ''),
+      )
     }
   }
 }
@@ -74,7 +81,10 @@ function tried(input, known) {
       if (said.length === 0) {
         const { stdout, stderr } = samverkan(folder, 'build', 'sala', ...day, '-o', 'ut')
         said.push(...(stdout + stderr).split('\n').filter((line) => / (fel|varning) [a-z-]+[/ ]/.test(line)))
-        written = spawnSync('pdftotext', [join(folder, 'ut/sala.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout
+        written = spawnSync('pdftotext', [join(folder, 'ut/sala.pdf'), '-'], {
+          encoding: 'utf8',
+          maxBuffer: 1 << 26,
+        }).stdout
       }
     }
     const text = squeezed(written)
@@ -96,7 +106,14 @@ for (const file of process.argv.slice(2)) {
       if (result.harmless) count.falseAlarm++
     } else if (result.missing.length > 0) count.lost++
     else count.printed++
-    const verdict = result.said.length > 0 ? (result.harmless ? 'FALSE ALARM' : 'told') : result.missing.length > 0 ? 'LOST' : 'printed'
+    const verdict =
+      result.said.length > 0
+        ? result.harmless
+          ? 'FALSE ALARM'
+          : 'told'
+        : result.missing.length > 0
+          ? 'LOST'
+          : 'printed'
     console.log(JSON.stringify({ verdict, ...result }))
   }
   console.log(file, JSON.stringify(count))

@@ -103,6 +103,11 @@ function* codeFaults(node: Code, source: Source, whole: Span | undefined): Gener
     yield { node, ...FIGURE, message: `«${lang}» är inget diagram, och blockets rader trycks som de står` }
     return
   }
+  const words = [lang, meta].filter(Boolean).join(' ')
+  if (words !== '' && words !== 'text' && !whole) {
+    yield { node, ...INFO, message: `«${words}» efter ${'```'} trycks inte` }
+    return
+  }
   const written = whole ? undefined : source.text.slice(node.position?.start.offset, node.position?.end.offset)
   if (written === undefined) return
   const fence = /^(`{3,}|~{3,})/.exec(written)?.[1]
@@ -119,6 +124,11 @@ function* codeFaults(node: Code, source: Source, whole: Span | undefined): Gener
 
 const META = { code: 'md/figur', severity: 'fel', hint: 'Skriv uppgiften som en rad inne i blocket.' } as const
 const FIGURE = { code: 'md/figur', severity: 'fel', hint: 'Skriv  ```figur  på blockets första rad.' } as const
+const INFO = {
+  code: 'md/kod',
+  severity: 'varning',
+  hint: 'Skriv orden på en egen rad: före blocket som text, eller inne i blocket.',
+} as const
 const INDENTED = {
   code: 'md/indrag',
   severity: 'varning',

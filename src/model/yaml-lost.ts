@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
+import { type Span, startOfLine } from '../source.ts'
 import { type Stretch, spanIn } from './yaml-syntax.ts'
 
 /**
@@ -9,6 +10,7 @@ import { type Stretch, spanIn } from './yaml-syntax.ts'
 export function lostInYaml(document: Document.Parsed, stretch: Stretch): Diagnostic[] {
   const text = stretch.source.text.slice(stretch.start, stretch.end)
   const found: Diagnostic[] = []
+  const scalars: [number, number][] = []
   visit(document, {
     Seq: (_, node) => {
       if (node.flow) found.push(...brokenSentences(node.items, text, stretch))
@@ -17,14 +19,24 @@ export function lostInYaml(document: Document.Parsed, stretch: Stretch): Diagnos
       if (isScalar(key)) found.push(...hardBlanks(key, text, stretch), ...onlyComment(key, text, stretch))
     },
     Scalar: (_, node) => {
+      scalars.push(textOf(node, text))
       found.push(
         ...commentIn(node, text, stretch),
+        ...pathOf(node, text, stretch),
         ...quotesOf(node, text, stretch),
         ...joinedLines(node, text, stretch),
       )
     },
   })
+  found.push(...commentsBeside(scalars, text, stretch, found))
   return found
+}
+
+/** Where a scalar's own text stands: of a block not its first line, which may have a comment. */
+function textOf(node: Scalar, text: string): [number, number] {
+  const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+  const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL'
+  return [isBlock ? Math.max(start, text.indexOf('\n', start)) : start, end]
 }
 
 /** A key that is drawn in by blanks that YAML takes for letters: copied from a page for the web, or from Word. */
@@ -62,6 +74,61 @@ function* onlyComment(key: Scalar, text: string, stretch: Stretch): Generator<Di
   if (comment !== undefined) yield commentFinding(comment, comment, end + whole.length - comment.length, stretch)
 }
 
+/** Every other comment on a line with something before it: within brackets, after a quotation, or meant as one. */
+function* commentsBeside(
+  scalars: readonly (readonly [number, number])[],
+  text: string,
+  stretch: Stretch,
+  told: readonly Diagnostic[],
+): Generator<Diagnostic> {
+  const places = new Set(told.flatMap(({ code, span }) => (code === 'yaml/kommentar' && span ? [span.start] : [])))
+  let lastLine = -1
+  for (const { index } of text.matchAll(/[ \t]#/g)) {
+    const line = startOfLine(text, index)
+    const at = index + 1
+    if (line === lastLine || text.slice(line, index).trim() === '') continue
+    if (scalars.some(([start, end]) => start <= at && at < end)) continue
+    lastLine = line
+    const comment = (/^[^\n]*/.exec(text.slice(at))?.[0] ?? '').trimEnd()
+    const span = spanIn(stretch, at, at + comment.length)
+    if (comment.length > 1 && !places.has(span.start)) yield besideFinding(comment, span)
+  }
+}
+
+/** A comment with a blank after its sign is mostly meant as one: that it is not printed is said, and no more. */
+function besideFinding(comment: string, span: Span): Diagnostic {
+  const isMeant = /^#+\s/.test(comment)
+  return {
+    code: 'yaml/kommentar',
+    severity: isMeant ? 'info' : 'varning',
+    message: `«${clip(comment)}» läses som en kommentar, och ${isMeant ? 'trycks inte' : 'hör inte till värdet'}`,
+    span,
+    hint: isMeant
+      ? 'Hör orden till värdet, så sätt hela värdet inom citattecken. En kommentar syns bäst på en egen rad.'
+      : 'Sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad.',
+  }
+}
+
+/** `"G:\\nytt"`: within straight quotation marks `\\n` is a new line and `\\t` a tab, and no part of a path. */
+function* pathOf(node: Scalar, text: string, stretch: Stretch): Generator<Diagnostic> {
+  if (node.type !== 'QUOTE_DOUBLE') return
+  const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+  const written = text.slice(start, end)
+  const at = PATH.exec(written)?.index
+  if (at === undefined) return
+  const path = /^[^\s"]*/.exec(written.slice(at))?.[0] ?? ''
+  yield {
+    code: 'yaml/bakstreck',
+    severity: 'fel',
+    message: `«${clip(path)}» trycks inte så: ett omvänt snedstreck betyder något särskilt inom "…"`,
+    span: spanIn(stretch, start + at, start + at + path.length),
+    hint: "Skriv / i sökvägar, eller använd enkla citattecken: '…'.",
+  }
+}
+
+/** A drive or a server with a single backslash before a letter, or an escape that nobody writes in prose. */
+const PATH = /\b[A-Za-z]:\\(?!\\)|(?<![\\\w])\\\\\\?[\w.-]+\\(?![\\"])|\w*(?<!\\)\\[abefrtv0](?=\w)/
+
 function commentFinding(whole: string, comment: string, at: number, stretch: Stretch): Diagnostic {
   return {
     code: 'yaml/kommentar',
@@ -77,6 +144,17 @@ function* brokenSentences(items: readonly unknown[], text: string, stretch: Stre
   for (const [index, item] of items.entries()) {
     const before = items[index - 1]
     if (!isScalar(item) || !isScalar(before) || item.type !== 'PLAIN' || before.type !== 'PLAIN') continue
+    const number = dividedNumber(before, item, text)
+    if (number !== undefined) {
+      yield {
+        code: 'yaml/komma',
+        severity: 'varning',
+        message: `kommat delar talet ${number} i två poster i listan`,
+        span: spanIn(stretch, before.range?.[0] ?? 0, item.range?.[1] ?? 0),
+        hint: 'Sätt hela texten inom citattecken om det är ett decimaltal, eller skriv ett blanksteg efter kommat om det är två.',
+      }
+      return
+    }
     const [first, second] = [String(before.value), String(item.value)]
     const isSentence = first.trim().split(/\s+/).length >= 3 && /^\p{Ll}/u.test(second) && /\s/.test(second)
     if (!isSentence || !/\p{Lu}/u.test(first[0] ?? '')) continue
@@ -90,6 +168,20 @@ function* brokenSentences(items: readonly unknown[], text: string, stretch: Stre
     }
     return
   }
+}
+
+/** `17,5 kronor` within brackets: digits on both sides of a comma without a blank, and something more than digits. */
+function dividedNumber(before: Scalar, item: Scalar, text: string): string | undefined {
+  const [first, second] = [text.slice(...ends(before)), text.slice(...ends(item))]
+  const between = text.slice(before.range?.[1] ?? 0, item.range?.[0] ?? 0)
+  const [whole] = /\d+$/.exec(first) ?? []
+  const [part] = /^\d+/.exec(second) ?? []
+  if (between !== ',' || whole === undefined || part === undefined) return undefined
+  return whole === first && part === second ? undefined : `${whole},${part}`
+}
+
+function ends(node: Scalar): [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
 }
 
 /** `titel: ”Trygg i centrum”`: YAML knows no such quotation marks, and prints them. */

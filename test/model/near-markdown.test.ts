@@ -39,6 +39,7 @@ const CASES: readonly (readonly [markdown: string, code: string, at: string])[] 
   ['Det är *viktigt för Kvastgränd.', 'md/kursiv', '*viktigt'],
   ['Det är `viktigt för Kvastgränd.', 'md/kod', '`viktigt'],
   ['```\nKvastgränd', 'md/kod', '```'],
+  ['```Citat ur Kvastgränd (KF)\nnågot\n```', 'md/kod', '```Citat'],
   ['```Figur\ntyp: linje\ntitel: Kvastgränd\ndata: a.csv\n```', 'md/figur', '```Figur'],
   ['Text.\n\n    Kvastgränd är indragen.', 'md/indrag', 'Kvastgränd'],
   ['1. Ett\n2. Två\n4. Kvastgränd', 'md/numrering', '4. Kvast'],

@@ -16,6 +16,13 @@ describe('what YAML takes otherwise than its writer meant is told of', () => {
   test.each([
     ['yaml/kommentar', 'syfte: Enligt beslut #14 varje vecka', '#14 varje vecka'],
     ['yaml/kommentar', 'målgrupp: #unga i centrum\nsyfte: X', '#unga i centrum'],
+    ['yaml/kommentar', 'syfte: X\nstyrdokument: [Polislagen, #kommunallagen\n  Brottsdatalagen]', '#kommunallagen'],
+    ['yaml/kommentar', 'syfte: "Enligt beslut" #14 varje vecka', '#14 varje vecka'],
+    ['yaml/kommentar', 'syfte: | #14 varje vecka\n  Vi ska', '#14 varje vecka'],
+    ['yaml/kommentar', 'syfte: Fler ska våga gå ut # och stanna', '# och stanna'],
+    ['yaml/bakstreck', 'syfte: "Se G:\\nytt\\trygg och mer"', 'G:\\nytt\\trygg'],
+    ['yaml/bakstreck', 'syfte: "Se mappen arkiv\\trygghet"', 'arkiv\\trygghet'],
+    ['yaml/komma', 'syfte: X\nstyrdokument: [Bidra med 17,5 kronor]', 'Bidra med 17,5 kronor'],
     ['yaml/citattecken', 'syfte: ”Fler ska våga gå ut”', '”Fler ska våga gå ut”'],
     ['yaml/citattecken', 'syfte: “Fler ska våga gå ut”', '“Fler ska våga gå ut”'],
     ['yaml/rader', 'syfte: >\n  Vi ska\n  - trygga torget\n  - lysa upp parken', '- trygga torget'],
@@ -28,6 +35,11 @@ describe('what YAML takes otherwise than its writer meant is told of', () => {
     expect(hits.map(({ span }) => span?.source.text.slice(span.start, span.end))).toContain(at)
   })
 
+  test('a comment that is meant as one is said to be no part of the paper, and no more', async () => {
+    const [one, ...others] = await found('syfte: Fler ska våga gå ut # en anteckning')
+    expect([one?.code, one?.severity, others]).toEqual(['yaml/kommentar', 'info', []])
+  })
+
   test('a comma that parts a sentence in brackets', async () => {
     const one = await found(
       'syfte: X\nutmaningar: Y\nstyrdokument: [Planen gäller i centrum, och i parken varje kväll]',
@@ -36,9 +48,13 @@ describe('what YAML takes otherwise than its writer meant is told of', () => {
   })
 
   test.each([
-    'syfte: Fler ska våga gå ut # en anteckning',
+    'syfte: "Fler # ska" ',
     '# en anteckning\nsyfte: Fler ska våga gå ut',
     'syfte: "Enligt beslut #14"',
+    'syfte: "Rad ett\\nrad två"',
+    "syfte: 'G:\\nytt'",
+    'syfte: "G:\\\\nytt"',
+    'styrdokument: [Polislagen 4, 5 kap.]\nsyfte: X',
     'syfte: Programspråket C#, och märket#ett',
     'syfte: Kallas ”torget” av alla',
     'syfte: ”Torget” och ”parken” är mörka, ”tyvärr”',
