@@ -114,6 +114,7 @@ import granskatForePublicering from './text/granskat-fore-publicering.ts'
 import instruktionstext from './text/instruktionstext.ts'
 import kontaktuppgiftIText from './text/kontaktuppgift-i-text.ts'
 import kontaktuppgiftPersonlig from './text/kontaktuppgift-personlig.ts'
+import lagrum from './text/lagrum.ts'
 import metodRojs from './text/metod-rojs.ts'
 import namnIRegister from './text/namn-i-register.ts'
 import namnIText from './text/namn-i-text.ts'
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   { id: 'lagesbild-delar', ...lagesbildDelar },
   { id: 'lagesbild-fore-start', ...lagesbildForeStart },
   { id: 'lagesbild-vartannat-ar', ...lagesbildVartannatAr },
+  { id: 'lagrum', ...lagrum },
   { id: 'linjearbete-ett-ord', ...linjearbeteEttOrd },
   { id: 'lovade-dokument', ...lovadeDokument },
   { id: 'mal-utfall', ...malUtfall },
