@@ -86,7 +86,7 @@ function* commentsBeside(
   for (const { index } of text.matchAll(/[ \t]#/g)) {
     const line = startOfLine(text, index)
     const at = index + 1
-    if (line === lastLine || text.slice(line, index).trim() === '') continue
+    if (line === lastLine || /^\s*(?:#|$)/.test(text.slice(line, index))) continue
     if (scalars.some(([start, end]) => start <= at && at < end)) continue
     lastLine = line
     const comment = (/^[^\n]*/.exec(text.slice(at))?.[0] ?? '').trimEnd()
@@ -127,7 +127,7 @@ function* pathOf(node: Scalar, text: string, stretch: Stretch): Generator<Diagno
 }
 
 /** A drive or a server with a single backslash before a letter, or an escape that nobody writes in prose. */
-const PATH = /\b[A-Za-z]:\\(?!\\)|(?<![\\\w])\\\\\\?[\w.-]+\\(?![\\"])|\w*(?<!\\)\\[abefrtv0](?=\w)/
+const PATH = /\b[A-Za-z]:\\(?!\\)|(?<![\\\w])\\\\\\?[\w.-]+\\(?![\\"])|\w*(?<!\\)\\[abefrtv](?=\w)/
 
 function commentFinding(whole: string, comment: string, at: number, stretch: Stretch): Diagnostic {
   return {

@@ -102,8 +102,10 @@ import relativTid from './term/relativ-tid.ts'
 import samradForeUtgang from './term/samrad-fore-utgang.ts'
 import tidInomAvtalstid from './term/tid-inom-avtalstid.ts'
 import undertecknasForeStart from './term/undertecknas-fore-start.ts'
+import uppsagningIText from './term/uppsagning-i-text.ts'
 import villkorNamnerSigSjalv from './term/villkor-namner-sig-sjalv.ts'
 import aktorForkortning from './text/aktor-forkortning.ts'
+import antalIText from './text/antal-i-text.ts'
 import avbrutenMening from './text/avbruten-mening.ts'
 import begreppDefinieras from './text/begrepp-definieras.ts'
 import datumIso from './text/datum-iso.ts'
@@ -123,6 +125,7 @@ import personnummer from './text/personnummer.ts'
 import platshallare from './text/platshallare.ts'
 import rester from './text/rester.ts'
 import sekretessmarkering from './text/sekretessmarkering.ts'
+import summorIText from './text/summor-i-text.ts'
 import talOchEnhet from './text/tal-och-enhet.ts'
 import tidIDagar from './text/tid-i-dagar.ts'
 import upprepadeTal from './text/upprepade-tal.ts'
@@ -134,6 +137,7 @@ export const rules: readonly Rule[] = [
   { id: 'andringar-undertecknade', ...andringarUndertecknade },
   { id: 'ansvarig-funktion', ...ansvarigFunktion },
   { id: 'ansvarig-utpekad', ...ansvarigUtpekad },
+  { id: 'antal-i-text', ...antalIText },
   { id: 'antal-utfall', ...antalUtfall },
   { id: 'atgard-dubblett', ...atgardDubblett },
   { id: 'atgard-orsak', ...atgardOrsak },
@@ -236,6 +240,7 @@ export const rules: readonly Rule[] = [
   { id: 'styrgrupp-entydig', ...styrgruppEntydig },
   { id: 'styrgrupp-ledamoter', ...styrgruppLedamoter },
   { id: 'styrgrupp-moten', ...styrgruppMoten },
+  { id: 'summor-i-text', ...summorIText },
   { id: 'tal-och-enhet', ...talOchEnhet },
   { id: 'telefonnummer-form', ...telefonnummerForm },
   { id: 'tid-i-dagar', ...tidIDagar },
@@ -252,6 +257,7 @@ export const rules: readonly Rule[] = [
   { id: 'uppfoljning-svar', ...uppfoljningSvar },
   { id: 'uppfoljning-uteblir', ...uppfoljningUteblir },
   { id: 'upprepade-tal', ...upprepadeTal },
+  { id: 'uppsagning-i-text', ...uppsagningIText },
   { id: 'utgar-markerad', ...utgarMarkerad },
   { id: 'vem-utan-tid', ...vemUtanTid },
   { id: 'villkor-namner-sig-sjalv', ...villkorNamnerSigSjalv },

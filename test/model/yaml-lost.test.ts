@@ -50,6 +50,7 @@ describe('what YAML takes otherwise than its writer meant is told of', () => {
   test.each([
     'syfte: "Fler # ska" ',
     '# en anteckning\nsyfte: Fler ska våga gå ut',
+    '# så här:\n#   nyckel: värde   # eller så\nsyfte: Fler ska våga gå ut',
     'syfte: "Enligt beslut #14"',
     'syfte: "Rad ett\\nrad två"',
     "syfte: 'G:\\nytt'",

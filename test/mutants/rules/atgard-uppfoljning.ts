@@ -26,6 +26,9 @@ export const mutants: readonly Mutant[] = [
       return plan.remove(['åtgärder', at, 'uppföljning'])
     },
     today: inSummer,
-    companions: { 'antal-utfall': 'The number of times that was planned is not answered either.' },
+    companions: {
+      'antal-utfall': 'The number of times that was planned is not answered either.',
+      'uppfoljning-uteblir': 'Where it was the only answer of all plans, none has come.',
+    },
   },
 ]

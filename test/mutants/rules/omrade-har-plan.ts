@@ -21,6 +21,7 @@ export const mutants: readonly Mutant[] = [
       const area = { id: 'cykelstolder', nummer, namn: 'Cykelstölder', nivå: 'lokal', underlag: first.underlag }
       return manifest.push(['prioriterade_områden'], area)
     },
+    companions: { 'antal-i-text': 'The text counts the areas.' },
   },
   {
     name: 'the reason for having no plan is gone',

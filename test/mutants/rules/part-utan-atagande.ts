@@ -70,6 +70,7 @@ export const mutants: readonly Mutant[] = [
     companions: {
       'plan-parters-ataganden': 'Some superior agreements ask each plan for commitments of every party.',
       'parter-i-titel': 'Most titles list the parties.',
+      'antal-i-text': 'The text counts the parties.',
       exemplar: 'An agreement on paper says how many copies of it there are, one for each party.',
     },
   },

@@ -19,6 +19,10 @@ export const mutants: readonly Mutant[] = [
       }
       return false
     },
+    companions: {
+      'status-forfallen': 'Its time ran out when it was cancelled.',
+      'mal-utfall': 'So did the time of its goal.',
+    },
   },
   {
     name: 'a measure is cancelled in its follow-up only',

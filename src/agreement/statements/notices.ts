@@ -1,0 +1,119 @@
+import type { Agreement } from '../../model/model.ts'
+import { frequencies } from '../../swedish/frequency.ts'
+import { latin } from '../../swedish/latin.ts'
+import { lengthsIn } from '../../swedish/quantity.ts'
+import { datesIn, type StatedDate } from '../../swedish/stated-dates.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
+
+/** What a sentence says of giving notice, of extension or of consultation. */
+export interface NoticeStatement {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly end: number
+  /**
+   * `notice`: the months of notice. `extension`: the months of one extension. `consultation`: the months before the end.
+   * `consulted`: the day of the consultation. `oral`: that notice may be oral. `possible` and `impossible`: whether notice can be given at all.
+   */
+  readonly what: 'notice' | 'extension' | 'consultation' | 'consulted' | 'oral' | 'possible' | 'impossible'
+  readonly months?: number
+  readonly day?: StatedDate
+}
+
+const NOTICE = latin(
+  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})(?:lämna|avbryta|avsluta|dra sig ur|träda ur|kliva av) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)/u,
+)
+/** Next to a length: what makes it the time of notice. */
+const OF_NOTICE = latin(/^(?: ?s)? ?(?:varsel|uppsägning|i förväg|innan|före|dessförinnan)/u)
+const BEFORE_LENGTH = latin(
+  /(?:uppsägningstid(?:en)?(?:,? som)?(?: är| på| om| av|:)?|varsel (?:om|på)|varslar|varsla|besked|säger till \p{L}+ \p{L}+|upp(?:sägning)?(?: \p{L}+){0,3} med)(?: \p{L}+){0,3} ?$/u,
+)
+
+const EXTENSION = latin(/förläng(?:s|as|es|a|ning|ningen|d|t)?(?!\p{L})/u)
+const CONSULTATION = latin(/(?<!\p{L})(?:samråd|samrått)/u)
+
+/** Of another agreement, or of what was: not what holds here. */
+const OTHER = latin(
+  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställning\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|hade|var|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
+)
+
+/** Everything that an agreement's texts say of notice, extension and consultation. */
+export function noticeStatements(agreement: Agreement): NoticeStatement[] {
+  const found: NoticeStatement[] = []
+  for (const sentence of sentencesIn(agreement)) {
+    const { small } = sentence
+    if (OTHER.test(small)) continue
+    if (NOTICE.test(small)) found.push(...ofNotice(sentence))
+    if (EXTENSION.test(small)) found.push(...ofExtension(sentence))
+    if (CONSULTATION.test(small)) found.push(...ofConsultation(sentence))
+  }
+  return found
+}
+
+function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
+  const { small } = sentence
+  for (const { start, end, months } of lengthsIn(small)) {
+    if (!OF_NOTICE.test(small.slice(end)) && !BEFORE_LENGTH.test(small.slice(0, start))) continue
+    if (
+      /samråd|förläng/.test(small) &&
+      !/uppsäg|varsel|upp(?: |$)/.test(small.slice(Math.max(0, start - 60), end + 20))
+    )
+      continue
+    yield { sentence, start, end, what: 'notice', months }
+  }
+  const at = NOTICE.exec(small)
+  if (!at) return
+  const whole = { sentence, start: at.index, end: at.index + at[0].length }
+  if (/(?<!inte )(?<!ej )(?:muntlig|per telefon)/.test(small) && !/(?:inte|ej) (?:\p{L}+ ){0,3}muntlig/u.test(small))
+    yield { ...whole, what: 'oral' }
+  const isImpossible =
+    /(?:kan|får|ska) (?:inte|ej|aldrig)(?: [a-zåäö]+){0,3} (?:sägas? upp|avslutas)|utan (?:rätt|möjlighet) till uppsägning|ingen (?:uppsägning|rätt att säga upp)/.test(
+      small,
+    )
+  const isPossible =
+    /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,5} säga(?: [a-zåäö]+){0,2} upp|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
+      small,
+    )
+  if (isImpossible) yield { ...whole, what: 'impossible' }
+  else if (isPossible && !/(?:inte|ej) /.test(small)) yield { ...whole, what: 'possible' }
+}
+
+function* ofExtension(sentence: Sentence): Generator<NoticeStatement> {
+  const { small } = sentence
+  const at = EXTENSION.exec(small)
+  if (!at || /uppsäg|samråd|sammanlagt|totalt|inräkna|räknas|inklusive/.test(small)) return
+  const near = (start: number, end: number) => start - (at.index + at[0].length) < 50 && at.index - end < 30
+  for (const { start, end, months } of lengthsIn(small)) {
+    if (months < 3 || !near(start, end) || /^ (?:före|innan)/.test(small.slice(end))) continue
+    yield { sentence, start, end, what: 'extension', months }
+  }
+  for (const { start, end, timesPerYear } of frequencies(small)) {
+    if (timesPerYear <= 1 && near(start, end))
+      yield { sentence, start, end, what: 'extension', months: 12 / timesPerYear }
+  }
+}
+
+function* ofConsultation(sentence: Sentence): Generator<NoticeStatement> {
+  const { small } = sentence
+  if (/uppsäg/.test(small)) return
+  // A day that stands after the word is the day of it, unless the agreement ends or is decided then.
+  const at = CONSULTATION.exec(small)
+  const days = datesIn(small).filter(({ start }) => start > (at?.index ?? 0))
+  const [day, ...others] = days
+  if (
+    at &&
+    day &&
+    others.length === 0 &&
+    !/förbered|inför|underlag till/.test(small.slice(0, at.index)) &&
+    !NO_CONSULTATION.test(small.slice(at.index + at[0].length, day.start))
+  )
+    yield { sentence, start: day.start, end: day.end, what: 'consulted', day }
+  for (const { start, end, months } of lengthsIn(small)) {
+    if (/^(?:s)? (?:före|innan|dessförinnan)/.test(small.slice(end)))
+      yield { sentence, start, end, what: 'consultation', months }
+  }
+}
+
+/** Between the word and a day: what makes the day another's. */
+const NO_CONSULTATION = latin(
+  /[.;]|beslut\p{L}*|underteckn\p{L}*|(?:gäller|upphör|löper|till och med|före|innan|senast|efter|sedan|förläng\p{L}*|utgång\p{L}*|dagtecknad|daterad)/u,
+)
