@@ -2,6 +2,7 @@
 import type { Rule } from '../check/rule.ts'
 import bilagaNamns from './bilaga/bilaga-namns.ts'
 import bilagelista from './bilaga/bilagelista.ts'
+import hanvisningIText from './bilaga/hanvisning-i-text.ts'
 import lovadeDokument from './bilaga/lovade-dokument.ts'
 import matrisNamn from './bilaga/matris-namn.ts'
 import matrisRegister from './bilaga/matris-register.ts'
@@ -87,6 +88,7 @@ import underlagAlder from './situation/underlag-alder.ts'
 import underlagAnvands from './situation/underlag-anvands.ts'
 import underlagPerspektiv from './situation/underlag-perspektiv.ts'
 import underrattelserIText from './situation/underrattelser-i-text.ts'
+import avtalstidIOrd from './term/avtalstid-i-ord.ts'
 import avtalstidIText from './term/avtalstid-i-text.ts'
 import avtalstidInklusive from './term/avtalstid-inklusive.ts'
 import avtalstidInomOveravtal from './term/avtalstid-inom-overavtal.ts'
@@ -143,6 +145,7 @@ export const rules: readonly Rule[] = [
   { id: 'atgard-orsak', ...atgardOrsak },
   { id: 'atgard-uppfoljning', ...atgardUppfoljning },
   { id: 'avbruten-mening', ...avbrutenMening },
+  { id: 'avtalstid-i-ord', ...avtalstidIOrd },
   { id: 'avtalstid-i-text', ...avtalstidIText },
   { id: 'avtalstid-inklusive', ...avtalstidInklusive },
   { id: 'avtalstid-inom-overavtal', ...avtalstidInomOveravtal },
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   { id: 'frekvenser-overens', ...frekvenserOverens },
   { id: 'funktion-ett-namn', ...funktionEttNamn },
   { id: 'granskat-fore-publicering', ...granskatForePublicering },
+  { id: 'hanvisning-i-text', ...hanvisningIText },
   { id: 'informationsklausul', ...informationsklausul },
   { id: 'instruktionstext', ...instruktionstext },
   { id: 'kalla-i-forteckning', ...kallaIForteckning },

@@ -69,6 +69,25 @@ const LENGTH = latin(
 /** Every length of time in a sentence in small letters: "tre år", "ett och ett halvt år", "sex månaders", "2 veckor". */
 export function lengthsIn(small: string): StatedLength[] {
   if (!/år|månad|veck|dag|kvartal/.test(small)) return []
+  const found: StatedLength[] = []
+  for (const one of singleLengthsIn(small)) {
+    const last = found.at(-1)
+    // "två år och fyra månader" is one length.
+    const joins =
+      last !== undefined && small.slice(last.end, one.start) === ' och ' && last.months >= 12 && one.months < 12
+    if (joins)
+      found[found.length - 1] = {
+        start: last.start,
+        end: one.end,
+        months: last.months + one.months,
+        text: small.slice(last.start, one.end),
+      }
+    else found.push(one)
+  }
+  return found
+}
+
+function singleLengthsIn(small: string): StatedLength[] {
   return [...small.matchAll(LENGTH)].flatMap((match) => {
     const { half, and, count, unit = '' } = match.groups ?? {}
     const at = { start: match.index, end: match.index + match[0].length, text: match[0] }

@@ -24,6 +24,7 @@ function changeYear(text: MarkdownText | undefined, words: RegExp, step: number)
 }
 
 const companions = {
+  'avtalstid-i-ord': 'What the text says in words of how long the term is has not changed.',
   'avtalstid-langd': 'The days in the manifest are no longer two years apart.',
   'avtalstid-inom-overavtal': 'What the agreement is under ends before the new last day.',
   'plan-loptid-inom-avtalstid': 'A plan begins with the agreement as it was.',
@@ -48,6 +49,7 @@ export const mutants: readonly Mutant[] = [
     name: 'the text goes on for longer than the manifest',
     how: 'date',
     change: ({ agreementText }) => changeYear(agreementText, /till och med/, 1),
+    companions: { 'avtalstid-i-ord': 'A day among other words is another one too.' },
   },
   {
     name: 'the text begins earlier than the manifest',

@@ -5,6 +5,7 @@ const CONSULTATION = ['avtalstid', 'samråd', 'datum']
 export const mutants: readonly Mutant[] = [
   {
     name: 'the consultation is a month before the end',
+    companions: { 'uppsagning-i-text': 'A text that states the day of the consultation says another one.' },
     how: 'date',
     change({ manifest }) {
       const end = manifest.get(['avtalstid', 'till'])

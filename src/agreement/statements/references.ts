@@ -1,0 +1,219 @@
+import type { Agreement, Bilaga } from '../../model/model.ts'
+import { latin } from '../../swedish/latin.ts'
+import { markdownFiles, nodeText } from '../texts.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
+
+/** A reference that is written by hand, and leads nowhere or to something else than is said. */
+export interface LostReference {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly hint?: string
+}
+
+const PLAN = latin(
+  /(?<!\p{L})(?:åtgärds|handlings)?plan(?:en)?(?: nr\.?| nummer)? (\d{1,3})(?![\d.,]\d|\p{L}|:| §| kap)/gu,
+)
+const BILAGA = latin(/(?<!\p{L})bilaga(?: nr\.?| nummer)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+const FIGURE = latin(/(?<!\p{L})figur(?:en)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+const SECTION = latin(/(?<!\p{L})(?:avsnitt|kapitel)(?:et)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+const HEADING = latin(
+  /(?<!\p{L})(?:under rubriken|rubriken|i avsnittet|avsnittet) [”"«]?(\p{Lu}[\p{L}-]*(?: [\p{Ll}-]+){0,5}?)[”"»]?(?=[.,;)]|$)/gu,
+)
+/** Behind a reference: that it is to something in another document. */
+const ELSEWHERE =
+  /^[^.;]{0,12}(?:i|till|av|från|ur) (?!(?:denna |den här |vår )?(?:samverkans)?(?:överenskommelse|avtal|lägesbild|bilaga|dokument|text))/
+/** Before it: another document, whose numbers they can be. */
+const OTHER_DOCUMENT = latin(
+  /(?:rapport|program|budget|strategi|policy|verksamhetsplan|trygghetsmätning|handbok|protokoll|promemoria|överavtal|samverkansavtal)(?!\p{L}*bilaga)/u,
+)
+
+/** Every reference by hand that leads nowhere. */
+export function lostReferences(agreement: Agreement): LostReference[] {
+  const found: LostReference[] = []
+  const headings = headingsOf(agreement)
+  const figures = new Set(
+    [...agreement.targets.values()].flatMap(({ kind, label }) =>
+      kind === 'figur' ? [Number(/\d+/.exec(label)?.[0])] : [],
+    ),
+  )
+  let before: Sentence | undefined
+  for (const sentence of sentencesIn(agreement)) {
+    const { small } = sentence
+    if (/plan|bilaga|figur|avsnitt|kapitel|rubriken/.test(small)) {
+      found.push(
+        ...toPlans(sentence, agreement),
+        ...toBilagor(sentence, agreement, before?.text === sentence.text ? before : undefined),
+        ...toFigures(sentence, figures),
+        ...toSections(sentence, agreement, headings),
+      )
+    }
+    before = sentence
+  }
+  return found
+}
+
+/** The references of a kind that somebody has typed; one that the program prints has no number in the source. */
+function* typed(
+  { text, small }: Sentence,
+  pattern: RegExp,
+): Generator<{ number: number; start: number; end: number; after: string }> {
+  const { source, start, end } = text.span
+  const written = source.text.slice(start, end).toLowerCase()
+  for (const match of small.matchAll(pattern)) {
+    const at = { start: match.index, end: match.index + match[0].length }
+    const after = small.slice(at.end)
+    const known = written.replaceAll(/\s+/g, ' ').includes(match[0])
+    if (!known || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(small.slice(0, at.start))) continue
+    yield { ...at, number: Number(match[1]), after }
+  }
+}
+
+function* toPlans(sentence: Sentence, { planer }: Agreement): Generator<LostReference> {
+  if (planer.length === 0) return
+  for (const { number, start, end, after } of typed(sentence, PLAN)) {
+    const plan = planer.find(({ nummer }) => nummer === String(number))
+    if (!plan) {
+      if (planer.every(({ nummer }) => /^\d+$/.test(nummer)))
+        yield {
+          sentence,
+          start,
+          end,
+          message: `åtgärdsplan ${number} finns inte: planerna är ${planer.map(({ nummer }) => nummer).join(', ')}`,
+        }
+      continue
+    }
+    const others = planer.filter((one) => one !== plan && isNamed(one.file.data.titel, sentence.small))
+    const [other] = others
+    if (!other || others.length > 1 || isNamed(plan.file.data.titel, sentence.small, 1)) continue
+    if (/(?:åtgärds)?plan(?:en)? (?:nr )?\d+.*plan(?:en)? (?:nr )?\d/.test(sentence.small) || /^ och \d/.test(after))
+      continue
+    yield {
+      sentence,
+      start,
+      end,
+      message: `åtgärdsplan ${number} är «${plan.file.data.titel}», men det som nämns här är plan ${other.nummer}, «${other.file.data.titel}»`,
+      hint: `Skriv  <plan:${other.id}>, så följer numret med när planerna ändras.`,
+    }
+  }
+}
+
+/** Whether a sentence names a title by its weighty words, whatever their endings: all of them, or `least`. */
+function isNamed(title: string | undefined, small: string, least?: number): boolean {
+  const words = (title ?? '').toLowerCase().match(/[a-zåäöé]{5,}/g) ?? []
+  const stems = words.map((word) => word.slice(0, Math.max(5, word.length - 3)))
+  const count = stems.filter((stem) => small.includes(stem)).length
+  if (least !== undefined) return count >= least
+  return stems.length > 0 && count === stems.length && (stems.length > 1 || (stems[0]?.length ?? 0) >= 7)
+}
+
+/** What bilagor are called in running text. */
+const SORTS: Readonly<Record<string, RegExp>> = {
+  lägesbild: /lägesbild/,
+  åtgärdsplaner: /åtgärdsplan/,
+  uppföljningsplan: /uppföljningsplan/,
+  kommunikationsplan: /kommunikationsplan/,
+  samordnare: /kontaktuppgift|samordnarna anges|förteckning över samordnare/,
+  medborgarlöften: /medborgarlöfte/,
+}
+
+function* toBilagor(
+  sentence: Sentence,
+  { bilagor }: Agreement,
+  before: Sentence | undefined,
+): Generator<LostReference> {
+  if (bilagor.length === 0) return
+  for (const { number, start, end } of typed(sentence, BILAGA)) {
+    const bilaga = bilagor.find(({ data }) => data.nummer === number)
+    if (!bilaga) {
+      yield {
+        sentence,
+        start,
+        end,
+        message: `bilaga ${number} finns inte: bilagorna är ${bilagor.map(({ data }) => data.nummer).join(', ')}`,
+      }
+      continue
+    }
+    const head = sentence.small.slice(0, start)
+    if (!/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir) (?:[a-zåäö]+ )?$/.test(head)) continue
+    const isPronoun = /^(?:den|det|de|denna|den planen|planen|den bilden) (?:är|utgör|finns|ligger|återfinns|hör)/.test(
+      head,
+    )
+    const other = isPronoun ? lastOf(before?.small ?? '', bilagor) : namedIn(head, bilagor)
+    if (!other || other === bilaga || namedIn(sentence.small.slice(end), bilagor)) continue
+    yield {
+      sentence,
+      start,
+      end,
+      message: `bilaga ${number} är «${bilaga.data.titel}», men det som nämns här är bilaga ${other.data.nummer}, «${other.data.titel}»`,
+      hint: `Skriv  <bilaga:${other.id}>, så följer numret med när bilagorna ändras.`,
+    }
+  }
+}
+
+/** The bilaga that a sentence speaks of last, by name or by the number that its reference prints. */
+function lastOf(small: string, bilagor: readonly Bilaga[]): Bilaga | undefined {
+  const number = [...small.matchAll(BILAGA)].at(-1)?.[1]
+  return number === undefined ? namedIn(small, bilagor) : bilagor.find(({ data }) => data.nummer === Number(number))
+}
+
+/** The one bilaga that a text names. */
+function namedIn(small: string, bilagor: readonly Bilaga[]): Bilaga | undefined {
+  const named = bilagor.filter(({ content }) => content && SORTS[content.sort]?.test(small))
+  return named.length === 1 ? named[0] : undefined
+}
+
+function* toFigures(sentence: Sentence, figures: ReadonlySet<number>): Generator<LostReference> {
+  for (const { number, start, end } of typed(sentence, FIGURE)) {
+    if (figures.has(number) || /^(?:figur) \d+[.:]/.test(sentence.small)) continue
+    const have =
+      figures.size === 0
+        ? 'dokumentet har inga figurer'
+        : `figurerna är ${[...figures].sort((a, b) => a - b).join(', ')}`
+    yield {
+      sentence,
+      start,
+      end,
+      message: `figur ${number} finns inte: ${have}`,
+      hint: 'Skriv  <figur:kort-namn>, så följer numret med när figurerna ändras.',
+    }
+  }
+}
+
+function* toSections(
+  sentence: Sentence,
+  agreement: Agreement,
+  headings: readonly Headings[],
+): Generator<LostReference> {
+  const count = Math.max(...headings.map(({ sections }) => sections), 0)
+  for (const { number, start, end } of typed(sentence, SECTION)) {
+    if (number <= count || count === 0) continue
+    yield { sentence, start, end, message: `avsnitt ${number} finns inte: texten har ${count} avsnitt` }
+  }
+  for (const match of sentence.written.matchAll(HEADING)) {
+    const title = (match[1] ?? '').toLowerCase()
+    const end = match.index + match[0].length
+    if (ELSEWHERE.test(sentence.small.slice(end)) || OTHER_DOCUMENT.test(sentence.small.slice(0, match.index))) continue
+    const stem = title.slice(0, Math.max(4, title.length - 2))
+    if (headings.some(({ titles }) => titles.some((one) => one.includes(stem)))) continue
+    if (agreement.planer.some(({ file }) => file.data.titel?.toLowerCase().includes(stem))) continue
+    yield { sentence, start: match.index, end, message: `rubriken «${match[1]}» finns inte i dokumentet` }
+  }
+}
+
+interface Headings {
+  readonly titles: readonly string[]
+  /** How many sections the text has. */
+  readonly sections: number
+}
+
+function headingsOf(agreement: Agreement): Headings[] {
+  return markdownFiles(agreement).map(({ tree }) => {
+    const headings = tree.children.filter((node) => node.type === 'heading')
+    return {
+      titles: headings.map((node) => nodeText(node).toLowerCase()),
+      sections: headings.filter(({ depth }) => depth === 2).length,
+    }
+  })
+}
