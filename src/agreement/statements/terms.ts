@@ -126,7 +126,10 @@ function* lastDays(sentence: Sentence): Generator<TermStatement> {
     const near =
       ends !== null &&
       Math.abs(start - ends.index) < 60 &&
-      (/(?:vid|senast|den|efter|med) ?$/.test(head) || isLast || head === '')
+      (/(?:vid|senast|den|efter|med) ?$/.test(head) ||
+        isLast ||
+        head === '' ||
+        small.slice(ends.index + ends[0].length, start) === ' ')
     if (!isLast && !near) continue
     yield { sentence, start, end, what: 'last', from, till }
   }
