@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
 import type { Agreement } from '../model/model.ts'
 import { latin } from '../swedish/latin.ts'
-import { sentencesOf } from '../swedish/placeholder.ts'
+import { sentencesOf } from '../swedish/sentence.ts'
 import { agreementText, sectionsOf } from './clauses.ts'
 import { type StatedDays, statedDays, type TermVerb } from './stated-days.ts'
 import { superiorTermOf } from './term.ts'

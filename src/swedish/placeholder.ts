@@ -1,10 +1,12 @@
 import { latin } from './latin.ts'
+import { sentencesOf } from './sentence.ts'
+import { unwrittenIn } from './unwritten.ts'
 
 /** Something that holds the place of what is to be written. */
 export interface Placeholder {
   readonly start: number
   readonly end: number
-  readonly kind: 'mark' | 'example' | 'blank' | 'bracket' | 'pending' | 'question' | 'shout' | 'unsure'
+  readonly kind: 'mark' | 'example' | 'blank' | 'bracket' | 'pending' | 'question' | 'shout' | 'unsure' | 'note'
 }
 
 const WORD_START = '(?<![\\p{L}\\d])'
@@ -14,7 +16,7 @@ const BLANK_TO_FILL = 'datum|namn|ort|titel|underskrift|namnteckning|belopp|dnr|
 
 /** What is no text in any document, wherever it stands, behind what costs little to look for and each has. */
 const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
-  ['mark', /TODO|FIXME|TB[DA]/, latin(`${WORD_START}(?:TODO|FIXME|TBD|TBA)${WORD_END}`, 'gu')],
+  ['mark', /TODO|FIXME|TB[DA]/i, latin(`${WORD_START}(?:TODO|FIXME|TB[DA]|tb[da])${WORD_END}`, 'gu')],
   ['mark', /xx|ÅÅ/i, latin(`${WORD_START}(?:XX+|xx+|Xxx+|20(?:XX|xx)|ÅÅÅÅ(?:-?MM(?:-?DD)?)?|ÅÅMMDD)${WORD_END}`, 'gu')],
   // The place and the persons of a new agreement, before anyone has written in it.
   ['example', /exempels/i, latin(/(?<!\p{L})exempels(?:tad|son)s?(?!\p{L})/giu)],
@@ -50,11 +52,11 @@ const SUSPECT =
 
 /** What stands in a text, wherever it does, to hold the place of something else. */
 export function placeholdersIn(text: string): Placeholder[] {
-  if (!SUSPECT.test(text)) return []
+  if (!SUSPECT.test(text)) return withoutOverlaps(unwrittenIn(text), text)
   const whole = { start: text.length - text.trimStart().length, end: text.trimEnd().length }
   if (EMPTY_LABEL.test(text.trim())) return [{ ...whole, kind: 'blank' }]
   if (NOTHING.test(text.trim())) return [{ ...whole, kind: 'mark' }]
-  const found: Placeholder[] = []
+  const found: Placeholder[] = unwrittenIn(text)
   for (const [kind, hint, pattern] of ANYWHERE) {
     if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
@@ -105,16 +107,6 @@ const QUESTION = latin(
 function isQuestion(sentence: string): boolean {
   return QUESTION.test(sentence.trim().toLowerCase())
 }
-
-/** The sentences of a text, each with where it begins. "kl. 18" and "t.ex. skolan" end none. */
-export function sentencesOf(text: string): { readonly sentence: string; readonly start: number }[] {
-  return [...text.matchAll(SENTENCE)].map((match) => ({
-    sentence: match[0].trimEnd(),
-    start: match.index,
-  }))
-}
-
-const SENTENCE = latin(/\S(?:[^.!?]|\.(?!\s+[^\p{Ll}\d\s]|\s*$)|[!?](?!\s|$))*[.!?]*(?=\s|$)/gu)
 
 /** "HUR JOBBAR VI IDAG?": a note between colleagues, in capitals and with a question mark. */
 function isShouted(sentence: string): boolean {

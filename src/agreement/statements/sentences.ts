@@ -1,5 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
-import { sentencesOf } from '../../swedish/placeholder.ts'
+import { sentencesOf } from '../../swedish/sentence.ts'
 import { type Text, textsOf } from '../texts.ts'
 
 /** A sentence of an agreement, and where it stands. */

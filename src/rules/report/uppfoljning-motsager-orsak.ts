@@ -1,7 +1,7 @@
 import { spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
-import { sentencesOf } from '../../swedish/placeholder.ts'
+import { sentencesOf } from '../../swedish/sentence.ts'
 
 export default rule({
   title: 'Det som uppföljningen säger om ett område står inte i strid med orsakerna.',

@@ -4,7 +4,7 @@ import { markdownTexts, spanIn, type Text, yamlTexts } from '../../agreement/tex
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
-import { sentencesOf } from '../../swedish/placeholder.ts'
+import { sentencesOf } from '../../swedish/sentence.ts'
 
 export default rule({
   title: 'Lägesbilden pekar inte ut enskilda: inga små antal och inga enskilda händelser.',

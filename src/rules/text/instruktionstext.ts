@@ -1,7 +1,7 @@
 import { type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
-import { sentencesOf } from '../../swedish/placeholder.ts'
+import { sentencesOf } from '../../swedish/sentence.ts'
 import { withoutTags } from '../../swedish/words.ts'
 
 export default rule({

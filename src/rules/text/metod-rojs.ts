@@ -1,7 +1,7 @@
 import { spanIn, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
-import { sentencesOf } from '../../swedish/placeholder.ts'
+import { sentencesOf } from '../../swedish/sentence.ts'
 
 export default rule({
   title: 'Polisens och ordningsvakters arbetssätt röjs inte: inga klockslag och platser för insatser.',

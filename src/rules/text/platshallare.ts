@@ -62,6 +62,7 @@ const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
   question: 'uppgiften är en fråga, inte ett svar',
   shout: 'en anteckning till kollegor är kvar',
   unsure: 'uppgiften är bara ett förslag',
+  note: 'en anteckning till den som skriver är kvar',
 }
 
 /** Hints for the kinds that need another than the rule's. */
@@ -70,6 +71,7 @@ const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
   blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
   bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
   pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
+  note: 'Skriv det som ska stå där, eller ta bort anteckningen.',
   shout: 'Svara på frågan, eller ta bort anteckningen.',
 }
 
