@@ -1,3 +1,5 @@
+import { numberOf } from './quantity.ts'
+
 /** How often something happens, found in a text. */
 export interface Frequency {
   readonly timesPerYear: number
@@ -16,24 +18,45 @@ const PER_YEAR: Readonly<Record<string, number>> = {
   termin: 2,
   halvår: 2,
   år: 1,
+  mandatperiod: 1 / 4,
 }
 
-const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
-const ORDINALS: Readonly<Record<string, number>> = { annan: 2, annat: 2, tredje: 3, fjärde: 4, femte: 5, sjätte: 6 }
+const ORDINALS: Readonly<Record<string, number>> = {
+  annan: 2,
+  annat: 2,
+  tredje: 3,
+  fjärde: 4,
+  femte: 5,
+  sjätte: 6,
+  åttonde: 8,
+  tionde: 10,
+  tolfte: 12,
+  fjortonde: 14,
+}
+const NTH = Object.keys(ORDINALS).join('|')
 
-const COUNT = `(\\d+|ett|${NUMBERS.slice(1).join('|')})`
-const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|år)(?:en|n|et|t)?'
+const COUNT = '(\\d+|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)'
+const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|år|mandatperiod)(?:en|n|et|t)?'
+const MEETINGS =
+  '(?:(?:ordinarie|gemensamma|fasta|planerade|regelbundna) )?(?:gång(?:er)?|ggr|möten?|sammanträden?|tillfällen|träff(?:ar)?|avstämning(?:ar)?)'
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[] = [
   [
     new RegExp(
-      `${COUNT}(?:[-–]\\d+)?(?: \\(\\d+\\))? ?(?:gång(?:er)?|ggr|möten|tillfällen|träffar)?(?: ?/ ?| per | om | i | varje | under varje )${PERIOD}(?![a-zåäö])`,
+      `${COUNT}(?:[-–]\\d+)?(?: \\(\\d+\\))? ?(?:${MEETINGS})?(?: ?/ ?| per | om | i | varje | under varje )${PERIOD}(?![a-zåäö])`,
     ),
     (match) => perYear(number(match[1]), match[2]),
   ],
   [
-    /\b(?:en gång vart|var|vart) ?(annan|annat|tredje|fjärde|femte|sjätte) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/,
+    new RegExp(`\\b(?:en gång vart|var|vart) ?(${NTH}|\\d+:?e) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\\b`),
     nth,
   ],
+  // "två årliga möten", "fyra årliga sammanträden"
+  [
+    new RegExp(`\\b${COUNT} årliga (?:ordinarie )?(?:möten|sammanträden|träffar|avstämningar|uppföljningar)\\b`),
+    (match) => number(match[1]),
+  ],
+  [/\bmånatligen\b|\bvarje månadsskifte\b/, () => 12],
+  [/\b(?:varje|både) vår och höst\b/, () => 2],
   [/\b(?:varje|varenda) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/, (match) => perYear(1, match[1])],
   [/\b(dag|vecko|månads|kvartals|tertial|termins|halvårs|års)vis\b/, (match) => perYear(1, stem(match[1]))],
   [/\bdagligen\b/, () => PER_YEAR.dag],
@@ -48,7 +71,7 @@ const WORDS = PATTERNS.map(([pattern, count]) => [new RegExp(wordStart(pattern.s
 export function frequencies(text: string): Frequency[] {
   const lower = text.toLowerCase().replaceAll(/\s/g, ' ')
   const found: Frequency[] = []
-  if (!/dag|veck|månad|kvartal|tertial|termin|år/.test(lower)) return found
+  if (!/dag|veck|månad|kvartal|tertial|termin|år|mandat/.test(lower)) return found
   for (const [pattern, count] of WORDS) {
     for (const match of lower.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
@@ -67,9 +90,11 @@ function wordStart(source: string): string {
 }
 
 function nth(match: RegExpMatchArray): number | undefined {
-  const every = ORDINALS[match[1] ?? '']
+  const every = ORDINALS[match[1] ?? ''] ?? Number.parseInt(match[1] ?? '', 10)
+  // Days that are counted are days of the calendar: "var fjortonde dag" is every second week.
+  if (match[2] === 'dag' && every > 6) return Math.round((52 * 7) / every)
   const times = PER_YEAR[match[2] ?? '']
-  return every !== undefined && times !== undefined ? times / every : undefined
+  return every > 0 && times !== undefined ? times / every : undefined
 }
 
 /** Times a year for a number of times a period; undefined for a period that is none, such as `tillfälle`. */
@@ -79,10 +104,8 @@ export function perYear(times: number | undefined, period: string | undefined): 
 }
 
 function number(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined
-  if (/^\d+$/.test(word)) return Number(word)
-  const at = word === 'ett' ? 1 : NUMBERS.indexOf(word)
-  return at > 0 ? at : undefined
+  const value = word === undefined ? undefined : numberOf(word)
+  return value !== undefined && value > 0 ? value : undefined
 }
 
 function stem(adverb: string | undefined): string | undefined {

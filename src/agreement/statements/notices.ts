@@ -33,7 +33,7 @@ const CONSULTATION = latin(/(?<!\p{L})(?:samråd|samrått)/u)
 
 /** Of another agreement, or of what was: not what holds here. */
 const OTHER = latin(
-  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställning\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställning\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
 )
 
 /** Everything that an agreement's texts say of notice, extension and consultation. */

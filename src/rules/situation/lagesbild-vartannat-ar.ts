@@ -1,5 +1,7 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
+import { followUpStatements } from '../../agreement/statements/updates.ts'
 import { isInForce, termOf } from '../../agreement/term.ts'
+import { spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { addYears } from '../../swedish/date.ts'
@@ -39,6 +41,11 @@ export default rule({
         if ((sort !== 'åtgärdsplaner' && sort !== 'lägesbild') || times === undefined || times >= least) continue
         yield { file: content.file, place: ['objekt', index, 'frekvens'], message: `«${namn}» följs upp för sällan` }
       }
+    }
+    for (const { sentence, start, end, timesPerYear: times } of followUpStatements(agreement)) {
+      if (times >= least) continue
+      const span = spanIn(sentence.text, sentence.start + start, sentence.start + end)
+      yield { span, message: 'åtgärdsplanerna följs upp mer sällan än vartannat år' }
     }
     const updated = lastUpdate(agreement)
     if (updated === undefined) return

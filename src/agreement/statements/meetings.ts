@@ -1,0 +1,198 @@
+import type { Frekvensvarde } from '../../model/format.ts'
+import type { Agreement, Place, YamlFile } from '../../model/model.ts'
+import { type Frequency, frequencies } from '../../swedish/frequency.ts'
+import { latin } from '../../swedish/latin.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
+
+/** A group that meets, as the data have it. */
+export interface Body {
+  readonly name: string
+  readonly file: YamlFile<unknown>
+  /** Where its frequency stands. */
+  readonly place: Place
+  readonly frequency: Frekvensvarde | undefined
+}
+
+/** A sentence that says how often a group meets; the frequency stands at `start` to `end` in the sentence. */
+export interface MeetingStatement extends Frequency {
+  readonly sentence: Sentence
+  readonly body: Body
+}
+
+/** The steering group, the forums and the groups of plans. */
+export function bodiesOf({ manifest, planer }: Agreement): Body[] {
+  const { styrgrupp, forum = [] } = manifest.data
+  const bodies: Body[] = []
+  if (styrgrupp)
+    bodies.push({
+      name: styrgrupp.namn?.split(',')[0] ?? 'styrgruppen',
+      file: manifest,
+      place: ['styrgrupp', 'frekvens'],
+      frequency: styrgrupp.frekvens,
+    })
+  for (const [index, { namn, frekvens }] of forum.entries())
+    bodies.push({ name: namn, file: manifest, place: ['forum', index, 'frekvens'], frequency: frekvens })
+  for (const { file } of planer)
+    bodies.push({ name: PLAN_GROUP, file, place: ['mötesfrekvens'], frequency: file.data.mötesfrekvens })
+  return bodies
+}
+
+const PLAN_GROUP = 'plangruppen'
+
+/** Everything that an agreement's texts say of how often its groups meet. */
+export function meetingStatements(agreement: Agreement): MeetingStatement[] {
+  const bodies = bodiesOf(agreement)
+  const named = bodies.filter(({ name }) => name !== PLAN_GROUP).map((body) => ({ body, names: namesOf(body, bodies) }))
+  const found: MeetingStatement[] = []
+  /** What the sentence before was about, for "Den möts …". */
+  let last: { readonly text: unknown; readonly body: Body } | undefined
+  for (const sentence of sentencesIn(agreement)) {
+    const { small, text } = sentence
+    const own = bodies.find(({ name, file }) => name === PLAN_GROUP && file === text.file)
+    const before = last?.text === text ? last.body : own
+    const mentions = mentionsIn(small, [...named, ...(own ? [{ body: own, names: GROUP }] : [])])
+    last = subjectOf(mentions, before) ? { text, body: subjectOf(mentions, before) as Body } : undefined
+    if (!MEETS.test(small) || isData(sentence) || SOMETIMES.test(small)) continue
+    const times = frequencies(small)
+    if (times.length === 0) continue
+    for (const one of statedIn(small, times, mentions, before)) found.push({ sentence, ...one })
+  }
+  return found
+}
+
+/** A value that is a frequency itself, or says what is done at another level of readiness. */
+function isData({ text: { place = [] } }: Sentence): boolean {
+  return place.some((step) => ['frekvens', 'mötesfrekvens', 'uppdateras', 'beredskap'].includes(String(step)))
+}
+
+/** What holds for a while, in some event, or did once. */
+const SOMETIMES = latin(
+  /(?<!\p{L})(?:vid behov|vid höj\p{L}+|skarpt läge|inledningsvis|till en början|under (?:sommar\p{L}*|våren|hösten|uppstart\p{L}*|projekt\p{L}*|de första|första)|de första|tills|så länge|om (?:läget|det|något)|tidigare|förra|hittills|förut|hade|brukade|möttes|träffades|kunde|borde|önska\p{L}+|föreslå\p{L}+|förslag\p{L}*|i andra|som jämförelse)(?!\p{L})/u,
+)
+
+interface Mention {
+  readonly start: number
+  readonly end: number
+  /** Missing for somebody else. */
+  readonly body?: Body
+  readonly isGenitive: boolean
+}
+
+/** The names of a body in small letters: in full, and its last word where no other body has the same. */
+function namesOf({ name }: Body, bodies: readonly Body[]): RegExp {
+  const full = name.toLowerCase().replaceAll(NO_WORD, '').trim()
+  const short = full.split(' ').at(-1) ?? full
+  const isOwn = /(?:råd|grupp|utskott|forum|nämnd|team|kommitté)(?:et|en|n|t)?$/.test(short)
+  const others = bodies.filter((body) => body.name !== name && body.name.toLowerCase().endsWith(short)).length
+  const names = [full, ...(isOwn && others === 0 && short !== 'gruppen' ? [short] : [])]
+  const forms = names.flatMap((one) => (/(?:råd|grupp|forum|utskott|team)$/.test(one) ? [`${one}(?:et|en)?`] : [one]))
+  return latin(`(?<![\\p{L}-])(?:${forms.join('|')})(?<genitive>s)?(?!\\p{L})`, 'gu')
+}
+
+const NO_WORD = latin(/[^\p{L}\d -]/gu)
+const GROUP = latin(/(?<!\p{L})(?:plangruppen|arbetsgruppen|gruppen)(?<genitive>s)?(?!\p{L})/gu)
+
+/** Somebody else who meets: what stands nearest to the verb has it. */
+const OTHERS = latin(
+  /(?<![\p{L}-])(?:\p{L}*(?:råd(?:et)?|grupp(?:en|er|erna)?|nämnd(?:en|erna)?|styrelse(?:n|r|rna)?|nätverk(?:et|en)?|forum(?:et)?|utskott(?:et)?|team(?:et)?|kommitté(?:n)?|beredning(?:en)?|samordnar(?:na|en|e)|chefer(?:na)?|chefen|ordförande(?:n|na)?|ledamöter(?:na)?|patrull(?:en|er|erna)|administratör(?:en|erna)?|förvaltning(?:en|arna)?|handläggare|personal(?:en)?|polis(?:en|er|erna)?|fältare|värdar(?:na)?|vakter(?:na)?)|parterna|socialtjänsten|skolan|skolorna|brå|sspf|sips|vi)(?<genitive>s)?(?!\p{L})/gu,
+)
+
+function mentionsIn(small: string, named: readonly { readonly body: Body; readonly names: RegExp }[]): Mention[] {
+  const found: Mention[] = []
+  for (const { body, names } of named)
+    for (const match of small.matchAll(names)) found.push({ ...placeOf(match), body })
+  for (const match of small.matchAll(OTHERS)) {
+    const at = placeOf(match)
+    if (found.every(({ start, end }) => at.end <= start || at.start >= end)) found.push(at)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function placeOf(match: RegExpMatchArray): Omit<Mention, 'body'> {
+  const start = match.index ?? 0
+  return { start, end: start + match[0].length, isGenitive: match.groups?.genitive !== undefined }
+}
+
+/** What a sentence is about: its first name, or what the sentence before was about. */
+function subjectOf(mentions: readonly Mention[], before: Body | undefined): Body | undefined {
+  const [first] = mentions
+  return first ? first.body : before
+}
+
+const NOUN =
+  '(?:ordinarie |årliga |gemensamma |fasta |planerade |första |sista |två |tre |fyra |fem |sex )*(?:möte(?:n|na|t)?|sammanträde(?:n|na|t)?|träff(?:ar|arna|en)?|avstämning(?:ar|arna)?)'
+const MEETING_NOUN = latin(`^ ${NOUN}(?!\\p{L})`)
+const MEETS = latin(
+  /(?<!\p{L})(?:möts|mötas|träffas|ses(?! över)|sammanträder|sammanträda|samlas|sammankallas|möten(?:a)?|sammanträden(?:a)?|träffar(?:na)?|avstämningar)(?!\p{L})/u,
+)
+const MEETS_ALL = latin(MEETS.source, 'g')
+
+/** A thing that is done at meetings has a frequency of its own: "redovisas vid styrgruppens möten varje halvår". */
+const AT = latin(/(?<!\p{L})(?:vid|på|inför|till|efter|under|mellan|före|av) (?:[\p{L}]+ ){0,4}$/u)
+
+function* statedIn(
+  small: string,
+  times: readonly Frequency[],
+  mentions: readonly Mention[],
+  before: Body | undefined,
+): Generator<Frequency & { readonly body: Body }> {
+  const verbs = [...small.matchAll(MEETS_ALL)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  for (const [turn, verb] of verbs.entries()) {
+    const next = verbs[turn + 1]?.start ?? Number.POSITIVE_INFINITY
+    const inside = times.find((one) => one.start <= verb.start && verb.end <= one.end)
+    const own =
+      inside ??
+      times.find(({ start }) => start >= verb.end && start < next) ??
+      (turn === 0 ? times.findLast(({ end }) => end <= verb.start) : undefined)
+    if (!own) continue
+    const isNoun = /^(?:möte|sammanträde[nt]|sammanträdena|träffar|avstämn)/.test(small.slice(verb.start, verb.end))
+    const body = actorOf(small, inside ?? verb, mentions, { before, isNoun, isInside: inside !== undefined })
+    if (body) yield { ...own, body }
+  }
+}
+
+/** Who meets: who is named last before the verb, or right after it, or whom the sentence before was about. */
+function actorOf(
+  small: string,
+  verb: { readonly start: number; readonly end: number },
+  mentions: readonly Mention[],
+  {
+    before,
+    isNoun,
+    isInside,
+  }: { readonly before: Body | undefined; readonly isNoun: boolean; readonly isInside: boolean },
+): Body | undefined {
+  const after = mentions.find(({ start }) => /^ (?:(?:det|den) )?$/.test(small.slice(verb.end, start)))
+  if (after && !isNoun) {
+    if (!after.isGenitive) return after.body
+    return MEETING_NOUN.test(small.slice(after.end)) ? after.body : undefined
+  }
+  for (const one of mentions.filter(({ end }) => end <= verb.start).reverse()) {
+    const between = small.slice(one.end, verb.start)
+    const isRelative = /^,? som (?:[a-zåäö]+ ){0,2}$/.test(between)
+    if (isRelative) return one.body
+    if (one.isGenitive) {
+      if (!MEETING_NOUN.test(small.slice(one.end)) && !isInside) return undefined
+      return isInside || !AT.test(small.slice(0, one.start)) ? one.body : undefined
+    }
+    if (
+      isNoun &&
+      !isInside &&
+      !/(?<![a-zåäö])(?:har|håller|hålla|ha|ska|kallas|kallar|genomför)(?![a-zåäö])/.test(between)
+    )
+      return undefined
+    if (AT_BODY.test(small.slice(0, one.start))) continue
+    return one.body
+  }
+  if (isNoun && !isInside) return undefined
+  return PRONOUN.test(small) ? before : undefined
+}
+
+/** Who is named behind a preposition is no subject. */
+const AT_BODY = latin(
+  /(?<!\p{L})(?:av|med|till|för|från|hos|i|där|mellan|vid|om|åt|kring|utöver|förutom|samt)(?: (?:den|det|de))? $/u,
+)
+const PRONOUN = /^(?:den|det|gruppen|rådet|de|därför|där|då|mötena|ordinarie möten|möten|sammanträden|vi)(?![a-zåäö])/

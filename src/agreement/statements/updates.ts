@@ -1,0 +1,127 @@
+import type { Agreement } from '../../model/model.ts'
+import { type Frequency, frequencies } from '../../swedish/frequency.ts'
+import { latin } from '../../swedish/latin.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
+
+/**
+ * What a frequency is the frequency of. A review more frequent than an update, or a renewal less frequent, is no
+ * contradiction.
+ */
+export type UpdateKind = 'update' | 'review' | 'renewal'
+
+/** A sentence that says how often the lägesbild is updated, reviewed or renewed. */
+export interface UpdateStatement extends Reading {
+  readonly sentence: Sentence
+}
+
+/** Everything that an agreement's texts say of how often the lägesbild is updated. */
+export function updateStatements(agreement: Agreement): UpdateStatement[] {
+  const found: UpdateStatement[] = []
+  const own = agreement.bilagor.flatMap(({ content }) =>
+    content?.sort === 'lägesbild' && 'text' in content ? [content.text.source] : [],
+  )
+  for (const sentence of sentencesIn(agreement)) {
+    const { small, text } = sentence
+    // A sentence about what the Act demands is not a promise of the parties.
+    if (/lagen kräver|enligt lag|lagens/.test(small) || (text.place ?? []).includes('uppdateras')) continue
+    if (text.place?.at(-1) === 'text' && text.place.includes('frekvens')) continue
+    if (!own.includes(text.span.source)) {
+      for (const one of situationIn(small)) found.push({ sentence, ...one })
+      continue
+    }
+    const read = small.replace(THIS, 'lägesbilden')
+    const longer = small.length - read.length
+    const name = read.indexOf('lägesbilden')
+    for (const one of situationIn(read)) {
+      const moved = one.start > name ? longer : 0
+      found.push({ sentence, ...one, start: one.start + moved, end: one.end + moved })
+    }
+  }
+  return found
+}
+
+/** What the lägesbild calls itself in its own text. */
+const THIS = latin(
+  /(?<!\p{L})(?:den här bilden|denna bild|denna lägesbild|den här lägesbilden|kartläggningen)(?!\p{L})/u,
+)
+
+/** A frequency in a sentence, and what it is the frequency of. */
+interface Reading extends Frequency {
+  readonly kind: UpdateKind
+}
+
+/** `UPDATED` matches sentences about the parties' lägesbild, `OTHERS` those about an operation's or the police's. */
+const UPDATED = /lägesbild.* uppdatera/
+const OTHERS = /operativ|taktisk|daglig|polisens (?:egen |egna |lokala |nationella )?lägesbild/
+
+/** The lägesbild is the subject of the verb: "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram". */
+const PASSIVE = latin(
+  /(?:^|att )(?:(?:den|en) (?:(?:ny|gemensamma|lokala|aktuella) )*)?lägesbild(?:en)?(?: (?:och|samt) åtgärdsplan(?:en|erna)| (?:enligt|i) [^,.]{1,40}?| ska| skall| bör| kommer att| är gemensam och| minst| årligen| (?:varje|vartannat|varannan) \p{L}+)* (?:revideras|ses över|tas fram|görs om|görs på nytt|förnyas|aktualiseras|arbetas om|skrivs om)/u,
+)
+
+/** The verb comes first: "Varje halvår revideras lägesbilden", "varje år tas en ny lägesbild fram". */
+const BEFORE =
+  /(?:(?:uppdatera|revidera)[rs]?|se[rs]?(?: över)?|ta[rs]?(?: fram)?) (?:parterna |kommunen )?(?:över |fram )?(?:den (?:gemensamma|lokala) )?(?:lägesbilden|en ny lägesbild)(?: över| fram)?(?![a-zåäö])/
+
+const VERBS =
+  /uppdatera|revidera|förnyas|aktualiseras|(?<![a-zåäö])(?:görs|arbetas|skrivs) (?:om|på nytt)|(?<![a-zåäö])(?:ses? över|ser? (?:parterna |kommunen )?över|ses lägesbilden över|ta[rs]? (?=.*ny lägesbild|fram))/g
+
+/** A later verb is about the lägesbild too after `JOINED`; after `OF_PLANS` it is about the plans. */
+const JOINED = /(?:,| och| samt)(?: ska)? $/
+const OF_PLANS = /(?<!lägesbilden (?:och|samt) )(?<![a-zåäö])(?:åtgärds)?plan(?:en|erna) (?:ska )?$/
+
+/** How often a sentence says that the lägesbild is updated, reviewed or renewed. */
+function situationIn(sentence: string): Reading[] {
+  if (!sentence.includes('lägesbild') || OTHERS.test(sentence)) return []
+  const isLoose = UPDATED.test(sentence)
+  if (!isLoose && !PASSIVE.test(sentence) && !BEFORE.test(sentence)) return []
+  const found = frequencies(sentence)
+  if (found.length === 0 || (!isLoose && AS_WELL.test(sentence))) return []
+  const from = BEFORE.test(sentence) || sentence.includes('ny lägesbild') ? 0 : sentence.indexOf('lägesbild')
+  const verbs = [...sentence.matchAll(VERBS)].filter(({ index }) => index >= from)
+  return verbs.flatMap((verb, turn) => {
+    const before = sentence.slice(0, verb.index)
+    const next = verbs[turn + 1]?.index ?? Number.POSITIVE_INFINITY
+    if (OF_PLANS.test(before) || (turn > 0 && !JOINED.test(before))) return []
+    // A frequency after a verb belongs to that verb; one before the first verb belongs to the first.
+    const own =
+      found.find(({ start }) => start > verb.index && start < next) ??
+      (turn === 0 ? found.findLast(({ end }) => end <= verb.index) : undefined)
+    return own ? [{ ...own, kind: kindOf(verb[0], sentence) }] : []
+  })
+}
+
+/** Another activity in the sentence that the frequency may belong to. */
+const AS_WELL =
+  /sammanträd|möts|träffa|möte|redovisa|rapportera|följ(?:er|s) upp|vid behov|som grund| (?:och|som) [a-zåäö]+(?:ar|er) /
+
+function kindOf(verb: string, sentence: string): UpdateKind {
+  if (/^(?:uppdatera|revidera|förnyas|aktualiseras|görs|arbetas|skrivs)/.test(verb)) return 'update'
+  return verb.startsWith('ta') && sentence.includes('ny lägesbild') ? 'renewal' : 'review'
+}
+
+/** A sentence that says how often the action plans are followed up. */
+export interface FollowUpStatement extends Frequency {
+  readonly sentence: Sentence
+}
+
+const FOLLOWED = latin(
+  /(?<!\p{L})(?:åtgärds|handlings)plan(?:en|erna)?(?: och \p{L}+)?(?: i överenskommelsen)?(?: ska| skall| bör| kommer att)? (?<verb>följs upp|följas upp|utvärderas|gås igenom|ses över)(?!\p{L})|(?<!\p{L})(?:följs|följas|utvärderas) (?:åtgärds|handlings)plan(?:en|erna)(?: upp)?(?!\p{L})|(?<!\p{L})uppföljning(?:en)? av (?:åtgärds|handlings)plan(?:en|erna) (?:sker|görs|genomförs)/u,
+)
+
+/** Everything that an agreement's texts say of how often its plans are followed up. */
+export function followUpStatements(agreement: Agreement): FollowUpStatement[] {
+  return sentencesIn(agreement).flatMap((sentence) => {
+    const { small, text } = sentence
+    if (!/plan/.test(small) || (text.place ?? []).includes('frekvens')) return []
+    const match = FOLLOWED.exec(small)
+    if (!match || /lagen|enligt lag|hur (?:åtgärds|handlings)?plan|(?<!åtgärds|handlings)plan(?:en)? för/.test(small))
+      return []
+    const found = frequencies(small)
+    const end = match.index + match[0].length
+    const own =
+      found.find(({ start }) => start >= end - 12 && start < end + 60) ??
+      found.findLast((one) => one.end <= match.index)
+    return own ? [{ ...own, sentence }] : []
+  })
+}
