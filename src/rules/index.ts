@@ -13,11 +13,15 @@ import andringarUndertecknade from './party/andringar-undertecknade.ts'
 import dnrSkrivsLika from './party/dnr-skrivs-lika.ts'
 import exemplar from './party/exemplar.ts'
 import informationsklausul from './party/informationsklausul.ts'
+import ledamoterIText from './party/ledamoter-i-text.ts'
+import nummerIText from './party/nummer-i-text.ts'
 import operativtForum from './party/operativt-forum.ts'
 import ordforandeAlternerar from './party/ordforande-alternerar.ts'
 import orgnr from './party/orgnr.ts'
 import overavtalPartensNamn from './party/overavtal-partens-namn.ts'
+import parterIText from './party/parter-i-text.ts'
 import parterITitel from './party/parter-i-titel.ts'
+import personerIText from './party/personer-i-text.ts'
 import redovisningRyms from './party/redovisning-ryms.ts'
 import samordnareResursMatt from './party/samordnare-resurs-matt.ts'
 import stallningstaganden from './party/stallningstaganden.ts'
@@ -184,6 +188,7 @@ export const rules: readonly Rule[] = [
   { id: 'lagesbild-fore-start', ...lagesbildForeStart },
   { id: 'lagesbild-vartannat-ar', ...lagesbildVartannatAr },
   { id: 'lagrum', ...lagrum },
+  { id: 'ledamoter-i-text', ...ledamoterIText },
   { id: 'linjearbete-ett-ord', ...linjearbeteEttOrd },
   { id: 'lovade-dokument', ...lovadeDokument },
   { id: 'mal-utfall', ...malUtfall },
@@ -196,6 +201,7 @@ export const rules: readonly Rule[] = [
   { id: 'namn-i-text', ...namnIText },
   { id: 'nar-ar-tid', ...narArTid },
   { id: 'nulage-daterat', ...nulageDaterat },
+  { id: 'nummer-i-text', ...nummerIText },
   { id: 'omrade-hanvisning', ...omradeHanvisning },
   { id: 'omrade-har-plan', ...omradeHarPlan },
   { id: 'omrade-i-listan', ...omradeIListan },
@@ -210,8 +216,10 @@ export const rules: readonly Rule[] = [
   { id: 'overavtal-partens-namn', ...overavtalPartensNamn },
   { id: 'part-bland-ovriga', ...partBlandOvriga },
   { id: 'part-utan-atagande', ...partUtanAtagande },
+  { id: 'parter-i-text', ...parterIText },
   { id: 'parter-i-titel', ...parterITitel },
   { id: 'person-med-roll', ...personMedRoll },
+  { id: 'personer-i-text', ...personerIText },
   { id: 'personnummer', ...personnummer },
   { id: 'plan-finansiering-personal', ...planFinansieringPersonal },
   { id: 'plan-har-omrade', ...planHarOmrade },
