@@ -80,6 +80,7 @@ import statusForfallen from './report/status-forfallen.ts'
 import uppfoljningMotsagerOrsak from './report/uppfoljning-motsager-orsak.ts'
 import uppfoljningSvar from './report/uppfoljning-svar.ts'
 import uppfoljningUteblir from './report/uppfoljning-uteblir.ts'
+import enskildPekasUt from './situation/enskild-pekas-ut.ts'
 import figurtextUtanFigur from './situation/figurtext-utan-figur.ts'
 import kallaIForteckning from './situation/kalla-i-forteckning.ts'
 import klassadeOmradenHarPlan from './situation/klassade-omraden-har-plan.ts'
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   { id: 'delaktivitet-omraden', ...delaktivitetOmraden },
   { id: 'deltagarlista', ...deltagarlista },
   { id: 'dnr-skrivs-lika', ...dnrSkrivsLika },
+  { id: 'enskild-pekas-ut', ...enskildPekasUt },
   { id: 'etiketter', ...etiketter },
   { id: 'exemplar', ...exemplar },
   { id: 'figurtext-utan-figur', ...figurtextUtanFigur },

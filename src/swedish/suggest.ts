@@ -51,3 +51,12 @@ export function listed(words: readonly string[], last = 'eller'): string {
   if (words.length < 2) return words[0] ?? ''
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
+
+/** Whether a number is another with one digit wrong, or with two that have changed places. */
+export function isSlip(one: string, other: string): boolean {
+  if (one.length < 5 || Math.abs(one.length - other.length) > 1) return false
+  if (distance(one, other) === 1) return true
+  return (
+    one.length === other.length && distance(one, other) === 2 && [...one].sort().join('') === [...other].sort().join('')
+  )
+}

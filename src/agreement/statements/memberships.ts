@@ -25,7 +25,7 @@ export interface MembershipStatement {
 }
 
 /** The steering group and the forums, with the coordinators' own titles where "samordnarna" are members. */
-export function groupsOf({ manifest }: Agreement): Group[] {
+function groupsOf({ manifest }: Agreement): Group[] {
   const titles = manifest.data.parter.flatMap(({ samordnare = [] }) => samordnare.map(({ titel }) => titel ?? ''))
   const withTitles = (functions: readonly string[]) =>
     functions.some((one) => /samordnar/i.test(one))

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein'
 import { type NumberStatement, numberStatements } from '../../agreement/statements/register-numbers.ts'
 import { spanIn } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
+import { isSlip } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Organisationsnummer och diarienummer i texten är parternas egna.',
@@ -47,7 +47,7 @@ function rightNumber(
     return isOthers && known.filter((one) => one.what === what && one.id !== undefined).length > 1 ? ofParty : undefined
   }
   const near = known.find(
-    (one) => one.what === what && one.id !== undefined && isNear(plain(one.number), plain(number)),
+    (one) => one.what === what && one.id !== undefined && isSlip(plain(one.number), plain(number)),
   )
   if (near && (isLabelled || what === 'orgnr')) return near
   if (!isLabelled || !ofParty) return undefined
@@ -61,15 +61,6 @@ function rightNumber(
 /** What a registry puts before its numbers. */
 function registry(number: string): string {
   return /^\D*/.exec(plain(number))?.[0] ?? ''
-}
-
-/** One digit wrong, or two that have changed places. */
-function isNear(one: string, other: string): boolean {
-  if (one.length < 5 || Math.abs(one.length - other.length) > 1) return false
-  if (distance(one, other) === 1) return true
-  return (
-    one.length === other.length && distance(one, other) === 2 && [...one].sort().join('') === [...other].sort().join('')
-  )
 }
 
 /** A number without what registries write in different ways. */
