@@ -54,6 +54,7 @@ describe('a file that looks like a plan and would not be read', () => {
     ['torget.yaml.rtf', 'atgardsplaner/torget.yaml'],
     ['2026/torget.yaml', 'atgardsplaner/torget.yaml'],
     ['2026/norr/torget.yml', 'atgardsplaner/torget.yaml'],
+    ['torget.yaml ', 'atgardsplaner/torget.yaml'],
     ['2026/torget.yaml.txt', 'atgardsplaner/torget.yaml'],
   ])('%s stops check and build, with its path, why and its name', (name, meant) => {
     const path = `avtal/atgardsplaner/${name}`
@@ -202,8 +203,13 @@ describe('a file that nothing is made of', () => {
     ['fel avtal/planer-2026/torget.yaml', PLAN],
     ['info avtal/minnesanteckningar.docx', 'PK'],
     ['info avtal/register.xlsx', 'PK'],
+    ['info avtal/atgardsplaner/nya planer.zip', 'PK'],
+    ['info avtal/atgardsplaner/torget_REMOTE_12.yaml.bak', PLAN],
+    ['varning avtal/atgardsplaner/.torget.yaml', PLAN],
+    ['varning avtal/text/.bakgrund.md', 'Mer text.'],
+    ['varning avtal/avtal/overenskommelse.yaml', 'titel: x'],
   ])('%s', (expected, text) => {
-    expect(told({ [expected.split(' ')[1] ?? '']: text })).toEqual([expected])
+    expect(told({ [expected.slice(expected.indexOf(' ') + 1)]: text })).toEqual([expected])
   })
 
   test('what others leave beside an agreement is left alone', () => {
@@ -215,6 +221,9 @@ describe('a file that nothing is made of', () => {
       'avtal.pdf',
       'avtal.signering.json',
       'a.json',
+      '.yamllint.yaml',
+      '._lagesbild.md',
+      'Thumbs.db',
     ]
     expect(told(Object.fromEntries(files.map((name) => [`avtal/${name}`, 'x'])))).toEqual([])
   })

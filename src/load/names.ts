@@ -16,6 +16,14 @@ export function isTemporary(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$')
 }
 
+/**
+ * A text that is hidden by the point before its name, and that somebody may have written: no settings of a program, and
+ * not what one leaves beside a file that is open.
+ */
+export function isHiddenText(name: string): boolean {
+  return /^\.[^._#~].*\.(?:ya?ml|md|csv)$/i.test(name) && !/rc\.|config|lint|ignore|^\.git|^\.pre-/i.test(name)
+}
+
 /** What programs for text put after a name of their own accord. */
 const ADDED = /(?:\.(?:txt|text|rtf|docx?|odt))+$/i
 
@@ -25,7 +33,7 @@ const ADDED = /(?:\.(?:txt|text|rtf|docx?|odt))+$/i
  */
 export function meantName(name: string, kind: string): string | undefined {
   const ending = kind === 'yaml' ? 'ya?ml' : kind
-  const stem = new RegExp(`^(.+?)(?:\\.${ending})+$`, 'i').exec(name.replace(ADDED, ''))?.[1]
+  const stem = new RegExp(`^(.+?)(?:\\.${ending})+$`, 'i').exec(name.trim().replace(ADDED, ''))?.[1]
   return stem === undefined || isTemporary(name) ? undefined : `${stem}.${kind}`
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { decode } from './decode.ts'
-import { isSkipped, isTemporary, MANIFEST } from './names.ts'
+import { isHiddenText, isSkipped, isTemporary, MANIFEST } from './names.ts'
 import { baseName, extension, parent, posix, within } from './paths.ts'
 
 /** What has been read so far, and what was wrong with it. */
@@ -38,12 +38,16 @@ export function loadFolder(into: Files, folder: string): void {
       return
     }
     const entries = into.host.list(within(into.root, path)) ?? []
-    if (path !== folder && entries.some((entry) => entry.name === MANIFEST)) return
+    if (path !== folder && entries.some((entry) => entry.name === MANIFEST)) {
+      into.unread.add(within(path, MANIFEST))
+      return
+    }
     for (const entry of entries) {
       const child = within(path, entry.name)
       if (entry.kind === 'folder') {
         if (!isSkipped(entry.name)) orRefuse(into, child, 'mappen', () => look(child))
       } else if (!isTemporary(entry.name)) loadFile(into, child, entry)
+      else if (isHiddenText(entry.name)) into.unread.add(child)
     }
   }
   orRefuse(into, folder, 'mappen', () => look(folder))

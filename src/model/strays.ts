@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import { isMeantFor, MANIFEST, meantName, notRead } from '../load/names.ts'
+import { isHiddenText, isMeantFor, MANIFEST, meantName, notRead } from '../load/names.ts'
 import { baseName, parent, within } from '../load/paths.ts'
 import { slug } from '../swedish/suggest.ts'
 import { loseNames, type Reading } from './reading.ts'
@@ -55,10 +55,10 @@ function nearestFolder(reading: Reading, path: string): string | undefined {
 }
 
 /** Files that are no part of any agreement wherever they lie: what others leave beside it, and what is made of it. */
-const BESIDE = /(?:^|\/)(?:README|LICENSE|CHANGELOG|LÄSMIG)[^/]*$|~$|\.(?:bak|tmp|swp|orig)$/i
-/** What people write in and the program does not read. */
-const DOCUMENTS =
-  /\.(?:docx?|odt|rtf|txt|text|xlsx?|ods|pptx?|odp|gif|webp|tiff?|bmp|heic|eps|ai|html?|pages|numbers)$/i
+const BESIDE = /(?:^|\/)(?:README|LICENSE|CHANGELOG|LÄSMIG)[^/]*$|~$|#$|\.(?:tmp|swp|lock)$/i
+/** What systems leave in every folder, what programs read or make, and what has no ending that says what it is. */
+const NOBODYS =
+  /(?:^|\/)(?:Thumbs\.db|desktop\.ini|Icon\r?|[^./]+)$|\.(?:json|jsonc|toml|ini|cfg|js|ts|mjs|cjs|sh|py|css|lnk|url|log|ics|sarif|xml|asc|sig|p7s|sha256|ttf|otf|woff2?)$/i
 /** What a file of YAML says that holds a plan: a title, and something that only plans have. */
 const TITLE = /^titel:/m
 const OF_PLANS = /^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden):/m
@@ -77,14 +77,21 @@ export function tellUnused(reading: Reading, id: string): void {
   for (const path of [...files.keys(), ...unread].sort()) {
     if (!path.startsWith(`${folder}/`) || reading.used.has(path) || told.has(path) || BESIDE.test(path)) continue
     // One that nearly has the name of the manifest has its finding already.
-    if (
-      baseName(path) === MANIFEST ||
-      isMeantFor(MANIFEST, baseName(path)) ||
-      made.has(baseName(path)) ||
-      !(files.has(path) || DOCUMENTS.test(path))
-    )
+    if (isMeantFor(MANIFEST, baseName(path)) || made.has(baseName(path)) || (!files.has(path) && NOBODYS.test(path)))
       continue
-    reading.found.push(unused(reading, path))
+    if (baseName(path) !== MANIFEST) reading.found.push(unused(reading, path))
+    else if (parent(path) !== folder) reading.found.push(nested(path, folder))
+  }
+}
+
+/** An agreement within another is neither part of it nor looked for. */
+function nested(path: string, folder: string): Diagnostic {
+  return {
+    code: 'fil/oanvand',
+    severity: 'varning',
+    path,
+    message: `mappen ${parent(path)} är en överenskommelse inuti en annan: den kommer inte med, och ingen prövar den`,
+    hint: `Flytta ut mappen ur ${folder}, eller ta bort den om det är en kopia.`,
   }
 }
 
@@ -92,16 +99,23 @@ function unused({ sources: { files, folder } }: Reading, path: string): Diagnost
   const file = files.get(path)
   const isPlan =
     file !== undefined && 'text' in file && /\.ya?ml$/i.test(path) && TITLE.test(file.text) && OF_PLANS.test(file.text)
-  const why = file ? 'ingenting i överenskommelsen hänvisar till filen' : 'filer av det slaget läses inte'
+  const isHidden = isHiddenText(baseName(path))
+  const why = file
+    ? 'ingenting i överenskommelsen hänvisar till filen'
+    : isHidden
+      ? 'filen är dold, eftersom namnet börjar med en punkt'
+      : 'filer av det slaget läses inte'
   return {
     code: 'fil/oanvand',
-    severity: isPlan ? 'fel' : file ? 'varning' : 'info',
+    severity: isPlan ? 'fel' : file || isHidden ? 'varning' : 'info',
     path,
     message: isPlan
       ? 'filen ser ut som en åtgärdsplan, men ligger inte bland planerna'
       : `${why}, så den kommer inte med`,
     hint: isPlan
       ? `Flytta den till mappen med planer, eller ut ur mappen ${folder} om den inte gäller.`
-      : `Hänvisa till filen där den hör hemma, eller flytta den ut ur mappen ${folder}.`,
+      : isHidden
+        ? `Döp om filen så att namnet inte börjar med en punkt, eller ta bort den.`
+        : `Hänvisa till filen där den hör hemma, eller flytta den ut ur mappen ${folder}.`,
   }
 }
