@@ -9,7 +9,14 @@ import matrisRegister from './bilaga/matris-register.ts'
 import overavtalBilagor from './bilaga/overavtal-bilagor.ts'
 import planforteckning from './bilaga/planforteckning.ts'
 import punkthanvisning from './bilaga/punkthanvisning.ts'
+import enskildaArenden from './law/enskilda-arenden.ts'
+import ordningsvakterLeds from './law/ordningsvakter-leds.ts'
+import pengarUtanBeslut from './law/pengar-utan-beslut.ts'
+import personuppgiftsansvar from './law/personuppgiftsansvar.ts'
+import sekretessGenomAvtal from './law/sekretess-genom-avtal.ts'
+import utlamnandeSamtycke from './law/utlamnande-samtycke.ts'
 import andringarUndertecknade from './party/andringar-undertecknade.ts'
+import beslutIText from './party/beslut-i-text.ts'
 import dnrSkrivsLika from './party/dnr-skrivs-lika.ts'
 import exemplar from './party/exemplar.ts'
 import informationsklausul from './party/informationsklausul.ts'
@@ -136,6 +143,7 @@ import summorIText from './text/summor-i-text.ts'
 import talOchEnhet from './text/tal-och-enhet.ts'
 import tidIDagar from './text/tid-i-dagar.ts'
 import upprepadeTal from './text/upprepade-tal.ts'
+import villkorMotsager from './text/villkor-motsager.ts'
 
 /** Every rule in code, by id. */
 export const rules: readonly Rule[] = [
@@ -157,6 +165,7 @@ export const rules: readonly Rule[] = [
   { id: 'avtalstid-langd', ...avtalstidLangd },
   { id: 'begrepp-definieras', ...begreppDefinieras },
   { id: 'beredskap-nivaer', ...beredskapNivaer },
+  { id: 'beslut-i-text', ...beslutIText },
   { id: 'bilaga-namns', ...bilagaNamns },
   { id: 'bilagelista', ...bilagelista },
   { id: 'daterat-efter-underskrift', ...dateratEfterUnderskrift },
@@ -165,6 +174,7 @@ export const rules: readonly Rule[] = [
   { id: 'deltagarlista', ...deltagarlista },
   { id: 'dnr-skrivs-lika', ...dnrSkrivsLika },
   { id: 'enskild-pekas-ut', ...enskildPekasUt },
+  { id: 'enskilda-arenden', ...enskildaArenden },
   { id: 'etiketter', ...etiketter },
   { id: 'exemplar', ...exemplar },
   { id: 'figurtext-utan-figur', ...figurtextUtanFigur },
@@ -211,6 +221,7 @@ export const rules: readonly Rule[] = [
   { id: 'operativt-forum', ...operativtForum },
   { id: 'oppen-uppgift-forfallen', ...oppenUppgiftForfallen },
   { id: 'ordforande-alternerar', ...ordforandeAlternerar },
+  { id: 'ordningsvakter-leds', ...ordningsvakterLeds },
   { id: 'orgnr', ...orgnr },
   { id: 'orsak-en-i-taget', ...orsakEnITaget },
   { id: 'ortnamn-stavning', ...ortnamnStavning },
@@ -220,9 +231,11 @@ export const rules: readonly Rule[] = [
   { id: 'part-utan-atagande', ...partUtanAtagande },
   { id: 'parter-i-text', ...parterIText },
   { id: 'parter-i-titel', ...parterITitel },
+  { id: 'pengar-utan-beslut', ...pengarUtanBeslut },
   { id: 'person-med-roll', ...personMedRoll },
   { id: 'personer-i-text', ...personerIText },
   { id: 'personnummer', ...personnummer },
+  { id: 'personuppgiftsansvar', ...personuppgiftsansvar },
   { id: 'plan-finansiering-personal', ...planFinansieringPersonal },
   { id: 'plan-har-omrade', ...planHarOmrade },
   { id: 'plan-loptid-inom-avtalstid', ...planLoptidInomAvtalstid },
@@ -246,6 +259,7 @@ export const rules: readonly Rule[] = [
   { id: 'rester', ...rester },
   { id: 'samordnare-resurs-matt', ...samordnareResursMatt },
   { id: 'samrad-fore-utgang', ...samradForeUtgang },
+  { id: 'sekretess-genom-avtal', ...sekretessGenomAvtal },
   { id: 'sekretessmarkering', ...sekretessmarkering },
   { id: 'siffror-overens', ...siffrorOverens },
   { id: 'sma-tal', ...smaTal },
@@ -273,6 +287,8 @@ export const rules: readonly Rule[] = [
   { id: 'upprepade-tal', ...upprepadeTal },
   { id: 'uppsagning-i-text', ...uppsagningIText },
   { id: 'utgar-markerad', ...utgarMarkerad },
+  { id: 'utlamnande-samtycke', ...utlamnandeSamtycke },
   { id: 'vem-utan-tid', ...vemUtanTid },
+  { id: 'villkor-motsager', ...villkorMotsager },
   { id: 'villkor-namner-sig-sjalv', ...villkorNamnerSigSjalv },
 ]

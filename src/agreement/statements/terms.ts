@@ -149,8 +149,9 @@ function* lastDays(sentence: Sentence): Generator<TermStatement> {
 }
 
 function* endless(sentence: Sentence): Generator<TermStatement> {
-  const match = /saknar (?:den |nu |därmed )?(?:ett )?(?:slutdatum|slutdag|bortre gräns|slut)|tidsobegränsad/.exec(
-    sentence.small,
-  )
+  const open = LASTS.test(sentence.small) ? /(?<!inte )tills ?vidare/.exec(sentence.small) : null
+  const match =
+    open ??
+    /saknar (?:den |nu |därmed )?(?:ett )?(?:slutdatum|slutdag|bortre gräns|slut)|tidsobegränsad/.exec(sentence.small)
   if (match) yield { sentence, start: match.index, end: match.index + match[0].length, what: 'endless' }
 }

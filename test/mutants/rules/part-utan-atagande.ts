@@ -68,6 +68,7 @@ export const mutants: readonly Mutant[] = [
         ],
       }),
     companions: {
+      'parter-i-text': 'The text counts up the parties as they were.',
       'plan-parters-ataganden': 'Some superior agreements ask each plan for commitments of every party.',
       'parter-i-titel': 'Most titles list the parties.',
       'antal-i-text': 'The text counts the parties.',

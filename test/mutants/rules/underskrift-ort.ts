@@ -9,6 +9,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'signed on paper now, and the place is gone',
     how: 'contradict',
+    companions: { 'villkor-motsager': 'The text still says that it is signed electronically.' },
     change: ({ manifest }) =>
       manifest.get(['undertecknas']) === 'elektroniskt' &&
       manifest.set(['undertecknas'], 'på papper') &&
