@@ -111,15 +111,17 @@ export function spanIn(text: Text, start: number, end: number): Span {
   // The beginning of a long passage is enough to point at it.
   const words = text.text.slice(start, end).trim().split(/\s+/).slice(0, LONGEST)
   const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g')
-  let before = 0
-  for (const _ of text.text.slice(0, start).matchAll(pattern)) before++
+  const printed = [...text.text.matchAll(pattern)]
   const { source } = text.span
-  let match: RegExpExecArray | undefined
-  for (const one of source.text.slice(text.span.start, text.span.end).matchAll(pattern)) {
-    if (before-- > 0) continue
-    match = one
-    break
-  }
+  const written = source.text.slice(text.span.start, text.span.end)
+  const places = [...written.matchAll(pattern)]
+  const before = printed.filter(({ index }) => index < start).length
+  // What a reference prints is not written: then the place is the one about as far into the text.
+  const far = (start / Math.max(1, text.text.length)) * written.length
+  const match =
+    places.length === printed.length
+      ? places[before]
+      : places.sort((a, b) => Math.abs(a.index - far) - Math.abs(b.index - far))[0]
   if (match === undefined || match[0] === '') return text.span
   const from = text.span.start + match.index
   return { source, start: from, end: from + match[0].length }

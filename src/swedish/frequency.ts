@@ -42,7 +42,7 @@ const MEETINGS =
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[] = [
   [
     new RegExp(
-      `${COUNT}(?:[-–]\\d+)?(?: \\(\\d+\\))? ?(?:${MEETINGS})?(?: ?/ ?| per | om | i | varje | under varje )${PERIOD}(?![a-zåäö])`,
+      `${COUNT}(?:[-–]\\d+)?(?: \\(\\d+\\))? ?(?:${MEETINGS})?(?: ?/ ?| per | om | i | varje | under varje | på ett | under (?:ett |kalender)?| på )${PERIOD}(?![a-zåäö])`,
     ),
     (match) => perYear(number(match[1]), match[2]),
   ],
@@ -54,6 +54,11 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
   [
     new RegExp(`\\b${COUNT} årliga (?:ordinarie )?(?:möten|sammanträden|träffar|avstämningar|uppföljningar)\\b`),
     (match) => number(match[1]),
+  ],
+  // "styrgruppens månadsmöten"
+  [
+    /\b(vecko|månads|kvartals|tertial|termins|halvårs|års)(?:möten?|mötet|mötena|sammanträden?|träffar|träffen|avstämningar)\b/,
+    (match) => perYear(1, stem(match[1])),
   ],
   [/\bmånatligen\b|\bvarje månadsskifte\b/, () => 12],
   [/\b(?:varje|både) vår och höst\b/, () => 2],

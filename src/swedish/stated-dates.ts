@@ -7,9 +7,20 @@ export interface StatedDate extends Period {
 }
 
 const DATE = new RegExp(
-  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
+  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<half>halvårsskiftet) 20(?<halfYear>\\d\\d)|(?<season>våren|sommaren|hösten|vintern|försommaren|sensommaren|senhösten) 20(?<seasonYear>\\d\\d)|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
   'g',
 )
+
+/** The first and the last day that a season can have, as people say it. */
+const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
+  våren: ['01-01', '06-20'],
+  försommaren: ['05-15', '06-30'],
+  sommaren: ['06-01', '08-31'],
+  sensommaren: ['08-01', '09-15'],
+  hösten: ['08-15', '12-31'],
+  senhösten: ['10-15', '12-31'],
+  vintern: ['01-01', '12-31'],
+}
 
 /** Every day, month or turn of a year in a sentence in small letters; the turn of a year is its last and its first day. */
 export function datesIn(small: string): StatedDate[] {
@@ -20,6 +31,12 @@ export function datesIn(small: string): StatedDate[] {
     if (turn !== undefined) {
       const last = fresh === undefined ? Number(`20${old}`) - 1 : Number(`20${old}`)
       return [{ ...at, from: `${last}-12-31`, till: `${last + 1}-01-01` }]
+    }
+    const { half, halfYear, season, seasonYear } = match.groups ?? {}
+    if (half !== undefined) return [{ ...at, from: `20${halfYear}-06-30`, till: `20${halfYear}-07-01` }]
+    if (season !== undefined) {
+      const [from, till] = SEASONS[season] ?? ['01-01', '12-31']
+      return [{ ...at, from: `20${seasonYear}-${from}`, till: `20${seasonYear}-${till}` }]
     }
     const end = /av (?:år(?:et)? )?(20\d\d)$/.exec(match[0])
     const period = end

@@ -1,5 +1,3 @@
-import { latin } from './latin.ts'
-
 /**
  * The laws that agreements refer to: their numbers in Svensk författningssamling, their last sections, and when they are in
  * force. Read in the statute texts as of 2025-09-01 and in the transitional provisions of each. Where the last section is
@@ -163,6 +161,28 @@ export const STATUTES: readonly Statute[] = [
   },
   { number: '1990:782', title: 'arkivlagen', names: 'arkivlagen' },
   {
+    number: '2013:460',
+    title: 'kameraövervakningslagen',
+    names: 'kameraövervakningslagen',
+    till: '2018-07-31',
+    replacedBy: '2018:1200',
+  },
+  { number: '2018:1200', title: 'kamerabevakningslagen', names: 'kamerabevakningslagen', from: '2018-08-01' },
+  {
+    number: '2010:361',
+    title: 'polisdatalagen',
+    names: 'polisdatalagen',
+    till: '2018-12-31',
+    replacedBy: '2018:1693',
+  },
+  { number: '2010:800', title: 'skollagen', names: 'skollagen', from: '2011-07-01' },
+  { number: '2010:1622', title: 'alkohollagen', names: 'alkohollagen', from: '2011-01-01' },
+  { number: '1962:700', title: 'brottsbalken', names: 'brottsbalken', from: '1965-01-01' },
+  { number: '1990:52', title: 'LVU', names: '(?<![a-zåäö])lvu(?![a-zåäö])', from: '1990-07-01' },
+  { number: '1988:870', title: 'LVM', names: '(?<![a-zåäö])lvm(?![a-zåäö])', from: '1989-01-01' },
+  { number: '2008:567', title: 'diskrimineringslagen', names: 'diskrimineringslagen', from: '2009-01-01' },
+  { number: '2018:585', title: 'säkerhetsskyddslagen', names: 'säkerhetsskyddslagen', from: '2019-04-01' },
+  {
     number: '2025:400',
     title: 'socialtjänstlagen',
     names: 'socialtjänstlagen',
@@ -180,84 +200,6 @@ export const STATUTES: readonly Statute[] = [
 
 export const BY_NUMBER: ReadonlyMap<string, Statute> = new Map(STATUTES.map((one) => [one.number, one]))
 
-/** A law that a sentence names: by name, by number or by both. */
-export interface NamedStatute {
-  readonly start: number
-  readonly end: number
-  /** Its number as written. */
-  readonly number?: string
-  /** Those that go by the name; several where a new law has taken over the name of an old one. */
-  readonly called: readonly Statute[]
-}
-
-const NAMES = new Map<string, Statute[]>()
-for (const one of STATUTES) {
-  for (const name of one.names.split(/\|(?![^(]*\))/)) NAMES.set(name, [...(NAMES.get(name) ?? []), one])
-}
-const BY_NAME = latin([...NAMES.keys()].map((name) => `(${name})`).join('|'), 'g')
-const BY_NAMES = [...NAMES.values()]
-const NUMBER = /(?<![\d:/-])((?:1[89]|20)\d\d:\d{1,4}|2016\/679)(?![\d:/-])/g
-/** What stands before a number that is a law's. */
-const LAW_BEFORE = /(?:lag(?:en)?|förordning(?:en)?|sfs|balk(?:en)?)\s*\(?$/
-
-/** The laws that a sentence names, in order. `sentence` is in small letters. */
-export function statutesIn(sentence: string): NamedStatute[] {
-  if (!MAY_NAME.test(sentence)) return []
-  const found: NamedStatute[] = []
-  for (const match of sentence.matchAll(BY_NAME)) {
-    const called = BY_NAMES[match.slice(1).findIndex((group) => group !== undefined)] ?? []
-    const inside = /\((\d{4}:\d{1,4})\)/.exec(match[0])?.[1]
-    const end = match.index + match[0].length
-    const after = /^,? \(?((?:1[89]|20)\d\d:\d{1,4})\)?/.exec(sentence.slice(end))
-    const number = inside ?? after?.[1]
-    found.push({ start: match.index, end: end + (after?.[0].length ?? 0), called, ...(number && { number }) })
-  }
-  for (const match of sentence.matchAll(NUMBER)) {
-    const [, number = ''] = match
-    const end = match.index + match[0].length
-    if (found.some((one) => one.start <= match.index && end <= one.end + 1)) continue
-    const known = BY_NUMBER.get(number)
-    if (!known && !LAW_BEFORE.test(sentence.slice(0, match.index))) continue
-    found.push({ start: match.index, end, number, called: known ? [known] : [] })
-  }
-  return found.sort((a, b) => a.start - b.start)
-}
-
-const MAY_NAME = /lag|förordning|gdpr|regeringsform|konvention|osl|sfs|(?<![a-zåäö])pul(?![a-zåäö])/
-
-/** The law that is meant: by its number, else the one of that name that is in force on the day. */
-export function statuteOf({ number, called }: NamedStatute, day: string): Statute | undefined {
-  if (number !== undefined) return BY_NUMBER.get(number)
-  return called.find((one) => isInForceOn(one, day)) ?? called[0]
-}
-
 export function isInForceOn({ from, till }: Statute, day: string): boolean {
   return (from === undefined || from <= day) && (till === undefined || day <= till)
-}
-
-/** A section, a chapter or an article that a sentence refers to. */
-export interface Provision {
-  readonly start: number
-  readonly end: number
-  readonly chapter?: number
-  readonly section?: number
-  readonly article?: number
-}
-
-const PROVISION =
-  /(?<![\d§] ?|\d[.:,-])(?:(?<chapter>\d{1,2}) kap(?:\.|itlet)?(?: (?<section>\d{1,3})(?: ?[a-z])? ?(?:[–-] ?\d{1,3} ?|(?:, \d{1,3})* och \d{1,3} )?§)?|(?<alone>\d{1,3})(?: ?[a-z])? ?(?:[–-] ?(?<to>\d{1,3}) ?|(?:, \d{1,3})* och (?<and>\d{1,3}) )?§)|art(?:ikel|\.) (?<article>\d{1,3})/g
-
-/** Every section, chapter and article that a sentence refers to, the last of several. `sentence` is in small letters. */
-export function provisionsIn(sentence: string): Provision[] {
-  return [...sentence.matchAll(PROVISION)].map((match) => {
-    const { chapter, section, alone, to, and, article } = match.groups ?? {}
-    const last = section ?? to ?? and ?? alone
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      ...(chapter !== undefined && { chapter: Number(chapter) }),
-      ...(last !== undefined && { section: Number(last) }),
-      ...(article !== undefined && { article: Number(article) }),
-    }
-  })
 }

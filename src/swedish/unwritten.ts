@@ -49,11 +49,12 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
   ['blank', latin(`(?<!\\p{L})den ${GAP} ?(?:${MONTH}|20\\d\\d)`, 'gu')],
   ['blank', latin(`(?<!\\p{L})den (?:${MONTH})(?= 20\\d\\d)`, 'gu')],
   ['blank', latin(`(?<![\\p{L}\\d])20(?:_+|-{2,}|–{2,}|\\.{2,3}|…|\\?{1,2})(?![\\d])`, 'gu')],
+  ['blank', /(?<!\d)20\d\d-(?:mm|xx|__|\?\?|-{2})(?:-(?:dd|xx|__|\?\?|-{2}))?|(?<!\d)20\d\d-\d\d-(?:dd|xx|__|\?\?)/gu],
   ['blank', latin(`(?:§|(?<!\\p{L})(?:kl|dnr|nr|tel)\\.?:?) ?(?:…|\\.{3,}|_{2,}|-{2,}|\\?+)`, 'gu')],
   [
     'blank',
     latin(
-      `(?<![\\p{L}\\d])(?:…|\\.{3}|_{2,}|\\?{2,}|-{2,}|x) (?:kronor|kr|procent|%|personer|gånger|timmar|veckor|månader|år|stycken|st)(?!\\p{L})`,
+      `(?<![\\p{L}\\d])(?:…|\\.{3}|_{2,}|\\?{2,}|-{2,}|[xyz]) (?:kronor|mkr|mnkr|tkr|miljoner|kr|procent|%|personer|gånger|timmar|veckor|månader|år|stycken|st)(?!\\p{L})`,
       'gu',
     ),
   ],
@@ -70,7 +71,7 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
   [
     'bracket',
     latin(
-      /\[(?!\^|jfr|se(?!\p{L})|sic|källa|not(?!\p{L})|bilaga|min |vår |övers|…|\.{3})[^\][]{0,200}?\p{L}{3}[^\][]{0,200}\](?![([:])/gu,
+      /\[(?!\s*[!^]|jfr|se(?!\p{L})|sic|källa|not(?!\p{L})|bilaga|min |vår |övers|…|\.{3})[^\][]{0,200}?\p{L}{3}[^\][]{0,200}\](?![([:])/gu,
     ),
   ],
   // What a word processor leaves.
@@ -145,6 +146,33 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
       /^(?:stäm(?:ma|mas|s)? av|kolla|dubbelkolla|kontrollera|fråga|fyll i|fylls i|fyllas i|komplettera|kompletteras|lägg till|lägg in|formulera om|skriv om|skrivs om|stryk|strykes|ta bort|byt ut|uppdatera|ändra)(?!\p{L})(?: (?:med|av|hos|upp|detta|det|här|den|texten|siffran|siffrorna|stycket|avsnittet|meningen|namnet|datumet|titeln|när|senare|efter|innan|före))(?!\p{L})[^.]*/gu,
     ),
   ],
+  // "… – dubbelkolla med utbildning!!", "Budskapet skrivs in här när …"
+  [
+    'note',
+    latin(
+      /(?:[–—;:,]|- )\s?(?:dubbelkolla|kolla|kontrollera|stäm av|fråga|hör med|verifiera|komplettera|fyll i|uppdatera|ändra)(?: (?:med|av|upp|hos|detta|det|här|siffran|siffror|namnet|innan|före|hos))(?!\p{L})[^.]*/gu,
+    ),
+  ],
+  [
+    'note',
+    latin(
+      /(?<!\p{L})(?:skrivs|fylls|läggs|förs|kommer|klistras) (?:in |i )?här (?:när|så snart|då|senare|efter|före|innan)(?!\p{L})[^.]*/gu,
+    ),
+  ],
+  [
+    'note',
+    latin(
+      /(?<!\p{L})(?:höftad\p{L}*|gissning|en gissning|osäker siffra|siffran är osäker|ungefärlig siffra|påhittad siffra)(?!\p{L})[^.]*/gu,
+    ),
+  ],
+  [
+    'note',
+    latin(
+      /^(?:beskriv|ange|redogör|lista|räkna upp|nämn|motivera|förklara|sammanfatta|skriv|fyll i|formulera|berätta)(?: kort| kortfattat| gärna)* här(?!\p{L})[^.]*/gu,
+    ),
+    /vi |parterna|lägesbilden ska|kampanj/u,
+  ],
+  ['mark', /!{2,}/gu],
   // "Utkast!", "Arbetsmaterial", "gammalt stycke, byts mot …"
   [
     'note',
@@ -178,5 +206,5 @@ function isQuoted(small: string, at: number): boolean {
 
 /** What every reading here has something of: most texts have nothing. */
 const SUSPECT = latin(
-  /[[…_?]|\.{2}|--|(?<!\p{L})den (?:\W|x+ |janu|febr|mars|april|maj |juni|juli|augu|sept|okto|nove|dece)|(?<!\p{L})(?:[XY]{1,3}|NN|N\. ?N)(?!\p{L})|X-|(?<!\p{L})x (?:kr|pro|per|gå)|klicka|fel!|^(?:ange|skriv|fyll|infoga|klistra|välj|stäm|kolla|dubbel|kontroll|fråga|hör|komp|lägg|formu|stryk|ta bort|byt|uppd|ändra|obs|nb|todo|att göra|not|komm|gamm|tidigare|förra|text|stycke|avsnitt|mening|denna|detta)|(?<!\p{L})här (?:ska|bör|borde|måste|kan|kommer|behövs|saknas|läggs|fyller|skriver|klistras|infogas)|\(\p{L}|fyll|skrivs in|förs in|läggs|kompletteras|återk|bestäms|klargörs|meddelas|levereras|skickas|tillkommer|kollas|kontrolleras|stämmas av|verifieras|bekräftas|granskas|(?<!\p{L})(?:kollar|mejlar|skickar|tar fram)/imu,
+  /[[…_?]|\.{2}|--|(?<!\p{L})den (?:\W|x+ |janu|febr|mars|april|maj |juni|juli|augu|sept|okto|nove|dece)|(?<!\p{L})(?:[XY]{1,3}|NN|N\. ?N)(?!\p{L})|X-|(?<!\p{L})[xyz] (?:kr|mkr|mnk|tkr|mil|pro|per|gå)|!!|\d-(?:mm|dd|xx)|höftad|gissning|osäker|ungefärlig|påhittad|redogör|lista|räkna|nämn|motivera|förklara|sammanfatta|beskriv|berätta| här (?:när|så|då|sen|eft|för|inn)|klicka|fel!|^(?:ange|skriv|fyll|infoga|klistra|välj|stäm|kolla|dubbel|kontroll|fråga|hör|komp|lägg|formu|stryk|ta bort|byt|uppd|ändra|obs|nb|todo|att göra|not|komm|gamm|tidigare|förra|text|stycke|avsnitt|mening|denna|detta)|(?<!\p{L})här (?:ska|bör|borde|måste|kan|kommer|behövs|saknas|läggs|fyller|skriver|klistras|infogas)|\(\p{L}|[–—;:,-] ?(?:dubbel|kolla|kontrollera|stäm|fråga|hör|veri|komp|fyll|uppd|ändra)|fyll|skrivs in|förs in|läggs|kompletteras|återk|bestäms|klargörs|meddelas|levereras|skickas|tillkommer|kollas|kontrolleras|stämmas av|verifieras|bekräftas|granskas|(?<!\p{L})(?:kollar|mejlar|skickar|tar fram)/imu,
 )

@@ -45,7 +45,7 @@ const MATTERS: readonly { readonly matter: Matter; readonly ways: readonly [RegE
         /(?<!\p{L})(?:bär|står för|svarar för|betalar) (?:själv(?:a)? )?(?:för )?sin(?:a)? (?:egna|egen) kostnad\p{L}*/u,
       ),
       latin(
-        /(?<!\p{L})(?:kommunen|staden|polisen|nämnden|förvaltningen|part) (?:ersätter|betalar|bekostar|fakturerar|står för) [^.;]{0,30}?(?:polisens|kommunens|stadens|nämndens|den andra partens|varandras|den andra)(?: \p{L}+)*? ?(?:kostnad\p{L}*|arbetstid\p{L}*|timmar|tid|lön\p{L}*)|kostnad(?:en|erna) (?:delas|fördelas) (?:lika|mellan)/u,
+        /(?<!\p{L})(?:kommunen|staden|polisen|nämnden|förvaltningen|part) (?:ersätter|betalar|bekostar|fakturerar|står för) [^.;]{0,30}?(?:polisens|kommunens|stadens|nämndens|den andra partens|varandras|den andra)(?: \p{L}+)*? ?(?:kostnad\p{L}*|arbetstid\p{L}*|timmar|tid|lön\p{L}*)|kostnad(?:en|erna)(?!\p{L})[^.;]{0,60}? (?:delas|fördelas|betalas med|tas av)(?!\p{L})/u,
       ),
     ],
   },

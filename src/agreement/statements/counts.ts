@@ -4,7 +4,7 @@ import { NUMBER, numberOf } from '../../swedish/quantity.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What an agreement has several of, and a text counts. */
-export type Counted = 'planer' | 'parter' | 'områden' | 'bilagor' | 'kommuner'
+export type Counted = 'planer' | 'parter' | 'områden' | 'bilagor' | 'kommuner' | 'löften'
 
 /** A sentence that says how many there are of something. */
 export interface CountStatement {
@@ -25,6 +25,7 @@ const NOUNS: readonly (readonly [Counted, string, string])[] = [
   ],
   ['bilagor', 'bilagor', 'bilagorna'],
   ['kommuner', 'kommuner', 'kommunerna'],
+  ['löften', '(?:medborgar)?löften', '(?:medborgar)?löftena'],
 ]
 
 /** Words that tell that all are counted, and not some of them. */
@@ -50,12 +51,40 @@ const OTHER = latin(
   /(?<!\p{L})(?:minst|högst|cirka|omkring|ungefär|upp till|mer än|fler än|över|nästan|ytterligare|andra|nya|några|förra|tidigare|föregående|ursprunglig\p{L}*|länets|landets|regionens|sveriges|planeras|ska tas fram|tas fram|var fjärde|i taget|per år|varje år|hyresgäst\p{L}*|tvist\p{L}*|berörda)(?!\p{L})/u,
 )
 
+/** "De är tre till antalet." */
+const PRONOUN = latin(
+  `^(?:de|dessa|sammanlagt|totalt) (?:är|blir|finns det|har de) (?:sammanlagt |totalt )?(?<count>${NUMBER})(?: till antalet| stycken| totalt| sammanlagt)?(?=[.,]|$)`,
+)
+
 /** Everything that a text says of how many plans, parties, areas and bilagor the agreement has. */
 export function countStatements(agreement: Agreement): CountStatement[] {
   const found: CountStatement[] = []
+  let before: Sentence | undefined
   for (const sentence of sentencesIn(agreement)) {
     const { small } = sentence
-    if (!/planer|parter|områden|bilagor|kommuner/.test(small)) continue
+    const last = before?.text === sentence.text ? before : undefined
+    before = sentence
+    const pronoun = PRONOUN.exec(small)
+    const whats =
+      pronoun && last
+        ? NOUNS.filter(([, , definite]) =>
+            latin(
+              `(?<!\\p{L})(?:${definite}|våra [a-zåäö]*${definite.replace(/na$/, '').replace(/^.*\)\?/, '')})(?!\\p{L})`,
+              'u',
+            ).test(last.small),
+          )
+        : []
+    const [meant] = whats
+    const number = numberOf(pronoun?.groups?.count ?? '')
+    if (pronoun && meant && whats.length === 1 && number !== undefined)
+      found.push({
+        sentence,
+        what: meant[0],
+        count: number,
+        start: pronoun.index,
+        end: pronoun.index + pronoun[0].length,
+      })
+    if (!/planer|parter|områden|bilagor|kommuner|löften/.test(small)) continue
     for (const { what, pattern } of PATTERNS) {
       for (const match of small.matchAll(pattern)) {
         const { known, new: fresh, first } = match.groups ?? {}
@@ -70,4 +99,71 @@ export function countStatements(agreement: Agreement): CountStatement[] {
     }
   }
   return found
+}
+
+/** A number in a plan's texts of what one of its measures has another number of. */
+export interface MeasureCount {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly end: number
+  readonly count: number
+  /** Where the measure has its number. */
+  readonly index: number
+  readonly right: number
+}
+
+const IN_ALL = latin(
+  `(?<!\\p{L})(?:sammanlagt|totalt|inalles|alla|samtliga|de|kommunens|våra|stadens|planerade) (?<count>${NUMBER}) (?<words>[\\p{L}]+(?: [\\p{L}]+)?)`,
+  'g',
+)
+
+/** "19 i Solna och 17 i Sundbyberg" */
+const BY_PLACE = latin(
+  `(?<!\\p{L})(?<one>${NUMBER}) (?:i|på|för|vid) [\\p{L}-]+(?: [\\p{L}-]+)?(?:, (?<two>${NUMBER}) (?:i|på|för|vid) [\\p{L}-]+(?: [\\p{L}-]+)?)? och (?<three>${NUMBER}) (?:i|på|för|vid) `,
+)
+
+/** Every number that a plan's texts state of what its measures count otherwise. */
+export function measureCounts(agreement: Agreement): MeasureCount[] {
+  return sentencesIn(agreement).flatMap((sentence) => {
+    const { small, text } = sentence
+    const plan = agreement.planer.find(({ file }) => file === text.file)
+    if (!plan || text.place?.at(-1) === 'antal') return []
+    const [key, at] = text.place ?? []
+    const own = key === 'åtgärder' ? plan.file.data.åtgärder?.[Number(at)]?.antal : undefined
+    const parts = own === undefined ? null : BY_PLACE.exec(small)
+    const sum = [parts?.groups?.one, parts?.groups?.two, parts?.groups?.three].reduce(
+      (total, part) => total + (part === undefined ? 0 : (numberOf(part) ?? 0)),
+      0,
+    )
+    const counted =
+      parts && typeof own === 'number' && sum !== own
+        ? [
+            {
+              sentence,
+              start: parts.index,
+              end: parts.index + parts[0].length,
+              count: sum,
+              index: Number(at),
+              right: own,
+            },
+          ]
+        : []
+    const others = [...small.matchAll(IN_ALL)].flatMap((match) => {
+      const count = numberOf(match.groups?.count ?? '')
+      const words = (match.groups?.words ?? '').split(' ').filter((word) => word.length >= 6)
+      if (count === undefined || count < 2) return []
+      const measures = (plan.file.data.åtgärder ?? []).flatMap(
+        ({ antal, text: what, insats, operativt_mål: goal }, index) => {
+          const own = text.place?.[0] === 'åtgärder' && text.place[1] === index
+          const said = `${what ?? ''} ${insats ?? ''} ${goal ?? ''}`.toLowerCase()
+          const isMeant = own || words.some((word) => said.includes(word.replace(/(?:er|or|ar|n|r)$/, '')))
+          return typeof antal === 'number' && isMeant ? [{ index, right: antal }] : []
+        },
+      )
+      const [only, ...more] = measures
+      if (!only || more.length > 0 || only.right === count) return []
+      return [{ sentence, start: match.index, end: match.index + match[0].length, count, ...only }]
+    })
+    return [...counted, ...others]
+  })
 }

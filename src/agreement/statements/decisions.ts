@@ -21,7 +21,7 @@ export interface DecisionStatement {
 }
 
 /** The decisions behind the signatures. */
-export function knownDecisions({ manifest }: Agreement): KnownDecision[] {
+function knownDecisions({ manifest }: Agreement): KnownDecision[] {
   return manifest.data.parter.flatMap(({ undertecknare = [] }, part) =>
     undertecknare.flatMap(({ mandat }, index) => {
       if (mandat?.typ !== 'beslut' || mandat.datum === undefined) return []
@@ -59,7 +59,7 @@ function bodyIn(small: string, body: string): boolean {
 }
 
 const DECIDED = latin(
-  /(?<!\p{L})(?:godkän\p{L}*|beslut\p{L}*|antog\p{L}*|antagit\p{L}*|antogs|ställde sig bakom|fattade\p{L}*|fattat|§)(?!\p{L})/u,
+  /(?<!\p{L})(?:godkän\p{L}*|beslut\p{L}*|antog\p{L}*|antagit\p{L}*|antogs|ställde sig bakom|sade ja|sa ja|biföll|bifallit|klubba\p{L}*|gav klartecken|fattade\p{L}*|fattat|§)(?!\p{L})/u,
 )
 const OF_AGREEMENT = latin(
   /(?<!\p{L})(?:överenskommelsen|avtalet|löftet|löftena|den(?! \d)|att (?:ingå|teckna|underteckna))(?!\p{L})/u,

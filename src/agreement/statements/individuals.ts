@@ -20,39 +20,52 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
   const home = homesOf(agreement)
   return sentencesIn(agreement).flatMap((sentence) => {
     const { small, written } = sentence
-    if (!SENSITIVE.test(small) || GENERAL.test(small)) return []
+    if (GENERAL.test(small)) return []
+    const isSensitive = SENSITIVE.test(small)
     const name = namedIn(written, officials)
-    if (name) return [{ sentence, ...name, by: ['namn'] }]
+    if (name && (isSensitive || name.isSure)) return [{ sentence, start: name.start, end: name.end, by: ['namn'] }]
     const person = PERSON.exec(small) ?? INITIALS.exec(written)
     if (!person) return []
     const by = [
-      ...(/\d{1,2}-?årig|\d{1,2}-?åring/.test(person[0]) ? ['ålder'] : []),
+      ...(/\d{1,2}-?årig|\d{1,2}-?åring|årsåldern/.test(small) ? ['ålder'] : []),
       ...(STREET.test(written) ? ['gata'] : []),
       ...(SCHOOL.test(small) ? ['skola'] : []),
       ...(DAY.test(small) ? ['dag'] : []),
       ...(placeIn(written, home) ? ['plats'] : []),
       ...(ONLY.test(small) ? ['att det bara finns en'] : []),
     ]
-    const isTold = by.some((one) => one !== 'ålder')
-    return isTold ? [{ sentence, start: person.index, end: person.index + person[0].length, by }] : []
+    // Health is nobody's business, wherever it is told of somebody single or of a few.
+    const isSick = HEALTH.test(small) && SINGLE.test(person[0])
+    const isTold = isSensitive ? isSick || by.some((one) => one !== 'ålder') : by.length > 1
+    const told = by.length > 0 ? by : ['hälsa']
+    return isTold ? [{ sentence, start: person.index, end: person.index + person[0].length, by: told }] : []
   })
 }
 
 const SOMEBODY =
   'man|kvinna|pojke|flicka|kille|tjej|person|elev|ungdom|mamma|pappa|mor|far|son|dotter|pensionär|butiksägare|handlare|familj|student|granne|tonåring|yngling|kund|anställd|lärare|vakt|förare|cyklist|vän|klasskamrat|hyresgäst|\\p{L}{3,}bo'
 const PERSON = latin(
-  `(?<!\\p{L}|av fem |av tio |var )(?:(?:en|ett|den) (?:\\p{L}+ ){0,2}?(?:\\d{1,2}-?årig\\p{L}* )?(?:\\p{L}+ ){0,1}?(?:${SOMEBODY})(?:en|n|an)?|(?:en|den) \\d{1,2}-?(?:årig\\p{L}*|åring(?:en)?)(?: \\p{L}+)?|en enda \\p{L}+|(?:de|dessa) (?:två|tre|fyra) (?:pojkarna|flickorna|killarna|tjejerna|bröderna|syskonen|ungdomarna|eleverna|familjerna|männen|kvinnorna)|(?:offret|gärningsmannen|pappan|mamman|sonen|dottern|brodern|system|maken|hustrun|mannen|kvinnan|pojken|flickan|änkan|butiksägaren|handlaren)s?|hans|hennes)(?!\\p{L})`,
+  `(?<!\\p{L}|av fem |av tio |var )(?:(?:en|ett|den) (?:\\p{L}+ ){0,2}?(?:\\d{1,2}-?årig\\p{L}* )?(?:\\p{L}+ ){0,1}?(?:${SOMEBODY})(?:en|n|an)?|(?:en|den) \\d{1,2}-?(?:årig\\p{L}*|åring(?:en)?)(?: \\p{L}+)?|en enda \\p{L}+|(?:de|dessa) (?:två|tre|fyra|fem|sex|sju|åtta|nio) (?:pojkarna|flickorna|killarna|tjejerna|bröderna|syskonen|ungdomarna|eleverna|familjerna|männen|kvinnorna)|(?:offret|gärningsmannen|pappan|mamman|sonen|dottern|brodern|system|maken|hustrun|mannen|kvinnan|pojken|flickan|änkan|butiksägaren|handlaren|ägaren|innehavaren|föreståndaren|krögaren|eleven|grannen|läraren)s?|hans|hennes|vars (?:mamma|pappa|mor|far|bror|syster|son|dotter|man|fru))(?!\\p{L})`,
 )
 const INITIALS = latin(/(?<![\p{L}.])\p{Lu}\.\p{Lu}\.(?![\p{L}])/u)
 
 /** Crime, health and what else is nobody's business. */
 const SENSITIVE = latin(
-  /(?<!\p{L})(?:skjut\p{L}*|sköts?|skjutits?|rånad\p{L}*|råne?[nt]?s?|rånen|misshand\p{L}*|miss?brukar?\p{L}*|slogs|slog|slagits?|slagen|hotad\p{L}*|hotas|hotat|knivhögg\p{L}*|knivskar\p{L}*|mörda\p{L}*|dödad\p{L}*|dog|avled\p{L}*|avlid\p{L}*|omkom\p{L}*|våldt\p{L}*|gre?ps?|gripit\p{L}*|gripen|häkta\p{L}*|dömd\p{L}*|dömts|åtala\p{L}*|misstänk\p{L}*|anmäl\p{L}*|utsatts?|utsatt för|utpressn\p{L}*|bruten|brutet|skada\p{L}*|sjuk\p{L}*|psykisk\p{L}*|rullstol\p{L}*|diagnos\p{L}*|adhd|autis\p{L}*|dricker|alkohol\p{L}*|narkotika\p{L}*|droger|knarka\p{L}*|cannabis|tabletter\p{L}*|säljer|sålde|stjäl|stulit|stal|omhänderta\p{L}*|placera\p{L}*|självmord\p{L}*|ta sitt liv|tog sitt liv|gravid\p{L}*|funktionsned\p{L}*|brotts?offer|begicks|begått|utnyttja\p{L}*|misshällig\p{L}*|vräk\p{L}*|skilsmässa|asyl\p{L}*|trakassera\p{L}*|ofreda\p{L}*|kränk\p{L}*|förföl\p{L}*|stalka\p{L}*|inbrott\p{L}*|brand(?:en)?|brann)(?!\p{L})/u,
+  /(?<!\p{L})(?:skjut\p{L}*|sköts?|skjutits?|rånad\p{L}*|råne?[nt]?s?|rånen|misshand\p{L}*|missbruk\p{L}*|diabetes|epilep\p{L}*|cancer\p{L}*|hiv|depression\p{L}*|ångest\p{L}*|medicin(?:er)?|vårdas|skyddad identitet|offren|spindeln i nätet|rekryterar|langar|slogs|slog|slagits?|slagen|hotad\p{L}*|hotas|hotat|knivhögg\p{L}*|knivskar\p{L}*|mörda\p{L}*|dödad\p{L}*|dog|avled\p{L}*|avlid\p{L}*|omkom\p{L}*|våldt\p{L}*|gre?ps?|gripit\p{L}*|gripen|häkta\p{L}*|dömd\p{L}*|dömts|åtala\p{L}*|misstänk\p{L}*|anmäl\p{L}*|utsatts?|utsatt för|utpressn\p{L}*|bruten|brutet|skada\p{L}*|sjuk\p{L}*|psykisk\p{L}*|rullstol\p{L}*|diagnos\p{L}*|adhd|autis\p{L}*|dricker|alkohol\p{L}*|narkotika\p{L}*|droger|knarka\p{L}*|cannabis|tabletter\p{L}*|säljer|sålde|stjäl|stulit|stal|omhänderta\p{L}*|placera\p{L}*|självmord\p{L}*|ta sitt liv|tog sitt liv|gravid\p{L}*|funktionsned\p{L}*|brotts?offer|begicks|begått|utnyttja\p{L}*|misshällig\p{L}*|vräk\p{L}*|skilsmässa|asyl\p{L}*|trakassera\p{L}*|ofreda\p{L}*|kränk\p{L}*|förföl\p{L}*|stalka\p{L}*|inbrott\p{L}*|brand(?:en)?|brann)(?!\p{L})/u,
+)
+
+/** What somebody suffers from. */
+const HEALTH = latin(
+  /(?<!\p{L})(?:diagnos\p{L}*|\p{L}*-?diagnos\p{L}*|adhd\p{L}*|autis\p{L}*|diabetes|epilep\p{L}*|cancer\p{L}*|hiv|depression\p{L}*|ångest\p{L}*|missbruk\p{L}*|psykiskt? sjuk\p{L}*|självmord\p{L}*|gravid\p{L}*|rullstol\p{L}*|dricker|medicin(?:er)?)(?!\p{L})/u,
+)
+/** One, or a few who are counted. */
+const SINGLE = latin(
+  /^(?:de |dessa |den |det |mannen|kvinnan|pojken|flickan|mamman|pappan|eleven|ägaren|en enda|vars|hans|hennes|en \d)/u,
 )
 
 /** What is said of many, or of what usually happens. */
 const GENERAL = latin(
-  /(?<!\p{L})(?:i regel|ofta|oftast|vanligen|vanligast|vanligtvis|typisk\p{L}*|genomsnitt\p{L}*|brukar|i allmänhet|procent|%|andel\p{L}*|flertal\p{L}*|hälften|var(?:t)? \p{L}+ (?:elev|kvinna|man)|om en|när en|varje|ska|kan|ska kunna|bör|den som|exempelvis kan|fiktiv\p{L}*|påhitta\p{L}*|samtliga|alltid|statistik\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:i regel|ofta|oftast|vanligen|vanligast|vanligtvis|typisk\p{L}*|genomsnitt\p{L}*|brukar|i allmänhet|procent|%|andel\p{L}*|flertal\p{L}*|hälften|var(?:t)? \p{L}+ (?:elev|kvinna|man)|om en|när en|varje|ska|kan|ska kunna|bör|den som|exempelvis kan|fiktiv\p{L}*|påhitta\p{L}*|samtliga|alltid|statistik\p{L}*|i snitt|medelålder\p{L}*|enkät\p{L}*|svarande)(?!\p{L})/u,
 )
 
 const STREET = latin(
@@ -85,10 +98,13 @@ function homesOf({ parter, manifest }: Agreement): string {
 
 /** Two words with capitals that are a person by what follows: "Kemal Aydin, som driver …, har blivit utsatt". */
 const NAMED = latin(
-  /(?<![\p{L}-])\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? (?:som|\(?\d\d\)?|har (?:blivit|utsatts|dömts|hotats|gripits|anmält)|blev|hade|utsattes|misshandlades|rånades|hotades|greps|dömdes|dog|sköts|anmälde|bor|åtalades|misstänks))/u,
+  /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? och (?:hans|hennes|deras) )|\p{Lu}\p{Ll}+(?=, (?:\d{1,2}|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo) år(?!\p{L}))|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? (?:som|håller till|säljer|langar|styr|\(?\d\d\)?|har (?:blivit|utsatts|dömts|hotats|gripits|anmält)|blev|hade|utsattes|misshandlades|rånades|hotades|greps|dömdes|dog|sköts|anmälde|bor|åtalades|misstänks)))/u,
 )
 
-function namedIn(written: string, officials: ReadonlySet<string>): { start: number; end: number } | undefined {
+function namedIn(
+  written: string,
+  officials: ReadonlySet<string>,
+): { start: number; end: number; isSure: boolean } | undefined {
   const match = NAMED.exec(written)
   if (!match || officials.has(match[0]) || STREET.test(match[0]) || ORGANISATION.test(match[0])) return undefined
   const before =
@@ -96,7 +112,8 @@ function namedIn(written: string, officials: ReadonlySet<string>): { start: numb
       .slice(Math.max(0, match.index - 40), match.index)
       .split(' ')
       .at(-2) ?? ''
-  return isRole(before) ? undefined : { start: match.index, end: match.index + match[0].length }
+  const isSure = /^,? och (?:hans|hennes|deras) /.test(written.slice(match.index + match[0].length))
+  return isRole(before) ? undefined : { start: match.index, end: match.index + match[0].length, isSure }
 }
 
 const ORGANISATION = latin(

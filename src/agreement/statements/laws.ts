@@ -1,13 +1,7 @@
 import type { Agreement } from '../../model/model.ts'
 import { asDate } from '../../swedish/date.ts'
-import {
-  type NamedStatute,
-  type Provision,
-  provisionsIn,
-  type Statute,
-  statuteOf,
-  statutesIn,
-} from '../../swedish/statutes.ts'
+import { type NamedStatute, type Provision, provisionsIn, statuteOf, statutesIn } from '../../swedish/named-statutes.ts'
+import type { Statute } from '../../swedish/statutes.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What a sentence says of laws. */
@@ -28,7 +22,10 @@ export function lawStatements(agreement: Agreement): LawStatement[] {
   for (const sentence of sentencesIn(agreement)) {
     const { small, text } = sentence
     const named = statutesIn(small)
-    const provisions = small.includes('§') || small.includes('kap') || small.includes('art') ? provisionsIn(small) : []
+    const provisions =
+      small.includes('§') || small.includes('kap') || small.includes('art') || small.includes('paragraf')
+        ? provisionsIn(small)
+        : []
     if (named.length === 0 && provisions.length === 0) continue
     const day = dayOf(sentence, agreement)
     const { source } = text.file ?? text.span

@@ -42,7 +42,7 @@ export function legalStatements(agreement: Agreement): LegalStatement[] {
 }
 
 const SUSPECT =
-  /samtyck|medgivande|medger|går med på|godkänn|tillåtelse|ordningsvakt|prövning|enskild|omhänderta|lvu|placer|automatiskt|kronor|kr(?![a-zåäö])|tkr|procent|sekretess|hemlig|tystnadsplikt|personuppgift|bistånd|(?:ska|måste) följa|bunden av|bekosta|betala|finansiera|avsätta/
+  /samtyck|medgivande|medger|går med på|godkänn|tillåtelse|ordningsvakt|prövning|enskild|omhänderta|lvu|placer|automatiskt|kronor|kr(?![a-zåäö])|tkr|procent|sekretess|hemlig|tystnadsplikt|personuppgift|bistånd|(?:ska|måste) följa|bunden av|vägnar|(?:enlighet med|enligt|efter) [^.;]{0,30}(?:bestäm|beslut)|bekosta|betala|finansiera|avsätta/
 
 /** Said to be told apart: "det räcker inte att …", "i stället för tidigare". */
 const IS_DENIED = latin(
@@ -93,7 +93,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'cases',
     pattern: latin(
-      /(?<!\p{L})(?:varje|alla|samtliga|alltid) [^.;]{0,80}?(?<!\p{L})(?:ska|skall|måste) [^.;]{0,40}?(?:omhändertas|placeras|avstängas|stängas av|vräkas|sägas upp|avslås|beviljas|nekas|gripas|åtalas|häktas|dömas|frihetsberövas|avvisas)(?!\p{L})|(?<!\p{L})utan (?:egen |särskild |individuell |vidare |närmare |någon )?(?:prövning|utredning)(?! (?:av|enligt) (?:avtal|bilag))|(?<!\p{L})automatiskt (?:omhändertas|avslås|beviljas|avstängas|stängas av|vräkas|placeras)|(?<!\p{L})(?:styrgruppen|rådet|samverkansgruppen|arbetsgruppen|plangruppen|polisen|kommunpolisen|samordnarna|gruppen|beredningsgruppen) (?:beslutar|avgör|bestämmer|fattar beslut) [^.;]{0,40}?(?:enskild\p{L}*|omhändertagande\p{L}*|placering\p{L}*|bistånd\p{L}*|lvu|lvm|insatser enligt sol)(?!\p{L})|(?:socialnämnden|nämnden|socialtjänsten|åklagaren|domstolen|rektorn) (?:är bunden av|ska följa|måste följa) (?:styrgruppens|rådets|gruppens|polisens) (?:beslut|bedömning|ställningstagande)/u,
+      /(?<!\p{L})(?:varje|alla|samtliga|alltid) [^.;]{0,80}?(?<!\p{L})(?:ska|skall|måste) [^.;]{0,40}?(?:omhändertas|placeras|avstängas|stängas av|vräkas|sägas upp|avslås|beviljas|nekas|gripas|åtalas|häktas|dömas|frihetsberövas|avvisas)(?!\p{L})|(?<!\p{L})utan (?:egen |särskild |individuell |vidare |närmare |någon )?(?:prövning|utredning)(?! (?:av|enligt) (?:avtal|bilag))|(?<!\p{L})automatiskt (?:omhändertas|avslås|beviljas|avstängas|stängas av|vräkas|placeras)|(?<!\p{L})(?:styrgruppen|rådet|samverkansgruppen|arbetsgruppen|plangruppen|polisen|kommunpolisen|samordnarna|gruppen|beredningsgruppen) (?:beslutar|avgör|bestämmer|fattar beslut) [^.;]{0,40}?(?:enskild\p{L}*|omhändertagande\p{L}*|placering\p{L}*|bistånd\p{L}*|lvu|lvm|insatser enligt sol)(?!\p{L})|(?<!\p{L})(?:\p{L}*nämnden|socialtjänsten|åklagaren|domstolen|rektorn)(?!\p{L})[^.;]{0,40}?(?:beslut\p{L}*|beslutar|avgör\p{L}*)(?!\p{L})[^.;]{0,40}?(?:i enlighet med|enligt|efter) [^.;]{0,30}?(?:gruppen|rådet|polisen|samordnarna)(?: har| redan| i förväg)* (?:bestämt|beslutat|kommit fram|kommer fram|bestämmer|beslutar)|(?<!\p{L})(?:beslutar|avgör|prövar|utövar|meddelar|ger)(?!\p{L})[^.;]{0,20}? på (?:kommunens|stadens|nämndens|polisens|socialtjänstens) vägnar|(?:socialnämnden|nämnden|socialtjänsten|åklagaren|domstolen|rektorn) (?:är bunden av|ska följa|måste följa) (?:styrgruppens|rådets|gruppens|polisens) (?:beslut|bedömning|ställningstagande)/u,
     ),
     unless: latin(
       /(?<!\p{L})(?:inte|aldrig|ingen|inga|i varje enskilt fall|efter (?:egen |individuell )?prövning|prövas (?:av|i))(?!\p{L})/u,
@@ -120,7 +120,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'controller',
     pattern: latin(
-      /(?<!\p{L})(?:kommunen|staden|nämnden|socialtjänsten|förvaltningen)(?!\p{L})[^.;,]{0,60}?(?:personuppgift\p{L}*)[^.;,]{0,60}?(?:enligt|med stöd av|under) (?:brottsdatalagen|polisens brottsdatalag|lagen \(2018:1693\))|(?<!\p{L})polisen(?!\p{L})[^.;,]{0,40}?personuppgiftsansvarig för (?:kommunens|stadens|nämndens|socialtjänstens)|(?<!\p{L})(?:kommunen|staden|nämnden) [^.;,]{0,20}?personuppgiftsansvarig för polisens/u,
+      /(?<!\p{L})(?:kommunen|staden|nämnden|socialtjänsten|förvaltningen)(?!\p{L})[^.;,]{0,60}?(?:personuppgift\p{L}*)[^.;,]{0,60}?(?:enligt|med stöd av|under) (?:brottsdatalagen|polisens brottsdatalag|lagen \(2018:1693\))|(?<!\p{L})polisen(?!\p{L})[^.;,]{0,40}?personuppgiftsansvarig för (?:kommunens|stadens|nämndens|socialtjänstens)|(?<!\p{L})(?:kommunen|staden|nämnden) [^.;,]{0,20}?personuppgiftsansvarig för polisens|(?<!\p{L})gemensamt(?: \p{L}+){0,3} personuppgiftsansvar\p{L}*|(?<!\p{L})gemensamt personuppgiftsansvar/u,
     ),
     unless: latin(/(?<!\p{L})(?:inte|aldrig|polisen enligt)(?!\p{L})/u),
   },

@@ -67,7 +67,7 @@ function isData({ text: { place = [] } }: Sentence): boolean {
 
 /** What holds for a while, in some event, or did once. */
 const SOMETIMES = latin(
-  /(?<!\p{L})(?:vid behov|vid höj\p{L}+|skarpt läge|inledningsvis|till en början|under (?:sommar\p{L}*|våren|hösten|uppstart\p{L}*|projekt\p{L}*|de första|första)|de första|tills|så länge|om (?:läget|det|något)|tidigare|förra|hittills|förut|hade|brukade|möttes|träffades|kunde|borde|önska\p{L}+|föreslå\p{L}+|förslag\p{L}*|i andra|som jämförelse)(?!\p{L})/u,
+  /(?<!\p{L})(?:vid behov|vid höj\p{L}+|skarpt läge|inledningsvis|till en början|under (?:sommar\p{L}*|våren|hösten|uppstart\p{L}*|projekt\p{L}*|de första|första)|de första|tills|så länge|om (?:läget (?:är|blir|så|kräver)|det (?:behövs|krävs|händer)|något)|tidigare|förra|hittills|förut|hade|brukade|möttes|träffades|kunde|borde|önska\p{L}+|föreslå\p{L}+|förslag\p{L}*|i andra|som jämförelse)(?!\p{L})/u,
 )
 
 interface Mention {
@@ -79,12 +79,19 @@ interface Mention {
 }
 
 /** The names of a body in small letters: in full, and its last word where no other body has the same. */
-function namesOf({ name }: Body, bodies: readonly Body[]): RegExp {
+function namesOf({ name, place }: Body, bodies: readonly Body[]): RegExp {
   const full = name.toLowerCase().replaceAll(NO_WORD, '').trim()
   const short = full.split(' ').at(-1) ?? full
   const isOwn = /(?:råd|grupp|utskott|forum|nämnd|team|kommitté)(?:et|en|n|t)?$/.test(short)
   const others = bodies.filter((body) => body.name !== name && body.name.toLowerCase().endsWith(short)).length
-  const names = [full, ...(isOwn && others === 0 && short !== 'gruppen' ? [short] : [])]
+  // The steering group is "rådet" and "styrgruppen" too, where no forum is.
+  const generic =
+    place[0] === 'styrgrupp'
+      ? ['rådet', 'styrgruppen'].filter((one) =>
+          bodies.every((body) => body.place[0] === 'styrgrupp' || !body.name.toLowerCase().endsWith(one)),
+        )
+      : []
+  const names = [full, ...generic, ...(isOwn && others === 0 && short !== 'gruppen' ? [short] : [])]
   const forms = names.flatMap((one) => (/(?:råd|grupp|forum|utskott|team)$/.test(one) ? [`${one}(?:et|en)?`] : [one]))
   return latin(`(?<![\\p{L}-])(?:${forms.join('|')})(?<genitive>s)?(?!\\p{L})`, 'gu')
 }
@@ -123,7 +130,7 @@ const NOUN =
   '(?:ordinarie |årliga |gemensamma |fasta |planerade |första |sista |två |tre |fyra |fem |sex )*(?:möte(?:n|na|t)?|sammanträde(?:n|na|t)?|träff(?:ar|arna|en)?|avstämning(?:ar|arna)?)'
 const MEETING_NOUN = latin(`^ ${NOUN}(?!\\p{L})`)
 const MEETS = latin(
-  /(?<!\p{L})(?:möts|mötas|träffas|ses(?! över)|sammanträder|sammanträda|samlas|sammankallas|möten(?:a)?|sammanträden(?:a)?|träffar(?:na)?|avstämningar)(?!\p{L})/u,
+  /(?<!\p{L})(?:möts|mötas|träffas|ses(?! över)|sammanträder|sammanträda|samlas|sammankallas|(?:vecko|månads|kvartals|halvårs|års)?(?:möte|möten(?:a)?|sammanträden(?:a)?|träffar(?:na)?)|avstämningar)(?!\p{L})/u,
 )
 const MEETS_ALL = latin(MEETS.source, 'g')
 
@@ -148,7 +155,10 @@ function* statedIn(
       times.find(({ start }) => start >= verb.end && start < next) ??
       (turn === 0 ? times.findLast(({ end }) => end <= verb.start) : undefined)
     if (!own) continue
-    const isNoun = /^(?:möte|sammanträde[nt]|sammanträdena|träffar|avstämn)/.test(small.slice(verb.start, verb.end))
+    const isNoun =
+      /^(?:(?:vecko|månads|kvartals|halvårs|års)?(?:möte|sammanträde[nt]|träffar)|möte|sammanträde[nt]|sammanträdena|träffar|avstämn)/.test(
+        small.slice(verb.start, verb.end),
+      )
     const body = actorOf(small, inside ?? verb, mentions, { before, isNoun, isInside: inside !== undefined })
     if (body) yield { ...own, body }
   }
@@ -170,10 +180,18 @@ function actorOf(
     if (!after.isGenitive) return after.body
     return MEETING_NOUN.test(small.slice(after.end)) ? after.body : undefined
   }
+  // "Styrgruppen, som består av …, möts": what stands between the commas is told of the subject.
+  const aside = /, (?:ska )?$/.test(small.slice(0, verb.start))
+    ? mentions.find(({ end }) => end < verb.start && /^, (?:som|där|med|vars) /.test(small.slice(end)))
+    : undefined
+  if (aside?.body && !aside.isGenitive) return aside.body
   for (const one of mentions.filter(({ end }) => end <= verb.start).reverse()) {
     const between = small.slice(one.end, verb.start)
     const isRelative = /^,? som (?:[a-zåäö]+ ){0,2}$/.test(between)
     if (isRelative) return one.body
+    if (one.isGenitive && !isInside && AT_BODY.test(small.slice(0, one.start))) {
+      if (!MEETING_NOUN.test(small.slice(one.end))) continue
+    }
     if (one.isGenitive) {
       if (!MEETING_NOUN.test(small.slice(one.end)) && !isInside) return undefined
       return isInside || !AT.test(small.slice(0, one.start)) ? one.body : undefined
@@ -193,6 +211,6 @@ function actorOf(
 
 /** Who is named behind a preposition is no subject. */
 const AT_BODY = latin(
-  /(?<!\p{L})(?:av|med|till|för|från|hos|i|där|mellan|vid|om|åt|kring|utöver|förutom|samt)(?: (?:den|det|de))? $/u,
+  /(?<!\p{L})(?:av|med|till|för|från|hos|i|där|mellan|vid|om|åt|kring|utöver|förutom|samt)(?: (?:den|det|de))?(?: \p{L}+s)? $/u,
 )
 const PRONOUN = /^(?:den|det|gruppen|rådet|de|därför|där|då|mötena|ordinarie möten|möten|sammanträden|vi)(?![a-zåäö])/

@@ -66,7 +66,7 @@ export function membershipStatements(agreement: Agreement): MembershipStatement[
       return match ? [{ group, start: match.index, end: match.index + match[0].length }] : []
     })
     last = named.length === 1 && named[0] ? { text, group: named[0].group } : undefined
-    if (!/ledam|ingår|består|utgörs|ordförande|leds|leder/.test(small) || OTHER.test(small)) continue
+    if (!/ledam|ingår|består|utgörs|sitter|deltar|ordförande|leds|leder/.test(small) || OTHER.test(small)) continue
     const [only, ...more] = named
     if (more.length > 0) continue
     const group = only?.group ?? (PRONOUN.test(small) ? before : undefined)
@@ -117,11 +117,11 @@ function* readIn(sentence: Sentence, group: Group, named: At | undefined): Gener
   const from = match.index + match[0].length
   const { functions, isWhole } = rolesIn(small, from)
   if (functions.length < 2) return
-  yield { sentence, group, what: 'members', functions, isAll: isWhole && !/ingår|bland/.test(match[0]) }
+  yield { sentence, group, what: 'members', functions, isAll: isWhole && !/ingår|bland|deltar/.test(match[0]) }
 }
 
 const MEMBERS = latin(
-  /(?<!\p{L})(?:ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består av|utgörs av|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
+  /(?<!\p{L})(?:ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
 )
 const CHAIR = latin(
   /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)/u,

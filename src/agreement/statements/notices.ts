@@ -13,23 +13,39 @@ export interface NoticeStatement {
   /**
    * `notice`: the months of notice. `extension`: the months of one extension. `consultation`: the months before the end.
    * `consulted`: the day of the consultation. `oral`: that notice may be oral. `possible` and `impossible`: whether notice can be given at all.
+   * `automatic`: that it is extended of itself.
    */
-  readonly what: 'notice' | 'extension' | 'consultation' | 'consulted' | 'oral' | 'possible' | 'impossible'
+  readonly what:
+    | 'notice'
+    | 'extension'
+    | 'consultation'
+    | 'consulted'
+    | 'oral'
+    | 'possible'
+    | 'impossible'
+    | 'automatic'
   readonly months?: number
   readonly day?: StatedDate
 }
 
 const NOTICE = latin(
-  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})(?:lämna|avbryta|avsluta|dra sig ur|träda ur|kliva av) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)/u,
+  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})(?:lämna|avbryta|avsluta) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)|(?<!\p{L})(?:frånträd(?:a|er)|dra(?:r)? sig ur|träd(?:a|er) ur|kliv(?:a|er) av|hopp(?:a|ar) av|gå(?:r)? ur)(?!\p{L})/u,
 )
 /** Next to a length: what makes it the time of notice. */
-const OF_NOTICE = latin(/^(?: ?s)? ?(?:varsel|uppsägning|i förväg|innan|före|dessförinnan)/u)
+const OF_NOTICE = latin(
+  /^(?: ?s)? ?(?:varsel|uppsägning|i förväg|innan|före|dessförinnan|(?:efter|från|räknat från) (?:uppsägning|det att)|senare)/u,
+)
 const BEFORE_LENGTH = latin(
   /(?:uppsägningstid(?:en)?(?:,? som)?(?: är| på| om| av|:)?|varsel (?:om|på)|varslar|varsla|besked|säger till \p{L}+ \p{L}+|upp(?:sägning)?(?: \p{L}+){0,3} med)(?: \p{L}+){0,3} ?$/u,
 )
 
 const EXTENSION = latin(/förläng(?:s|as|es|a|ning|ningen|d|t)?(?!\p{L})/u)
 const CONSULTATION = latin(/(?<!\p{L})(?:samråd|samrått)/u)
+
+/** An extension that comes of itself, when nobody says anything. */
+const AUTOMATIC = latin(
+  /(?<!inte )(?<!ej )(?<!\p{L})(?:automatiskt|av sig själv|utan särskilt beslut|utan vidare|om ingen (?:part )?(?:säger|hör)|hör ingen)(?!\p{L})/u,
+)
 
 /** Of another agreement, or of what was: not what holds here. */
 const OTHER = latin(
@@ -70,7 +86,7 @@ function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
       small,
     )
   const isPossible =
-    /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,5} säga(?: [a-zåäö]+){0,2} upp|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
+    /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,7} (?:säga(?: [a-zåäö]+){0,2} upp|frånträda|dra sig ur|träda ur|kliva av|hoppa av|gå ur|lämna (?:samarbetet|samverkan|överenskommelsen))|vill (?:dra sig ur|träda ur|frånträda|kliva av|hoppa av|gå ur|lämna)|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
       small,
     )
   if (isImpossible) yield { ...whole, what: 'impossible' }
@@ -80,14 +96,17 @@ function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
 function* ofExtension(sentence: Sentence): Generator<NoticeStatement> {
   const { small } = sentence
   const at = EXTENSION.exec(small)
-  if (!at || /uppsäg|samråd|sammanlagt|totalt|inräkna|räknas|inklusive/.test(small)) return
+  if (at && AUTOMATIC.test(small)) yield { sentence, start: at.index, end: at.index + at[0].length, what: 'automatic' }
+  if (!at || /uppsäg|sammanlagt|totalt|inräkna|räknas|inklusive/.test(small)) return
+  const isPlain = !small.includes('samråd')
   const near = (start: number, end: number) => start - (at.index + at[0].length) < 50 && at.index - end < 30
   for (const { start, end, months } of lengthsIn(small)) {
-    if (months < 3 || !near(start, end) || /^ (?:före|innan)/.test(small.slice(end))) continue
+    const isTurn = /^ (?:i taget|åt gången|per gång)/.test(small.slice(end))
+    if (months < 3 || !near(start, end) || /^ (?:före|innan)/.test(small.slice(end)) || !(isPlain || isTurn)) continue
     yield { sentence, start, end, what: 'extension', months }
   }
   for (const { start, end, timesPerYear } of frequencies(small)) {
-    if (timesPerYear <= 1 && near(start, end))
+    if (isPlain && timesPerYear <= 1 && near(start, end))
       yield { sentence, start, end, what: 'extension', months: 12 / timesPerYear }
   }
 }
@@ -107,6 +126,8 @@ function* ofConsultation(sentence: Sentence): Generator<NoticeStatement> {
     !NO_CONSULTATION.test(small.slice(at.index + at[0].length, day.start))
   )
     yield { sentence, start: day.start, end: day.end, what: 'consulted', day }
+  // What has been held may have been held earlier than it had to be.
+  if (/(?<![a-zåäö])(?:hölls|har hållits|genomfördes|skedde|ägde rum)(?![a-zåäö])/.test(small)) return
   for (const { start, end, months } of lengthsIn(small)) {
     if (/^(?:s)? (?:före|innan|dessförinnan)/.test(small.slice(end)))
       yield { sentence, start, end, what: 'consultation', months }

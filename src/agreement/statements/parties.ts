@@ -33,6 +33,8 @@ export function partyClaims(agreement: Agreement): PartyClaim[] {
           small.length - from)
       const strangers = organisationsIn(written, from, end, own, areas)
       for (const one of strangers) found.push({ sentence, ...one })
+      for (const one of itemsIn(written, from, end, own, agreement))
+        if (!strangers.some(({ start }) => start >= one.start && start < one.end)) found.push({ sentence, ...one })
       const named = own.filter((one) => one.start >= from && one.end <= end)
       const missing = parter.filter(({ id }) => named.every(({ party }) => party.id !== id))
       if (
@@ -45,19 +47,55 @@ export function partyClaims(agreement: Agreement): PartyClaim[] {
       continue
     }
     for (const one of claimed(written, small, own, areas)) found.push({ sentence, ...one })
+    const police = POLICE_IN.exec(written)
+    const beside = own.filter(({ party }) => party.typ !== 'polis')
+    if (police && beside.length > 0 && AS_PARTIES.test(small) && !areas.includes((police[1] ?? '').toLowerCase()))
+      found.push({ sentence, start: police.index, end: police.index + police[0].length, written: police[0] })
+  }
+  return found
+}
+
+/** In a list that says who the parties are: what has a name and is none of theirs. */
+function itemsIn(
+  written: string,
+  from: number,
+  to: number,
+  own: ReturnType<typeof partiesIn>,
+  { parter }: Agreement,
+): { start: number; end: number; written: string }[] {
+  const found: { start: number; end: number; written: string }[] = []
+  let at = from
+  for (const part of written.slice(from, to).split(/(, | och | samt | & )/)) {
+    const [start, end] = [at, at + part.length]
+    at = end
+    if (!latin(/\p{Lu}\p{Ll}/u).test(part) || part.length < 4 || part.length > 60) continue
+    if (
+      own.some((one) => one.start < end && start < one.end) ||
+      /(?<![a-zåäö])(?:nedan|kallade?|parterna|parten|genom)(?![a-zåäö])/i.test(part)
+    )
+      continue
+    const words = part.toLowerCase().match(/[a-zåäöé]{4,}/g) ?? []
+    const isKnown = parter.some((party) =>
+      words.some((word) => [party.namn, party.organ ?? ''].join(' ').toLowerCase().includes(word)),
+    )
+    if (!isKnown) found.push({ start, end, written: part.trim() })
   }
   return found
 }
 
 const nameOf = ({ namn }: Party) => namn
 
-const SPEAKS = /part(?:er(?:na)?|en)?(?![a-zåäö])|överenskommelse|avtal|polisens (?:tid|resurs|insats)/
+const SPEAKS =
+  /part(?:er(?:na)?|en)?(?![a-zåäö])|överenskommelse|avtal|polisens (?:tid|resurs|insats)|polismyndigheten,? genom|polisen genom|arbetar tillsammans|samverkar|har enats|är överens|ger ett löfte/
 /** Of another agreement, or that somebody is none. */
 const OTHER = latin(
   /(?<!\p{L})(?:inte|eget|egen|egna|annan?|andra|tidigare|förra|föregående|övergripande|samverkansavtal\p{L}*|överavtal\p{L}*|ramavtal\p{L}*|hyresavtal\p{L}*|utöver|liknande|motsvarande|som gäst|nationell\p{L}*|kan bli|vill bli|bjuds|ska bjudas)(?!\p{L})/u,
 )
 const LIST =
   /(?:^|[ ,])(?:parterna är|parter är|parter i (?:denna |den här )?överenskommelsen? är|överenskommelsen? (?:ingås|träffas|tecknas|sluts|har (?:ingåtts|träffats|slutits|tecknats)|gäller)? ?mellan|(?:ingås|träffas|tecknas|sluts) (?:av|mellan)) /
+
+/** "polisen i Botkyrka" beside another party. */
+const POLICE_IN = latin(/(?<![\p{L}-])[Pp]olisen i (\p{Lu}[\p{L}-]+)(?: och (\p{Lu}[\p{L}-]+))?/u)
 
 const ORGANISATION = latin(
   /(?<![\p{L}-])(?:[Ll]okalpolisområdet? \p{Lu}[\p{L}/-]+|(?:\p{Lu}[\p{L}-]+ )?\p{Lu}[\p{L}-]+ (?:kommun|stad|stadsdelsnämnd|stadsdelsförvaltning|brandförsvarsförbund|räddningstjänst)|\p{Lu}[\p{L}-]+(?:bostäder|hem) AB|[Rr]egion \p{Lu}[\p{L}-]+)(?![\p{L}-])/gu,
@@ -80,6 +118,9 @@ function organisationsIn(
       : [{ start, end, written: name }]
   })
 }
+
+/** What parties do together. */
+const AS_PARTIES = /arbetar tillsammans|samverkar|har ingått|ingår (?:denna|den här)|har enats|är överens|ger ett löfte/
 
 /** Right after the name: that it is a party, or has entered into the agreement. */
 const IS_PARTY =

@@ -17,16 +17,19 @@ const PLAN = latin(
 )
 const BILAGA = latin(/(?<!\p{L})bilaga(?: nr\.?| nummer)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
 const FIGURE = latin(/(?<!\p{L})figur(?:en)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+const TABLE = latin(/(?<!\p{L})tabell(?:en)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+/** "åtgärdsplanen för Alviks torg": a plan by the name of a place. */
+const PLAN_FOR = latin(/(?<!\p{L})(?:åtgärdsplanen|planen) (?:för|om|mot) ((?:\p{Lu}[\p{L}-]+)(?: [\p{L}-]+){0,2})/gu)
 const SECTION = latin(/(?<!\p{L})(?:avsnitt|kapitel)(?:et)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
 const HEADING = latin(
   /(?<!\p{L})(?:under rubriken|rubriken|i avsnittet|avsnittet) [”"«]?(\p{Lu}[\p{L}-]*(?: [\p{Ll}-]+){0,5}?)[”"»]?(?=[.,;)]|$)/gu,
 )
 /** Behind a reference: that it is to something in another document. */
 const ELSEWHERE =
-  /^[^.;]{0,12}(?:i|till|av|från|ur) (?!(?:denna |den här |vår )?(?:samverkans)?(?:överenskommelse|avtal|lägesbild|bilaga|dokument|text))/
+  /^[^.;]{0,12}(?:i|till|av|från|ur|på) (?!(?:denna |den här |vår )?(?:samverkans)?(?:överenskommelse|avtal|lägesbild|bilaga|dokument|text))/
 /** Before it: another document, whose numbers they can be. */
 const OTHER_DOCUMENT = latin(
-  /(?:rapport|program|budget|strategi|policy|verksamhetsplan|trygghetsmätning|handbok|protokoll|promemoria|överavtal|samverkansavtal)(?!\p{L}*bilaga)/u,
+  /(?:rapport|program|budget|strategi|policy|verksamhetsplan|mätning|undersökning|enkät|handbok|protokoll|promemoria|överavtal|samverkansavtal)(?!\p{L}*bilaga)/u,
 )
 
 /** Every reference by hand that leads nowhere. */
@@ -38,14 +41,21 @@ export function lostReferences(agreement: Agreement): LostReference[] {
       kind === 'figur' ? [Number(/\d+/.exec(label)?.[0])] : [],
     ),
   )
+  const tables = new Set(
+    [...agreement.targets.values()].flatMap(({ kind, label }) =>
+      kind === 'tabell' ? [Number(/\d+/.exec(label)?.[0])] : [],
+    ),
+  )
   let before: Sentence | undefined
   for (const sentence of sentencesIn(agreement)) {
     const { small } = sentence
-    if (/plan|bilaga|figur|avsnitt|kapitel|rubriken/.test(small)) {
+    if (/plan|bilaga|figur|tabell|avsnitt|kapitel|rubriken/.test(small)) {
       found.push(
         ...toPlans(sentence, agreement),
         ...toBilagor(sentence, agreement, before?.text === sentence.text ? before : undefined),
-        ...toFigures(sentence, figures),
+        ...toFigures(sentence, 'figur', figures),
+        ...toFigures(sentence, 'tabell', tables),
+        ...toNamedPlans(sentence, agreement),
         ...toSections(sentence, agreement, headings),
       )
     }
@@ -115,7 +125,7 @@ const SORTS: Readonly<Record<string, RegExp>> = {
   uppföljningsplan: /uppföljningsplan/,
   kommunikationsplan: /kommunikationsplan/,
   samordnare: /kontaktuppgift|samordnarna anges|förteckning över samordnare/,
-  medborgarlöften: /medborgarlöfte/,
+  medborgarlöften: /medborgarlöfte|löftena|löftet/,
 }
 
 function* toBilagor(
@@ -136,7 +146,12 @@ function* toBilagor(
       continue
     }
     const head = sentence.small.slice(0, start)
-    if (!/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir) (?:[a-zåäö]+ )?$/.test(head)) continue
+    if (
+      !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i) (?:[a-zåäö]+ )?$/.test(
+        head,
+      )
+    )
+      continue
     const isPronoun = /^(?:den|det|de|denna|den planen|planen|den bilden) (?:är|utgör|finns|ligger|återfinns|hör)/.test(
       head,
     )
@@ -164,19 +179,44 @@ function namedIn(small: string, bilagor: readonly Bilaga[]): Bilaga | undefined 
   return named.length === 1 ? named[0] : undefined
 }
 
-function* toFigures(sentence: Sentence, figures: ReadonlySet<number>): Generator<LostReference> {
-  for (const { number, start, end } of typed(sentence, FIGURE)) {
-    if (figures.has(number) || /^(?:figur) \d+[.:]/.test(sentence.small)) continue
+function* toFigures(
+  sentence: Sentence,
+  what: 'figur' | 'tabell',
+  figures: ReadonlySet<number>,
+): Generator<LostReference> {
+  for (const { number, start, end } of typed(sentence, what === 'figur' ? FIGURE : TABLE)) {
+    if (figures.has(number) || /^(?:figur|tabell) \d+[.:]/.test(sentence.small)) continue
     const have =
       figures.size === 0
-        ? 'dokumentet har inga figurer'
-        : `figurerna är ${[...figures].sort((a, b) => a - b).join(', ')}`
+        ? what === 'figur'
+          ? 'dokumentet har inga figurer'
+          : 'dokumentet har inga tabeller'
+        : `${what === 'figur' ? 'figurerna' : 'tabellerna'} är ${[...figures].sort((a, b) => a - b).join(', ')}`
     yield {
       sentence,
       start,
       end,
-      message: `figur ${number} finns inte: ${have}`,
-      hint: 'Skriv  <figur:kort-namn>, så följer numret med när figurerna ändras.',
+      message: `${what} ${number} finns inte: ${have}`,
+      hint: `Skriv  <${what}:kort-namn>, så följer numret med när de ändras.`,
+    }
+  }
+}
+
+function* toNamedPlans(sentence: Sentence, { planer }: Agreement): Generator<LostReference> {
+  if (planer.length === 0) return
+  for (const match of sentence.written.matchAll(PLAN_FOR)) {
+    const name = (match[1] ?? '').toLowerCase()
+    const words = name.match(/[a-zåäöé]{4,}/g) ?? []
+    const stems = words.map((word) => word.slice(0, Math.max(4, word.length - 2)))
+    const isKnown = planer.some(({ file }) =>
+      stems.some((stem) => JSON.stringify(file.data).toLowerCase().includes(stem)),
+    )
+    if (isKnown || stems.length === 0 || OTHER_DOCUMENT.test(sentence.small)) continue
+    yield {
+      sentence,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: `ingen åtgärdsplan handlar om ${match[1]}: planerna är ${planer.map(({ file }) => file.data.titel).join(', ')}`,
     }
   }
 }
@@ -188,8 +228,9 @@ function* toSections(
 ): Generator<LostReference> {
   const count = Math.max(...headings.map(({ sections }) => sections), 0)
   for (const { number, start, end } of typed(sentence, SECTION)) {
-    if (number <= count || count === 0) continue
-    yield { sentence, start, end, message: `avsnitt ${number} finns inte: texten har ${count} avsnitt` }
+    if (number <= count) continue
+    const have = count === 0 ? 'texten har inga avsnitt' : `texten har ${count} avsnitt`
+    yield { sentence, start, end, message: `avsnitt ${number} finns inte: ${have}` }
   }
   for (const match of sentence.written.matchAll(HEADING)) {
     const title = (match[1] ?? '').toLowerCase()

@@ -56,12 +56,14 @@ const REST = latin(/(?<!\p{L})(?:övriga|resten|återstående|resterande)(?!\p{L
 /** Shares that make more than the whole, and parts that make more than their sum. `before` is the sentence before. */
 export function wrongSums(sentence: Sentence, before: Sentence | undefined): WrongSum[] {
   const { small } = sentence
-  if (!/\d|procent/.test(small)) return []
+  if (!/\d|procent/.test(small)) return [...wrongPlaces(sentence)]
   const figures = figuresIn(small)
   return [
     ...wrongShares(sentence, figures),
     ...wrongParts(sentence, figures, before),
     ...wrongChange(sentence, figures, before),
+    ...wrongPlaces(sentence),
+    ...wrongFactor(sentence),
   ]
 }
 
@@ -134,6 +136,60 @@ function* wrongChange(
     start: share.start,
     end: share.end,
     message: `${say(one.value)} och ${say(other.value)} skiljer ${say(Math.round(ways[0] ?? 0))} procent, inte ${say(share.value)}`,
+  }
+}
+
+const PART = `(?<!\\p{L})(${NUMBER}) (?:för|i|på|till|vid|från|av dem|åt|hos)(?!\\p{L})`
+const PLACES = latin(
+  `(?<!\\p{L})(?<all>${NUMBER}) (?!år|månader|veckor|dagar|procent|kronor|av |för |i |på |till |vid |från |åt |hos )\\p{L}{3,}[^.;:]*?[,:] (?<parts>(?:(?:varav )?${NUMBER} (?:för|i|på|till|vid|från|åt|hos) [^.,;:]{2,50}?(?:,| och| samt) ){1,4}${NUMBER} (?:för|i|på|till|vid|från|åt|hos)(?!\\p{L}))`,
+)
+
+/** "Sex värdar är anställda, fyra för Hallonbergen och tre för stationen." */
+function* wrongPlaces(sentence: Sentence): Generator<WrongSum> {
+  const match = PLACES.exec(sentence.small)
+  const { all = '', parts = '' } = match?.groups ?? {}
+  const whole = numberOf(all)
+  if (!match || whole === undefined || whole < 3 || /varav|bland annat|till exempel|däribland/.test(match[0])) return
+  const numbers = [...parts.matchAll(latin(PART, 'g'))].map(([, one = '']) => numberOf(one) ?? 0)
+  const sum = numbers.reduce((total, one) => total + one, 0)
+  if (numbers.length < 2 || sum === whole || numbers.some((one) => one >= 1900)) return
+  const start = match.index + match[0].indexOf(parts)
+  yield {
+    sentence,
+    start,
+    end: start + parts.length,
+    message: `delarna blir tillsammans ${say(sum)}, men helheten är ${say(whole)}`,
+  }
+}
+
+/** What a change from one number to another makes of the first, in words. */
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/halver/, 0.5],
+  [/fördubbl|dubbelt så/, 2],
+  [/tredubbl|tre gånger så/, 3],
+  [/fyrdubbl|fyra gånger så/, 4],
+  [/(?:minska|sjunk|ned|färre|lägre)[^.]*?en tredjedel/, 2 / 3],
+  [/(?:minska|sjunk|ned|färre|lägre)[^.]*?en fjärdedel/, 3 / 4],
+  [/(?:öka|stig|upp|fler|högre)[^.]*?en tredjedel/, 4 / 3],
+  [/(?:öka|stig|upp|fler|högre)[^.]*?en fjärdedel/, 5 / 4],
+]
+
+/** "från 38 till 25, det vill säga halveras" */
+function* wrongFactor(sentence: Sentence): Generator<WrongSum> {
+  const { small } = sentence
+  const match = latin(`från (${NUMBER})(?: \\p{L}+){0,2} till (${NUMBER})(?!\\p{L})`).exec(small)
+  const [from, to] = [numberOf(match?.[1] ?? ''), numberOf(match?.[2] ?? '')]
+  if (!match || !from || to === undefined || from > 1900) return
+  const said = FACTORS.filter(([words]) => words.test(small))
+  const [only] = said
+  if (!only || said.length > 1 || Math.abs(to / from - only[1]) < 0.1 * only[1]) return
+  const word = only[0].exec(small)
+  if (!word) return
+  yield {
+    sentence,
+    start: match.index,
+    end: match.index + match[0].length,
+    message: `från ${say(from)} till ${say(to)} är inte det som sägs här: ${say(Math.round((to / from) * 100))} procent av det första`,
   }
 }
 

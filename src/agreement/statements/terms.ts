@@ -9,8 +9,11 @@ export interface TermStatement {
   readonly sentence: Sentence
   readonly start: number
   readonly end: number
-  /** `length`: months. `years`: the first and the last year. `last`: the last day, or the days that it can be. */
-  readonly what: 'length' | 'years' | 'last' | 'endless'
+  /**
+   * `length`: months. `years`: the first and the last year. `first`, `last` and `extended`: the first day, the last one and
+   * the last after an extension, or the days that each can be.
+   */
+  readonly what: 'length' | 'years' | 'first' | 'last' | 'extended' | 'endless'
   readonly months?: number
   readonly from?: string
   readonly till?: string
@@ -26,7 +29,7 @@ const LASTS = latin(
   /(?<!\p{L})(?:gäller|gälla|löper|löpa|tecknas|tecknades|tecknats|ingås|ingicks|ingåtts|träffas|träffades|sluts|slöts|sträcker sig|är giltigt?|omfattar|avser|spänner över)(?!\p{L})/u,
 )
 const ENDS = latin(
-  /(?<!\p{L})(?:upphör|upphöra|går ut|gå ut|löper ut|löpa ut|slutar|tar slut|inte längre gäller|avslutas|utgång(?:en)?)(?!\p{L})/u,
+  /(?<!\p{L})(?:upphör|upphöra|är slut|ta slut|är till ända|inte gäller längre|går ut|gå ut|löper ut|löpa ut|slutar|tar slut|inte längre gäller|avslutas|utgång(?:en)?)(?!\p{L})/u,
 )
 
 /** What is said of another agreement, of an extension or of notice is none of the term. */
@@ -56,9 +59,10 @@ export function termStatements(agreement: Agreement): TermStatement[] {
     const isPromise = /^det (?:gäller|löper)/.test(small) && previous !== undefined
     const isEndless = hasSubject || (previous !== undefined && SUBJECT.test(previous.small))
     if (isEndless && !ANOTHERS.test(small)) found.push(...endless(sentence))
+    if (hasSubject && !ANOTHERS.test(small)) found.push(...extended(sentence))
     if (!hasSubject && !isIt && !isPromise) continue
     if (OTHER.test(small.replaceAll(/samverkansöverenskommelse\p{L}*/gu, 'överenskommelsen'))) continue
-    found.push(...lengths(sentence), ...years(sentence), ...lastDays(sentence))
+    found.push(...lengths(sentence), ...years(sentence), ...firstDays(sentence), ...lastDays(sentence))
   }
   return found
 }
@@ -69,9 +73,9 @@ function* lengths(sentence: Sentence): Generator<TermStatement> {
   for (const { start, end, months } of lengthsIn(small)) {
     if (months < 2) continue
     const head = small.slice(0, start)
-    const isTerm = latin(`${TERM}(?:,? som)? (?:är|uppgår till|blir|om|på)(?: alltså| därmed| sammanlagt)? $`).test(
-      head,
-    )
+    const isTerm = latin(
+      `${TERM}(?:,? som)? (?:[\\p{L}]+ ){0,3}?(?:är|uppgår|blir|om|på|omfattar|löper|sätts|bestäms)(?: [\\p{L}]+){0,4} $`,
+    ).test(head)
     const isVerb =
       verb !== null && verb.index < start && /(?:i|på|för|under|över|om|och) $/.test(head) && start - verb.index < 90
     const isAhead = /^ (?:framåt|räknat|från (?:och med )?(?:dag|undertecknand|den))/.test(small.slice(end))
@@ -146,6 +150,30 @@ function* lastDays(sentence: Sentence): Generator<TermStatement> {
       till: `${year}-12-31`,
     }
   }
+}
+
+const BEGINS = latin(
+  /(?<!\p{L})(?:börjar gälla|börjar löpa|börja gälla|träder i kraft|träda i kraft|trädde i kraft|började gälla|gäller från|löper från|startar|inleds)(?!\p{L})/u,
+)
+
+function* firstDays(sentence: Sentence): Generator<TermStatement> {
+  const { small } = sentence
+  const begins = BEGINS.exec(small)
+  if (!begins) return
+  const day = datesIn(small).find(({ start }) => start >= begins.index && start - begins.index < 60)
+  if (!day || /till och med|t\.?o\.?m/.test(small.slice(begins.index, day.start))) return
+  yield { sentence, start: day.start, end: day.end, what: 'first', from: day.from, till: day.till }
+}
+
+function* extended(sentence: Sentence): Generator<TermStatement> {
+  const { small } = sentence
+  const match = latin(
+    /(?<!\p{L})(?:förlänga|förlängs|förlängdes|förlängts|förlängd|förlängt|förlängning)(?!\p{L})[^.;]*? (?:till och med|t\.? ?o\.? ?m\.?|till|fram till) /u,
+  ).exec(small)
+  if (!match || /skulle|om |kan /.test(small)) return
+  const at = match.index + match[0].length
+  const day = datesIn(small).find(({ start }) => start === at)
+  if (day) yield { sentence, start: day.start, end: day.end, what: 'extended', from: day.from, till: day.till }
 }
 
 function* endless(sentence: Sentence): Generator<TermStatement> {

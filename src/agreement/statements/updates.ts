@@ -20,12 +20,20 @@ export function updateStatements(agreement: Agreement): UpdateStatement[] {
   const own = agreement.bilagor.flatMap(({ content }) =>
     content?.sort === 'lägesbild' && 'text' in content ? [content.text.source] : [],
   )
+  const items = new Set(
+    agreement.bilagor.flatMap(({ content }) =>
+      content?.sort === 'uppföljningsplan'
+        ? content.file.data.objekt.flatMap(({ sort }, index) => (sort === 'lägesbild' ? [index] : []))
+        : [],
+    ) as unknown[],
+  )
   for (const sentence of sentencesIn(agreement)) {
     const { small, text } = sentence
     // A sentence about what the Act demands is not a promise of the parties.
     if (/lagen kräver|enligt lag|lagens/.test(small) || (text.place ?? []).includes('uppdateras')) continue
     if (text.place?.at(-1) === 'text' && text.place.includes('frekvens')) continue
-    if (!own.includes(text.span.source)) {
+    const isItem = text.place?.[0] === 'objekt' && items.has(text.place[1])
+    if (!isItem && !own.includes(text.span.source)) {
       for (const one of situationIn(small)) found.push({ sentence, ...one })
       continue
     }
@@ -42,7 +50,7 @@ export function updateStatements(agreement: Agreement): UpdateStatement[] {
 
 /** What the lägesbild calls itself in its own text. */
 const THIS = latin(
-  /(?<!\p{L})(?:den här bilden|denna bild|denna lägesbild|den här lägesbilden|kartläggningen)(?!\p{L})/u,
+  /(?<!\p{L})(?:den här bilden|denna bild|bilden|denna lägesbild|den här lägesbilden|kartläggningen)(?!\p{L})/u,
 )
 
 /** A frequency in a sentence, and what it is the frequency of. */
@@ -75,7 +83,7 @@ function situationIn(sentence: string): Reading[] {
   if (!sentence.includes('lägesbild') || OTHERS.test(sentence)) return []
   const isLoose = UPDATED.test(sentence)
   if (!isLoose && !PASSIVE.test(sentence) && !BEFORE.test(sentence)) return []
-  const found = frequencies(sentence)
+  const found = [...frequencies(sentence), ...onceIn(sentence)]
   if (found.length === 0 || (!isLoose && AS_WELL.test(sentence))) return []
   const from = BEFORE.test(sentence) || sentence.includes('ny lägesbild') ? 0 : sentence.indexOf('lägesbild')
   const verbs = [...sentence.matchAll(VERBS)].filter(({ index }) => index >= from)
@@ -91,6 +99,13 @@ function situationIn(sentence: string): Reading[] {
   })
 }
 
+/** "En enda gång" during an agreement is less often than every second year. */
+function onceIn(sentence: string): Frequency[] {
+  const match =
+    /(?<![a-zåäö])(?:en enda gång|endast en gång|bara en gång|engångsvis)(?! (?:per|om|i|varje|under))/.exec(sentence)
+  return match ? [{ timesPerYear: 0.25, start: match.index, end: match.index + match[0].length }] : []
+}
+
 /** Another activity in the sentence that the frequency may belong to. */
 const AS_WELL =
   /sammanträd|möts|träffa|möte|redovisa|rapportera|följ(?:er|s) upp|vid behov|som grund| (?:och|som) [a-zåäö]+(?:ar|er) /
@@ -102,6 +117,8 @@ function kindOf(verb: string, sentence: string): UpdateKind {
 
 /** A sentence that says how often the action plans are followed up. */
 export interface FollowUpStatement extends Frequency {
+  /** Whether they are followed up then, and not only looked at. */
+  readonly isFollowUp: boolean
   readonly sentence: Sentence
 }
 
@@ -117,11 +134,11 @@ export function followUpStatements(agreement: Agreement): FollowUpStatement[] {
     const match = FOLLOWED.exec(small)
     if (!match || /lagen|enligt lag|hur (?:åtgärds|handlings)?plan|(?<!åtgärds|handlings)plan(?:en)? för/.test(small))
       return []
-    const found = frequencies(small)
+    const found = [...frequencies(small), ...onceIn(small)]
     const end = match.index + match[0].length
     const own =
       found.find(({ start }) => start >= end - 12 && start < end + 60) ??
       found.findLast((one) => one.end <= match.index)
-    return own ? [{ ...own, sentence }] : []
+    return own ? [{ ...own, sentence, isFollowUp: /följ|utvärdera/.test(match[0]) }] : []
   })
 }

@@ -1,6 +1,7 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import { frequencies } from '../../swedish/frequency.ts'
 import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
@@ -32,6 +33,23 @@ export default rule({
           yield { file, place: ['beredskap', index, 'text'], message }
         }
       }
+      for (const [index, { text, operativt_mål: goal }] of (file.data.åtgärder ?? []).entries()) {
+        const [said, aimed] = [single(text), single(goal)]
+        if (said === undefined || aimed === undefined || Math.abs(said - aimed) <= 0.12 * said) continue
+        if (
+          /varje (?:skola|område|plats|ort)|per (?:skola|område|plats|stadsdel)|vardera|var och en/i.test(
+            `${text} ${goal}`,
+          )
+        )
+          continue
+        yield {
+          file,
+          place: ['åtgärder', index, 'operativt_mål'],
+          message: `målet är ${Math.round(aimed)} gånger om året, men åtgärden sker ${Math.round(said)}`,
+          severity: 'varning',
+          hint: 'Skriv samma antal på båda ställena.',
+        }
+      }
       for (const { text, place = [] } of yamlTexts(file)) {
         const sums = [...text.matchAll(/(\d+) (?:gång(?:er)? )?per år och (?:område|stadsdel|plats) \((\d+)\)/gi)]
         const areas = new Set(sums.map(([, each, all]) => Number(all) / Number(each)))
@@ -45,3 +63,10 @@ export default rule({
     }
   },
 })
+
+/** The one frequency of a short text, in times a year; undefined where there is none, or more than one. */
+function single(text: unknown): number | undefined {
+  if (typeof text !== 'string' || text.length > 120) return undefined
+  const [only, ...more] = frequencies(text)
+  return more.length === 0 ? only?.timesPerYear : undefined
+}

@@ -63,6 +63,18 @@ function contradiction(one: TermStatement, agreement: Agreement): string | undef
       : `här står att den gäller ${one.from === one.till ? one.from : `${one.from}–${one.till}`}`
   }
   const [first = '', last = ''] = [one.from, one.till]
+  if (one.what === 'first') {
+    const starts = [from, agreement.manifest.data.datum, ...otherDays(agreement)].filter((day) => day !== undefined)
+    return starts.some((day) => first <= day && day <= last)
+      ? undefined
+      : `här står att den gäller från och med ${first}`
+  }
+  if (one.what === 'extended') {
+    const { förlängningar = [] } = agreement.manifest.data
+    if (förlängningar.length === 0 || förlängningar.some((known) => first <= known.till && known.till <= last))
+      return undefined
+    return `här står att den förlängs till och med ${last}`
+  }
   const known = [...ends, ...ends.map((day) => addDays(day, 1)), ...otherDays(agreement)]
   if (known.some((day) => first <= day && day <= last)) return undefined
   return `här står att den gäller till och med ${last}`

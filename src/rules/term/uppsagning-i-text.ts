@@ -63,6 +63,13 @@ function* againstData(stated: readonly NoticeStatement[], { manifest }: Agreemen
         hint: 'Skriv  skriftlig  här, eller ändra  villkor  i overenskommelse.yaml.',
         related: [{ span: manifest.span(['avtalstid', 'uppsägning', 'villkor']), message: 'ska vara skriftlig' }],
       }
+    if (one.what === 'automatic' && !/automatisk|av sig själv|om ingen/i.test(förlängning?.villkor ?? ''))
+      yield {
+        span: spanOf(one),
+        message: 'överenskommelsen förlängs av sig själv enligt detta, men inte enligt uppgifterna',
+        hint: 'Stryk meningen, eller skriv under  förlängning: {villkor: …}  att den förlängs automatiskt.',
+        related: [{ span: manifest.span(['avtalstid']), message: 'säger inget om det' }],
+      }
     if (one.what === 'impossible' && uppsägning !== undefined)
       yield {
         span: spanOf(one),

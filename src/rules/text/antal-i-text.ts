@@ -1,4 +1,4 @@
-import { type Counted, countStatements } from '../../agreement/statements/counts.ts'
+import { type Counted, countStatements, measureCounts } from '../../agreement/statements/counts.ts'
 import { spanIn } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
@@ -19,6 +19,14 @@ export default rule({
         message: `här räknas ${count} ${what}, men överenskommelsen har ${right}`,
       }
     }
+    for (const { sentence, start, end, count, index, right } of measureCounts(agreement)) {
+      const file = agreement.planer.find((plan) => plan.file === sentence.text.file)?.file
+      yield {
+        span: spanIn(sentence.text, sentence.start + start, sentence.start + end),
+        message: `här räknas ${count}, men åtgärdens antal är ${right}`,
+        ...(file && { related: [{ span: file.span(['åtgärder', index, 'antal']), message: 'antalet' }] }),
+      }
+    }
   },
 })
 
@@ -29,6 +37,7 @@ function countsOf({ manifest, planer, bilagor }: Agreement): Readonly<Record<Cou
     parter: parter.length,
     områden: areas?.length,
     bilagor: bilagor.length,
+    löften: manifest.data.medborgarlöften?.length,
     // A party of that kind may be a district or a company: only plain municipalities are counted.
     kommuner: parter.every(({ typ }) => typ !== undefined)
       ? parter.filter(({ typ }) => typ === 'kommun').length

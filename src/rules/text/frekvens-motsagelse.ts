@@ -58,7 +58,7 @@ interface Statement {
   readonly span: Span
   /** Of a value that says more than one, as "varje vecka, under sommaren varannan", each. */
   readonly times: readonly number[]
-  readonly kind: UpdateKind | 'meeting' | 'followUp'
+  readonly kind: UpdateKind | 'meeting' | 'followUp' | 'lookedAt'
   /** The place in a YAML file; missing for a sentence. */
   readonly file?: YamlFile<unknown>
   readonly place?: Place
@@ -111,8 +111,8 @@ function hit(what: string, one: Statement, other: Statement): Hit {
 function agrees(one: Statement, first: Statement): boolean {
   if (one.times.some((times) => first.times.some((known) => Math.abs(times - known) <= known * 0.04))) return true
   const [times = 0, known = 0] = [one.times[0], first.times[0]]
-  // Plans may be followed up more often than the follow-up plan has it.
-  if (one.kind === 'followUp') return times > known
+  // Plans may be looked at more often than they are followed up.
+  if (one.kind === 'lookedAt' || first.kind === 'lookedAt') return one.kind === first.kind || times > known
   if (one.kind === 'review' && first.kind === 'update') return times > known
   if (one.kind === 'renewal' && first.kind === 'update') return times < known
   if (one.kind === 'update' && first.kind === 'review') return times < known
@@ -126,6 +126,7 @@ const DONE: Readonly<Record<Statement['kind'], string>> = {
   renewal: 'görs ny',
   meeting: 'möts',
   followUp: 'följs upp',
+  lookedAt: 'ses över',
 }
 
 function* aboutSituation(agreement: Agreement): Generator<Statement> {
@@ -148,7 +149,8 @@ function* aboutPlans(agreement: Agreement): Generator<Statement> {
         yield { ...one, kind: 'followUp' }
     }
   }
-  for (const { sentence, ...one } of followUpStatements(agreement)) yield inText(sentence, one, 'followUp')
+  for (const { sentence, isFollowUp, ...one } of followUpStatements(agreement))
+    yield inText(sentence, one, isFollowUp ? 'followUp' : 'lookedAt')
 }
 
 function* dataOf(

@@ -3,7 +3,8 @@ import { type LawStatement, lawStatements } from '../../agreement/statements/law
 import { spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
-import { BY_NUMBER, isInForceOn, STATUTES, type Statute, statuteOf, THE_ACT } from '../../swedish/statutes.ts'
+import { statuteOf } from '../../swedish/named-statutes.ts'
+import { BY_NUMBER, isInForceOn, STATUTES, type Statute, THE_ACT } from '../../swedish/statutes.ts'
 
 export default rule({
   title: 'En hänvisning till en lag leder till en paragraf som finns, i en lag som gäller.',
