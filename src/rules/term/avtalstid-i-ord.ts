@@ -25,8 +25,8 @@ export default rule({
         yield { place: ['titel'], message: `titeln säger ${years[0]}, men avtalstiden är ${från} till ${till}` }
     }
     // `avtalstid-i-text` holds days and years of the term clause to the data; what it reads is not told of twice.
-    const told = statedTerms(agreement).flatMap(({ text, days: { till: day, open }, offset }) =>
-      [day, open].flatMap((time) => (time ? spanIn(text, offset + time.start, offset + time.end) : [])),
+    const told = statedTerms(agreement).flatMap(({ text, days: { from, till: day, open }, offset }) =>
+      [from, day, open].flatMap((time) => (time ? spanIn(text, offset + time.start, offset + time.end) : [])),
     )
     for (const one of termStatements(agreement)) {
       const { text, start } = one.sentence
