@@ -191,6 +191,12 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     oanvant: 'Undantaget gäller inget fynd längre, och kan tas bort.',
     utgatt: 'Undantagets tid har gått ut.',
   },
+  uppgift: {
+    form: 'Hänvisningen till en uppgift är felskriven, eller ber om en form som inte finns.',
+    okand: 'Hänvisningen leder till en uppgift som inte finns.',
+    saknas: 'Uppgiften som texten hänvisar till är tom eller inte klar.',
+    slag: 'Hänvisningen leder till något annat än vad den kan skriva ut: en lista, eller flera uppgifter.',
+  },
   utskrift: { fel: 'Webbläsaren som gör PDF-filen kunde inte skriva ut dokumentet.' },
   verifiera: {
     andrad: 'Innehållet är ett annat än det som byggdes.',

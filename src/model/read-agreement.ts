@@ -9,6 +9,7 @@ import { readBilagor } from './bilagor.ts'
 import type { Samverkan, Samverkansoverenskommelse } from './format.ts'
 import { newerFormat } from './format-version.ts'
 import { keepImage } from './image.ts'
+import { fillIn } from './insertions.ts'
 import { inspectInserts } from './inserts.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
@@ -71,6 +72,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
   tellStrays(reading)
   checkAgreementId(manifest, unlinked.id, reading.found)
   checkReferences(reading, unlinked)
+  fillIn(reading, unlinked)
   const agreement: Agreement = { ...unlinked, targets: collectTargets(unlinked, reading.found) }
   checkTexts(reading, agreement)
   tellUnused(reading, agreement.id)

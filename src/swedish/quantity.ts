@@ -106,7 +106,7 @@ export function inLength(months: number): string {
 }
 
 /** A count as it is written in running text: in words up to twelve, of the gender that `år` and `plan` do not share. */
-function inWords(count: number): string {
+export function inWords(count: number): string {
   if (count === 1) return 'ett'
   return (
     Object.entries(WORDS).find(([word, value]) => value === count && count <= 12 && word !== 'båda')?.[0] ??

@@ -64,6 +64,12 @@ export function monthNumber(word: string | undefined): number | undefined {
   return at < 0 ? undefined : at + 1
 }
 
+/** A day as it is written in running text: `2018-12-31` is "den 31 december 2018". */
+export function inDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `den ${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
+}
+
 /** A year of two digits belongs to this century. */
 export function fullYear(digits: string | undefined): number {
   return Number(digits) + (digits?.length === 2 ? 2000 : 0)

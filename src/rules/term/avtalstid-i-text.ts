@@ -5,7 +5,7 @@ import { spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { addDays, asDate } from '../../swedish/date.ts'
-import { MONTHS } from '../../swedish/written-date.ts'
+import { inDay } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.',
@@ -106,7 +106,7 @@ function* withoutEnd(
   yield {
     span: spanOf(stated, open),
     message: `här står att överenskommelsen gäller tills vidare, men avtalstidens sista dag är ${till}`,
-    hint: `Skriv  till och med ${inWords(till)}  här, eller  typ: tillsvidare  utan  till  i overenskommelse.yaml, så att båda säger detsamma.`,
+    hint: `Skriv  till och med ${inDay(till)}  här, eller  typ: tillsvidare  utan  till  i overenskommelse.yaml, så att båda säger detsamma.`,
     related: [{ span: manifest.span(['avtalstid', 'till']), message: 'står i strid med den sista dagen här' }],
   }
 }
@@ -131,15 +131,10 @@ function inManifest(key: 'från' | 'till', time: StatedTime): string {
   return day === time.text && asDate(day) === undefined ? `ändra  ${key} ` : ` ${key}: ${day} `
 }
 
-function inWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `den ${date} ${MONTHS[(month ?? 1) - 1]} ${year}`
-}
-
 /** A day in the style of a written time: `2018-12-31`, `den 31 december 2018` or `2018`. */
 function asWritten(day: string, { text }: StatedTime): string {
   if (/^20\d\d-/.test(text)) return day
   if (/20\d\d$/.test(text) && !/\d.*20\d\d$/.test(text))
-    return /[a-zåäö]/i.test(text) ? inWords(day).replace(/^den \d+ /, '') : day.slice(0, 4)
-  return /^den /i.test(text) ? inWords(day) : inWords(day).replace(/^den /, '')
+    return /[a-zåäö]/i.test(text) ? inDay(day).replace(/^den \d+ /, '') : day.slice(0, 4)
+  return /^den /i.test(text) ? inDay(day) : inDay(day).replace(/^den /, '')
 }

@@ -7,10 +7,15 @@ function dayOf({ manifest }: Example, key: 'från' | 'till'): string | undefined
   return typeof day === 'string' ? day : undefined
 }
 
+/** Whether the text states the days itself: where it refers to the data it can state no other. */
+function statesDays({ agreementText }: Example): boolean {
+  return agreementText !== undefined && !agreementText.text.includes('<uppgift:avtalstid')
+}
+
 /** Puts a day in the manifest, beside a text that says another. */
 function setDay(example: Example, key: 'från' | 'till', move: (day: string) => string): boolean {
   const day = dayOf(example, key)
-  return day !== undefined && example.manifest.set(['avtalstid', key], move(day))
+  return statesDays(example) && day !== undefined && example.manifest.set(['avtalstid', key], move(day))
 }
 
 function yearOn(day: string): string {
@@ -65,8 +70,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the manifest says until further notice',
     how: 'contradict',
-    change: ({ manifest }) =>
-      manifest.remove(['avtalstid', 'till']) && manifest.set(['avtalstid', 'typ'], 'tillsvidare'),
+    change: (example) =>
+      statesDays(example) &&
+      example.manifest.remove(['avtalstid', 'till']) &&
+      example.manifest.set(['avtalstid', 'typ'], 'tillsvidare'),
     companions,
   },
   {

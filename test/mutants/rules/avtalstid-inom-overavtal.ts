@@ -31,6 +31,7 @@ export const mutants: readonly Mutant[] = [
     companions: {
       'avtalstid-langd': 'Two years were demanded, and no last day is not two years.',
       'avtalstid-i-text': 'The text says a last day.',
+      'uppgift/okand': 'A text refers to the last day.',
     },
   },
 ]

@@ -21,6 +21,7 @@ export const mutants: readonly Mutant[] = [
     companions: {
       'avtalstid-inom-overavtal': 'The superior agreement has a last day.',
       'avtalstid-i-text': 'So has the text.',
+      'uppgift/okand': 'A text refers to the last day.',
     },
   },
 ]

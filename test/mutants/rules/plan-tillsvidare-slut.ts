@@ -20,6 +20,7 @@ export const mutants: readonly Mutant[] = [
     companions: {
       'avtalstid-anges': 'A fixed time has a last day.',
       'relativ-tid': 'What a plan counts from the end of the agreement can no longer be counted.',
+      'uppgift/okand': 'A text refers to the last day.',
     },
   },
   {
