@@ -36,7 +36,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const NTH = Object.keys(ORDINALS).join('|')
 
 const COUNT = '(\\d+|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)'
-const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|år|mandatperiod)(?:en|n|et|t)?'
+const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|(?:kalender)?år|mandatperiod)(?:en|n|et|t)?'
 const MEETINGS =
   '(?:(?:ordinarie|gemensamma|fasta|planerade|regelbundna) )?(?:gång(?:er)?|ggr|möten?|sammanträden?|tillfällen|träff(?:ar)?|avstämning(?:ar)?)'
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number | undefined])[] = [
@@ -62,6 +62,19 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
   ],
   [/\bmånatligen\b|\bvarje månadsskifte\b/, () => 12],
   [/\b(?:varje|både) vår och höst\b/, () => 2],
+  [
+    new RegExp(
+      `\\b(?:${COUNT} ${MEETINGS} )?(?:varje|var) (?:vår|höst|sommar|vinter|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b`,
+    ),
+    (match) => number(match[1]) ?? 1,
+  ],
+  // "rådets båda träffar, en på våren och en på hösten"
+  [
+    /\b(båda|två|tre|fyra|fem|sex) (?:ordinarie )?(?:möten|sammanträden|träffar|avstämningar)(?=[^.;]{0,40}(?:på våren|på hösten|i (?:januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december) och))\b/,
+    (match) => number(match[1]),
+  ],
+  // "tas fram först om fyra år"
+  [/\b(?:först|nästa gång) (?:om|efter) (två|tre|fyra|fem|sex) år\b/, (match) => 1 / (number(match[1]) ?? 1)],
   [/\b(?:varje|varenda) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/, (match) => perYear(1, match[1])],
   [/\b(dag|vecko|månads|kvartals|tertial|termins|halvårs|års)vis\b/, (match) => perYear(1, stem(match[1]))],
   [/\bdagligen\b/, () => PER_YEAR.dag],
@@ -104,7 +117,7 @@ function nth(match: RegExpMatchArray): number | undefined {
 
 /** Times a year for a number of times a period; undefined for a period that is none, such as `tillfälle`. */
 export function perYear(times: number | undefined, period: string | undefined): number | undefined {
-  const year = PER_YEAR[period ?? '']
+  const year = PER_YEAR[period?.replace('kalender', '') ?? '']
   return times !== undefined && year !== undefined ? times * year : undefined
 }
 

@@ -1,4 +1,5 @@
 import { latin } from './latin.ts'
+import { ORDINALS } from './quantity.ts'
 import { BY_NUMBER, isInForceOn, STATUTES, type Statute } from './statutes.ts'
 
 /** A law that a sentence names: by name, by number or by both. */
@@ -25,11 +26,20 @@ const LAW_BEFORE = /(?:lag(?:en)?|förordning(?:en)?|sfs|balk(?:en)?)\s*\(?$/
 export function statutesIn(sentence: string): NamedStatute[] {
   if (!MAY_NAME.test(sentence)) return []
   const found: NamedStatute[] = []
+  // "1980 års lag om ordningsvakter"
+  for (const match of sentence.matchAll(/(?<!\d)((?:19|20)\d\d) års lag om ([a-zåäö]+)/g)) {
+    const known = STATUTES.find(
+      ({ number, title }) => number.startsWith(`${match[1]}:`) && title.includes(match[2] ?? ''),
+    )
+    const at = { start: match.index, end: match.index + match[0].length }
+    if (known) found.push({ ...at, number: known.number, called: [known] })
+  }
   for (const match of sentence.matchAll(BY_NAME)) {
+    if (found.some((one) => one.start <= match.index && match.index < one.end)) continue
     const called = BY_NAMES[match.slice(1).findIndex((group) => group !== undefined)] ?? []
     const inside = /\((\d{4}:\d{1,4})\)/.exec(match[0])?.[1]
     const end = match.index + match[0].length
-    const after = /^,? \(?((?:1[89]|20)\d\d:\d{1,4})\)?/.exec(sentence.slice(end))
+    const after = /^,? (?:sfs )?\(?((?:1[89]|20)\d\d:\d{1,4})\)?/.exec(sentence.slice(end))
     const number = inside ?? after?.[1]
     found.push({ start: match.index, end: end + (after?.[0].length ?? 0), called, ...(number && { number }) })
   }
@@ -39,7 +49,8 @@ export function statutesIn(sentence: string): NamedStatute[] {
     if (found.some((one) => one.start <= match.index && end <= one.end + 1)) continue
     const known = BY_NUMBER.get(number)
     if (!known && !LAW_BEFORE.test(sentence.slice(0, match.index))) continue
-    found.push({ start: match.index, end, number, called: known ? [known] : [] })
+    const before = LAW_BEFORE.exec(sentence.slice(0, match.index))?.[0].length ?? 0
+    found.push({ start: match.index - before, end, number, called: known ? [known] : [] })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -65,23 +76,6 @@ const PROVISION =
   /(?<![\d§] ?|\d[.:,-])(?:(?<chapter>\d{1,2}) kap(?:\.|itlet)?(?: (?<section>\d{1,3})(?: ?[a-z])? ?(?:[–-] ?\d{1,3} ?|(?:, \d{1,3})* och \d{1,3} )?§)?|(?<alone>\d{1,3})(?: ?[a-z])? ?(?:[–-] ?(?<to>\d{1,3}) ?|(?:, \d{1,3})* och (?<and>\d{1,3}) )?§)|art(?:ikel|\.) (?<article>\d{1,3})/g
 
 /** Sections in words: "sjunde paragrafen". */
-const ORDINALS = [
-  'första',
-  'andra',
-  'tredje',
-  'fjärde',
-  'femte',
-  'sjätte',
-  'sjunde',
-  'åttonde',
-  'nionde',
-  'tionde',
-  'elfte',
-  'tolfte',
-  'trettonde',
-  'fjortonde',
-  'femtonde',
-]
 const IN_WORDS = new RegExp(`(?<![a-zåäö])(${ORDINALS.join('|')}) paragrafen|paragraf(?:en)? (\\d{1,3})(?!\\d)`, 'g')
 
 /** Every section, chapter and article that a sentence refers to, the last of several. `sentence` is in small letters. */

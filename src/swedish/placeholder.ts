@@ -33,6 +33,13 @@ const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
   ['shout', /KOLLA/, latin(`${WORD_START}KOLLA[ :](?=[\\p{Lu} ]*\\p{Lu}{2})`, 'gu')],
 ]
 
+/** "[…]" in a quotation is what was left out of it, and "personnummer (ÅÅMMDD-XXXX)" says how one is written. */
+function isExplained(kind: Placeholder['kind'], text: string, { 0: written, index = 0 }: RegExpMatchArray): boolean {
+  if (kind === 'bracket' && /^\[(?:…|\.{3})\]$/.test(written))
+    return /[”"]/.test(text.slice(0, index)) && /[”"]/.test(text.slice(index))
+  return kind === 'mark' && /personnummer[^.]{0,12}\([^)]*$/i.test(text.slice(Math.max(0, index - 40), index))
+}
+
 /** The label of a line to be filled in, with nothing written. */
 const EMPTY_LABEL =
   /^(?:ort och datum|ort, datum|ort\/datum|datum|ort|namnförtydligande|namnteckning|underskrift|titel|namn)\s*:[\s_.…]*$/i
@@ -60,6 +67,7 @@ export function placeholdersIn(text: string): Placeholder[] {
   for (const [kind, hint, pattern] of ANYWHERE) {
     if (!hint.test(text)) continue
     for (const match of text.matchAll(pattern)) {
+      if (isExplained(kind, text, match)) continue
       found.push({ kind, start: match.index, end: match.index + match[0].trimEnd().length })
     }
   }

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, number>> = {
   femtio: 50,
   sextio: 60,
   hundra: 100,
+  halvdussin: 6,
+  dussin: 12,
 }
 
 /** A number as a piece of a pattern: digits in groups, with decimals, or a word. It matches small letters. */
@@ -113,3 +115,22 @@ export function inWords(count: number): string {
     String(count)
   )
 }
+
+/** Ordinal numbers in words, from the first. */
+export const ORDINALS: readonly string[] = [
+  'första',
+  'andra',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+  'elfte',
+  'tolfte',
+  'trettonde',
+  'fjortonde',
+  'femtonde',
+]

@@ -7,7 +7,7 @@ export interface StatedDate extends Period {
 }
 
 const DATE = new RegExp(
-  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<half>halvårsskiftet) 20(?<halfYear>\\d\\d)|(?<season>våren|sommaren|hösten|vintern|försommaren|sensommaren|senhösten) 20(?<seasonYear>\\d\\d)|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
+  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<half>halvårsskiftet) 20(?<halfYear>\\d\\d)|(?<season>våren|sommaren|hösten|vintern|försommaren|sensommaren|senhösten|sommarlovet|sommarlov|jullovet|jul|julen|midsommar|påsk|påsken|skolstarten|höstlovet|sportlovet) 20(?<seasonYear>\\d\\d)|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
   'g',
 )
 
@@ -20,6 +20,17 @@ const SEASONS: Readonly<Record<string, readonly [string, string]>> = {
   hösten: ['08-15', '12-31'],
   senhösten: ['10-15', '12-31'],
   vintern: ['01-01', '12-31'],
+  sommarlov: ['06-05', '08-20'],
+  sommarlovet: ['06-05', '08-20'],
+  jullovet: ['12-15', '12-31'],
+  jul: ['12-15', '12-31'],
+  julen: ['12-15', '12-31'],
+  midsommar: ['06-15', '06-30'],
+  påsk: ['03-20', '04-30'],
+  påsken: ['03-20', '04-30'],
+  skolstarten: ['08-10', '08-31'],
+  höstlovet: ['10-20', '11-10'],
+  sportlovet: ['02-01', '03-15'],
 }
 
 /** Every day, month or turn of a year in a sentence in small letters; the turn of a year is its last and its first day. */

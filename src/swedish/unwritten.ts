@@ -11,6 +11,11 @@ import { sentencesOf } from './sentence.ts'
 export function unwrittenIn(text: string): Placeholder[] {
   if (!SUSPECT.test(text)) return []
   const found: Placeholder[] = []
+  // "(Ulf: är det här era senaste siffror? /Fanny)": a question in brackets is one to a colleague.
+  for (const match of text.matchAll(ASKED)) {
+    if (!isQuoted(text.toLowerCase(), match.index))
+      found.push({ kind: 'note', start: match.index, end: match.index + match[0].length })
+  }
   for (const { sentence, start } of sentencesOf(text)) {
     const small = sentence.toLowerCase()
     for (const [kind, pattern, isNone] of READINGS) {
@@ -121,7 +126,7 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
   [
     'note',
     latin(
-      `(?<!\\p{L})(?:${CONTENT})[^.;]{0,60}? (?:fylls? i|fyllas i|fylls på|skrivs in|förs in|läggs in|läggs till|kompletteras|bestäms|klargörs|meddelas|levereras|skickas|kommer|tillkommer|redovisas) (?:när|så snart|då|senare|efter(?! varje)|sedan|härnäst|i nästa version|inom kort)(?!\\p{L})[^.]*`,
+      `(?<!\\p{L})(?:${CONTENT})[^.;]{0,60}? (?:fylls? i|fyllas i|fylls på|skrivs in|förs in|läggs in|läggs till|kompletteras|bestäms|klargörs|meddelas|levereras|skickas|kommer|tillkommer|redovisas) (?:när|så snart|så fort|då|senare|efter(?! varje)|sedan|härnäst|i nästa version|inom kort)(?!\\p{L})[^.]*`,
       'gu',
     ),
     FORM,
@@ -156,7 +161,7 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
   [
     'note',
     latin(
-      /(?<!\p{L})(?:skrivs|fylls|läggs|förs|kommer|klistras) (?:in |i )?här (?:när|så snart|då|senare|efter|före|innan)(?!\p{L})[^.]*/gu,
+      /(?<!\p{L})(?:skrivs|fylls|läggs|förs|kommer|klistras) (?:in |i )?här (?:när|så snart|så fort|då|senare|efter|före|innan)(?!\p{L})[^.]*/gu,
     ),
   ],
   [
@@ -173,6 +178,7 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
     /vi |parterna|lägesbilden ska|kampanj/u,
   ],
   ['mark', /!{2,}/gu],
+  ['note', /(?<![a-zåäö])(?:blablabla|bla,? bla(?:,? bla)?|nåt om|lite text om|mer text om)(?![a-zåäö])[^.]*/gu],
   // "Utkast!", "Arbetsmaterial", "gammalt stycke, byts mot …"
   [
     'note',
@@ -197,6 +203,10 @@ const COMES_BACK = latin(
   /^(?<who>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?: (?:på|från|i|hos) [\p{L} -]{2,40}?)?,? (?:återkommer|ska återkomma|kollar|kontrollerar|dubbelkollar|tar fram|skickar|mejlar|levererar|fyller i|kompletterar)(?<rest>[^.]*)\.?$/u,
 )
 
+const ASKED = latin(
+  /\((?:\p{Lu}\p{Ll}+: ?[^()?]{3,100}\?[^()]{0,40}|(?:har vi|är det|ska vi|kan vi|vet vi|vem |stämmer|behövs|varför |vad |hur )[^()?]{3,100}\?[^()]{0,60}|kolla m [^()]{2,60})\)/gu,
+)
+
 /** Within quotation marks somebody else is speaking. */
 function isQuoted(small: string, at: number): boolean {
   const before = small.slice(0, at).match(/[”"“»]/g)?.length ?? 0
@@ -206,5 +216,5 @@ function isQuoted(small: string, at: number): boolean {
 
 /** What every reading here has something of: most texts have nothing. */
 const SUSPECT = latin(
-  /[[…_?]|\.{2}|--|(?<!\p{L})den (?:\W|x+ |janu|febr|mars|april|maj |juni|juli|augu|sept|okto|nove|dece)|(?<!\p{L})(?:[XY]{1,3}|NN|N\. ?N)(?!\p{L})|X-|(?<!\p{L})[xyz] (?:kr|mkr|mnk|tkr|mil|pro|per|gå)|!!|\d-(?:mm|dd|xx)|höftad|gissning|osäker|ungefärlig|påhittad|redogör|lista|räkna|nämn|motivera|förklara|sammanfatta|beskriv|berätta| här (?:när|så|då|sen|eft|för|inn)|klicka|fel!|^(?:ange|skriv|fyll|infoga|klistra|välj|stäm|kolla|dubbel|kontroll|fråga|hör|komp|lägg|formu|stryk|ta bort|byt|uppd|ändra|obs|nb|todo|att göra|not|komm|gamm|tidigare|förra|text|stycke|avsnitt|mening|denna|detta)|(?<!\p{L})här (?:ska|bör|borde|måste|kan|kommer|behövs|saknas|läggs|fyller|skriver|klistras|infogas)|\(\p{L}|[–—;:,-] ?(?:dubbel|kolla|kontrollera|stäm|fråga|hör|veri|komp|fyll|uppd|ändra)|fyll|skrivs in|förs in|läggs|kompletteras|återk|bestäms|klargörs|meddelas|levereras|skickas|tillkommer|kollas|kontrolleras|stämmas av|verifieras|bekräftas|granskas|(?<!\p{L})(?:kollar|mejlar|skickar|tar fram)/imu,
+  /[[…_?]|\.{2}|--|(?<!\p{L})den (?:\W|x+ |janu|febr|mars|april|maj |juni|juli|augu|sept|okto|nove|dece)|(?<!\p{L})(?:[XY]{1,3}|NN|N\. ?N)(?!\p{L})|X-|(?<!\p{L})[xyz] (?:kr|mkr|mnk|tkr|mil|pro|per|gå)|!!|\d-(?:mm|dd|xx)|höftad|gissning|osäker|ungefärlig|påhittad|redogör|lista|räkna|nämn|motivera|förklara|sammanfatta|beskriv|berätta| här (?:när|så|då|sen|eft|för|inn)|blabla|bla bla|nåt om|något slags text|klicka|fel!|^(?:ange|skriv|fyll|infoga|klistra|välj|stäm|kolla|dubbel|kontroll|fråga|hör|komp|lägg|formu|stryk|ta bort|byt|uppd|ändra|obs|nb|todo|att göra|not|komm|gamm|tidigare|förra|text|stycke|avsnitt|mening|denna|detta)|(?<!\p{L})här (?:ska|bör|borde|måste|kan|kommer|behövs|saknas|läggs|fyller|skriver|klistras|infogas)|\(\p{L}|[–—;:,-] ?(?:dubbel|kolla|kontrollera|stäm|fråga|hör|veri|komp|fyll|uppd|ändra)|fyll|skrivs in|förs in|läggs|kompletteras|återk|bestäms|klargörs|meddelas|levereras|skickas|tillkommer|kollas|kontrolleras|stämmas av|verifieras|bekräftas|granskas|(?<!\p{L})(?:kollar|mejlar|skickar|tar fram)/imu,
 )

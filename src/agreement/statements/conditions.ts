@@ -30,7 +30,7 @@ export function conditionStatements(agreement: Agreement): ConditionStatement[] 
 }
 
 const SUSPECT =
-  /kostnad|ändr|tillägg|binda|vite|skadestånd|avtalsbrott|tvist|före(?:träde)?|undertecknas|skrivs under|ersätt|faktur/
+  /kosta|kostnad|ändr|tillägg|binda|vite|skadestånd|avtalsbrott|tvist|före(?:träde)?|undertecknas|skrivs under|ersätt|faktur/
 const NOT = latin(/(?<!\p{L})(?:inte|ingen|inga|aldrig|ej|varken)(?= (?!\p{L}*\s?bindande))(?!\p{L})/u)
 /** What was, or holds for somebody else. */
 const HOW = latin(
@@ -45,7 +45,7 @@ const MATTERS: readonly { readonly matter: Matter; readonly ways: readonly [RegE
         /(?<!\p{L})(?:bär|står för|svarar för|betalar) (?:själv(?:a)? )?(?:för )?sin(?:a)? (?:egna|egen) kostnad\p{L}*/u,
       ),
       latin(
-        /(?<!\p{L})(?:kommunen|staden|polisen|nämnden|förvaltningen|part) (?:ersätter|betalar|bekostar|fakturerar|står för) [^.;]{0,30}?(?:polisens|kommunens|stadens|nämndens|den andra partens|varandras|den andra)(?: \p{L}+)*? ?(?:kostnad\p{L}*|arbetstid\p{L}*|timmar|tid|lön\p{L}*)|kostnad(?:en|erna)(?!\p{L})[^.;]{0,60}? (?:delas|fördelas|betalas med|tas av)(?!\p{L})/u,
+        /(?<!\p{L})(?:kommunen|staden|polisen|nämnden|förvaltningen|part) (?:ersätter|betalar|bekostar|fakturerar|står för) [^.;]{0,30}?(?:polisens|kommunens|stadens|nämndens|den andra partens|varandras|den andra)(?: \p{L}+)*? ?(?:kostnad\p{L}*|arbetstid\p{L}*|timmar|tid|lön\p{L}*)|(?<!\p{L})(?:polisens|kommunens|stadens|nämndens)(?!\p{L})[^.;]{0,60}?(?:ersätts|betalas|bekostas) av (?!polisen själv)|kostnad(?:en|erna)(?!\p{L})[^.;]{0,60}? (?:delas|fördelas|betalas med|tas av)(?!\p{L})/u,
       ),
     ],
   },
@@ -54,7 +54,7 @@ const MATTERS: readonly { readonly matter: Matter; readonly ways: readonly [RegE
     ways: [
       latin(/(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*)(?!\p{L})[^.;]{0,60}?(?:skriftlig\p{L}*|undertecknas)/u),
       latin(
-        /(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*)(?!\p{L})[^.;]{0,60}?(?:muntlig\p{L}*|per telefon|genom (?:e-post|mejl)|på ett möte utan)/u,
+        /(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*)(?!\p{L})[^.;]{0,110}?(?:muntlig\p{L}*|per telefon|genom (?:e-post|mejl)|på ett möte utan)/u,
       ),
     ],
   },

@@ -1,6 +1,8 @@
-import type { Agreement } from '../../model/model.ts'
+import type { Agreement, Party } from '../../model/model.ts'
+import { frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
 import { NUMBER, numberOf } from '../../swedish/quantity.ts'
+import { partiesIn } from './party-names.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What an agreement has several of, and a text counts. */
@@ -30,14 +32,14 @@ const NOUNS: readonly (readonly [Counted, string, string])[] = [
 
 /** Words that tell that all are counted, and not some of them. */
 const ALL =
-  'rymmer|innehåller|omfattar|består av|utgörs av|finns(?: det)?|har|är(?: vi| det| de)?|blir|med|antagit|antar|antas|beslutat|tagit fram|prioriterar|prioriterat|prioriteras|kraften på|fokus på|enats om|inom|sammanlagt|totalt|inalles|mellan|av|på|tecknas av|ingås av|undertecknas av|i|till'
+  'hör|rymmer|innehåller|omfattar|består av|utgörs av|finns(?: det)?|har|är(?: vi| det| de)?|blir|med|antagit|antar|antas|beslutat|tagit fram|prioriterar|prioriterat|prioriteras|kraften på|fokus på|enats om|inom|sammanlagt|totalt|inalles|mellan|av|på|tecknas av|ingås av|undertecknas av|i|till'
 
 const ADJECTIVES = '(?:(?!av |som )[a-zåäö]{3,20}(?:a|e|da|na) ){0,2}'
 
 const PATTERNS = NOUNS.map(([what, plural, definite]) => ({
   what,
   pattern: latin(
-    `(?<!\\p{L})(?:(?:de|samtliga|alla|våra|dessa) (?<known>${NUMBER}) ${ADJECTIVES}(?:${definite}|${plural})|(?:${ALL})(?: (?:av|sammanlagt|totalt|de|nu|alltså|oss))? (?<new>${NUMBER})(?: \\(\\w{1,6}\\))? ${ADJECTIVES}${plural}|^(?:totalt |sammanlagt )?(?<first>${NUMBER}) ${ADJECTIVES}${plural} (?:ingår|finns|hör|är antagna|har antagits|har tagits fram|står bakom|samverkar|har ingått|har enats|deltar))(?!\\p{L})`,
+    `(?<!\\p{L})(?:(?:de|samtliga|alla|våra|dessa) (?<known>${NUMBER}) ${ADJECTIVES}(?:${definite}|${plural})|(?:${ALL})(?: (?:av|sammanlagt|totalt|de|nu|alltså|oss))? (?<new>${NUMBER})(?: \\(\\w{1,6}\\))? ${ADJECTIVES}${plural}|${definite} är (?:sammanlagt |totalt )?(?<counted>${NUMBER})(?= till antalet| stycken| totalt|[.,;]|$)|^(?:totalt |sammanlagt )?(?<first>${NUMBER}) ${ADJECTIVES}${plural} (?:ingår|finns|hör|är antagna|har antagits|har tagits fram|står bakom|samverkar|har ingått|har enats|deltar))(?!\\p{L})`,
     'g',
   ),
 }))
@@ -87,8 +89,8 @@ export function countStatements(agreement: Agreement): CountStatement[] {
     if (!/planer|parter|områden|bilagor|kommuner|löften/.test(small)) continue
     for (const { what, pattern } of PATTERNS) {
       for (const match of small.matchAll(pattern)) {
-        const { known, new: fresh, first } = match.groups ?? {}
-        const written = known ?? fresh ?? first ?? ''
+        const { known, new: fresh, first, counted } = match.groups ?? {}
+        const written = known ?? fresh ?? first ?? counted ?? ''
         const count = numberOf(written)
         const end = match.index + match[0].length
         const before = small.slice(Math.max(0, match.index - 30), match.index)
@@ -115,6 +117,10 @@ export interface MeasureCount {
 const IN_ALL = latin(
   `(?<!\\p{L})(?:sammanlagt|totalt|inalles|alla|samtliga|de|kommunens|våra|stadens|planerade) (?<count>${NUMBER}) (?<words>[\\p{L}]+(?: [\\p{L}]+)?)`,
   'g',
+)
+
+const HOW_MANY = latin(
+  `^(?:ett |en )?(?<count>${NUMBER}) (?!av |i |på |procent|år|månader|veckor|kronor|gånger)\\p{L}{4,}`,
 )
 
 /** "19 i Solna och 17 i Sundbyberg" */
@@ -148,6 +154,18 @@ export function measureCounts(agreement: Agreement): MeasureCount[] {
             },
           ]
         : []
+    // A measure's goal that begins with how many: "Två tjänster är tillsatta."
+    const goal = typeof own === 'number' && text.place?.[2] === 'operativt_mål' ? HOW_MANY.exec(small) : null
+    const aimed = numberOf(goal?.groups?.count ?? '')
+    if (
+      goal &&
+      aimed !== undefined &&
+      aimed > 1 &&
+      aimed !== own &&
+      frequencies(small).length === 0 &&
+      !/varje|vardera|per |minst|högst/.test(small)
+    )
+      counted.push({ sentence, start: 0, end: goal[0].length, count: aimed, index: Number(at), right: own as number })
     const others = [...small.matchAll(IN_ALL)].flatMap((match) => {
       const count = numberOf(match.groups?.count ?? '')
       const words = (match.groups?.words ?? '').split(' ').filter((word) => word.length >= 6)
@@ -165,5 +183,30 @@ export function measureCounts(agreement: Agreement): MeasureCount[] {
       return [{ sentence, start: match.index, end: match.index + match[0].length, count, ...only }]
     })
     return [...counted, ...others]
+  })
+}
+
+/** How many coordinators a party is said to have. */
+export interface CoordinatorCount {
+  readonly sentence: Sentence
+  readonly start: number
+  readonly end: number
+  readonly count: number
+  readonly party: Party
+}
+
+const COORDINATORS = latin(`(?<!\\p{L})(?<count>${NUMBER}) (?:\\p{L}+ ){0,2}samordnare(?!\\p{L})`)
+
+/** Every sentence that counts the coordinators of one party. */
+export function coordinatorCounts(agreement: Agreement): CoordinatorCount[] {
+  return sentencesIn(agreement).flatMap((sentence) => {
+    const { small, text } = sentence
+    if (!small.includes('samordnare') || text.place?.[0] === 'parter') return []
+    const match = COORDINATORS.exec(small)
+    const count = numberOf(match?.groups?.count ?? '')
+    const parties = [...new Set(partiesIn(small, agreement).map(({ party }) => party))]
+    const [party, ...more] = parties
+    if (!match || count === undefined || !party || more.length > 0 || OTHER.test(small)) return []
+    return [{ sentence, start: match.index, end: match.index + match[0].length, count, party }]
   })
 }

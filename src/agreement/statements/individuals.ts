@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
+import { isFirstName } from '../../swedish/common-names.ts'
 import { latin } from '../../swedish/latin.ts'
 import { isRole } from '../../swedish/role.ts'
 import { knownPeople } from './people.ts'
@@ -27,7 +28,9 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
     const person = PERSON.exec(small) ?? INITIALS.exec(written)
     if (!person) return []
     const by = [
-      ...(/\d{1,2}-?årig|\d{1,2}-?åring|årsåldern/.test(small) ? ['ålder'] : []),
+      ...(/\d{1,2}-?årig|(?:\d{1,2}|ton)-?åring|årsåldern|(?<!\d)\d{1,2} (?:och \d{1,2} )?år(?![a-zåäö])/.test(small)
+        ? ['ålder']
+        : []),
       ...(STREET.test(written) ? ['gata'] : []),
       ...(SCHOOL.test(small) ? ['skola'] : []),
       ...(DAY.test(small) ? ['dag'] : []),
@@ -45,13 +48,13 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
 const SOMEBODY =
   'man|kvinna|pojke|flicka|kille|tjej|person|elev|ungdom|mamma|pappa|mor|far|son|dotter|pensionär|butiksägare|handlare|familj|student|granne|tonåring|yngling|kund|anställd|lärare|vakt|förare|cyklist|vän|klasskamrat|hyresgäst|\\p{L}{3,}bo'
 const PERSON = latin(
-  `(?<!\\p{L}|av fem |av tio |var )(?:(?:en|ett|den) (?:\\p{L}+ ){0,2}?(?:\\d{1,2}-?årig\\p{L}* )?(?:\\p{L}+ ){0,1}?(?:${SOMEBODY})(?:en|n|an)?|(?:en|den) \\d{1,2}-?(?:årig\\p{L}*|åring(?:en)?)(?: \\p{L}+)?|en enda \\p{L}+|(?:de|dessa) (?:två|tre|fyra|fem|sex|sju|åtta|nio) (?:pojkarna|flickorna|killarna|tjejerna|bröderna|syskonen|ungdomarna|eleverna|familjerna|männen|kvinnorna)|(?:offret|gärningsmannen|pappan|mamman|sonen|dottern|brodern|system|maken|hustrun|mannen|kvinnan|pojken|flickan|änkan|butiksägaren|handlaren|ägaren|innehavaren|föreståndaren|krögaren|eleven|grannen|läraren)s?|hans|hennes|vars (?:mamma|pappa|mor|far|bror|syster|son|dotter|man|fru))(?!\\p{L})`,
+  `(?<!\\p{L}|av fem |av tio |var )(?:(?:en|ett|den) (?:\\p{L}+ ){0,2}?(?:\\d{1,2}-?årig\\p{L}* )?(?:\\p{L}+ ){0,1}?(?:${SOMEBODY})(?:en|n|an)?|(?:en|den) \\d{1,2}-?(?:årig\\p{L}*|åring(?:en)?)(?: \\p{L}+)?|en enda \\p{L}+|(?:de|dessa) (?:två|tre|fyra|fem|sex|sju|åtta|nio) (?:pojkarna|flickorna|killarna|tjejerna|bröderna|syskonen|ungdomarna|eleverna|familjerna|männen|kvinnorna)|(?:offret|gärningsmannen|pappan|mamman|sonen|dottern|brodern|system|maken|hustrun|mannen|kvinnan|pojken|flickan|änkan|butiksägaren|handlaren|ägaren|innehavaren|föreståndaren|krögaren|eleven|grannen|läraren)s?|(?:hon|han) som|(?:två|tre|fyra) (?:bröder|syskon|kusiner|systrar|grannar|pojkar|flickor|killar|tjejer|tonåringar)|(?:(?:tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)-?åring(?:en)?)|hans|hennes|vars (?:mamma|pappa|mor|far|bror|syster|son|dotter|man|fru))(?!\\p{L})`,
 )
 const INITIALS = latin(/(?<![\p{L}.])\p{Lu}\.\p{Lu}\.(?![\p{L}])/u)
 
 /** Crime, health and what else is nobody's business. */
 const SENSITIVE = latin(
-  /(?<!\p{L})(?:skjut\p{L}*|sköts?|skjutits?|rånad\p{L}*|råne?[nt]?s?|rånen|misshand\p{L}*|missbruk\p{L}*|diabetes|epilep\p{L}*|cancer\p{L}*|hiv|depression\p{L}*|ångest\p{L}*|medicin(?:er)?|vårdas|skyddad identitet|offren|spindeln i nätet|rekryterar|langar|slogs|slog|slagits?|slagen|hotad\p{L}*|hotas|hotat|knivhögg\p{L}*|knivskar\p{L}*|mörda\p{L}*|dödad\p{L}*|dog|avled\p{L}*|avlid\p{L}*|omkom\p{L}*|våldt\p{L}*|gre?ps?|gripit\p{L}*|gripen|häkta\p{L}*|dömd\p{L}*|dömts|åtala\p{L}*|misstänk\p{L}*|anmäl\p{L}*|utsatts?|utsatt för|utpressn\p{L}*|bruten|brutet|skada\p{L}*|sjuk\p{L}*|psykisk\p{L}*|rullstol\p{L}*|diagnos\p{L}*|adhd|autis\p{L}*|dricker|alkohol\p{L}*|narkotika\p{L}*|droger|knarka\p{L}*|cannabis|tabletter\p{L}*|säljer|sålde|stjäl|stulit|stal|omhänderta\p{L}*|placera\p{L}*|självmord\p{L}*|ta sitt liv|tog sitt liv|gravid\p{L}*|funktionsned\p{L}*|brotts?offer|begicks|begått|utnyttja\p{L}*|misshällig\p{L}*|vräk\p{L}*|skilsmässa|asyl\p{L}*|trakassera\p{L}*|ofreda\p{L}*|kränk\p{L}*|förföl\p{L}*|stalka\p{L}*|inbrott\p{L}*|brand(?:en)?|brann)(?!\p{L})/u,
+  /(?<!\p{L})(?:skjut\p{L}*|sköts?|skjutits?|rånad\p{L}*|råne?[nt]?s?|rånen|misshand\p{L}*|missbruk\p{L}*|diabetes|epilep\p{L}*|cancer\p{L}*|hiv|depression\p{L}*|ångest\p{L}*|medicin(?:er)?|vårdas|skyddad identitet|alkoholist\p{L}*|narkoman\p{L}*|pistol\p{L}*|vapen|knivhot|under hot|blev av med|hittades|offren|spindeln i nätet|rekryterar|langar|slogs|slog|slagits?|slagen|hotad\p{L}*|hotas|hotat|knivhögg\p{L}*|knivskar\p{L}*|mörda\p{L}*|dödad\p{L}*|dog|avled\p{L}*|avlid\p{L}*|omkom\p{L}*|våldt\p{L}*|gre?ps?|gripit\p{L}*|gripen|häkta\p{L}*|dömd\p{L}*|dömts|åtala\p{L}*|misstänk\p{L}*|anmäl\p{L}*|utsatts?|utsatt för|utpressn\p{L}*|bruten|brutet|skada\p{L}*|sjuk\p{L}*|psykisk\p{L}*|rullstol\p{L}*|diagnos\p{L}*|adhd|autis\p{L}*|dricker|alkohol\p{L}*|narkotika\p{L}*|droger|knarka\p{L}*|cannabis|tabletter\p{L}*|säljer|sålde|stjäl|stulit|stal|omhänderta\p{L}*|placera\p{L}*|självmord\p{L}*|ta sitt liv|tog sitt liv|gravid\p{L}*|funktionsned\p{L}*|brotts?offer|begicks|begått|utnyttja\p{L}*|misshällig\p{L}*|vräk\p{L}*|skilsmässa|asyl\p{L}*|trakassera\p{L}*|ofreda\p{L}*|kränk\p{L}*|förföl\p{L}*|stalka\p{L}*|inbrott\p{L}*|brand(?:en)?|brann)(?!\p{L})/u,
 )
 
 /** What somebody suffers from. */
@@ -98,7 +101,7 @@ function homesOf({ parter, manifest }: Agreement): string {
 
 /** Two words with capitals that are a person by what follows: "Kemal Aydin, som driver …, har blivit utsatt". */
 const NAMED = latin(
-  /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? och (?:hans|hennes|deras) )|\p{Lu}\p{Ll}+(?=, (?:\d{1,2}|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo) år(?!\p{L}))|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? (?:som|håller till|säljer|langar|styr|\(?\d\d\)?|har (?:blivit|utsatts|dömts|hotats|gripits|anmält)|blev|hade|utsattes|misshandlades|rånades|hotades|greps|dömdes|dog|sköts|anmälde|bor|åtalades|misstänks)))/u,
+  /(?<![\p{L}-])(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? och (?:hans|hennes|deras) )|\p{Lu}\p{Ll}+(?=, (?:\d{1,2}|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)(?: år(?!\p{L})|,))|\p{Lu}\p{Ll}+(?=, som (?:är|har|bor|sover|säljer|dricker|lider))|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?=,? (?:som|håller till|säljer|langar|styr|\(?\d\d\)?|har (?:blivit|utsatts|dömts|hotats|gripits|anmält)|blev|hade|utsattes|misshandlades|rånades|hotades|greps|dömdes|dog|sköts|anmälde|bor|åtalades|misstänks)))/u,
 )
 
 function namedIn(
@@ -106,6 +109,7 @@ function namedIn(
   officials: ReadonlySet<string>,
 ): { start: number; end: number; isSure: boolean } | undefined {
   const match = NAMED.exec(written)
+  if (match && !match[0].includes(' ') && !isFirstName(match[0])) return undefined
   if (!match || officials.has(match[0]) || STREET.test(match[0]) || ORGANISATION.test(match[0])) return undefined
   const before =
     written

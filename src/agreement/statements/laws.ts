@@ -46,6 +46,10 @@ export function lawStatements(agreement: Agreement): LawStatement[] {
   return found
 }
 
+/** What a law does, before where it does it. */
+const SAYS =
+  /^(?: om [^.;,()]{0,60})? (?:talar om|säger|kräver|anger|nämner|föreskriver|ställer|reglerar|beskriver|avser)[^.;()]{0,40} i (?:sin )?$/
+
 /** The law of a section: the one named next to it, else "samma lag" and the like, which is the one named before. */
 function lawOf(
   { start, end }: Provision,
@@ -65,6 +69,9 @@ function lawOf(
   if (next) return statuteOf(next, day)
   const previous = named.findLast((one) => one.end <= start && CLOSE.test(small.slice(one.end, start)))
   if (previous) return statuteOf(previous, day)
+  // "som lagen (2023:196) talar om i 10 §"
+  const said = named.findLast((one) => one.end <= start && SAYS.test(small.slice(one.end, start)))
+  if (said) return statuteOf(said, day)
   const after = small.slice(end)
   // "8 § ordningslagen" is of a law that is not known here, and "§ 12" is of minutes.
   if (/^(?: [a-zåäö-]+)?[ -]*(?:lag|balk|förordning|stadga|ordning)[a-zåäö]*en(?![a-zåäö])/.test(after)) {
@@ -79,6 +86,12 @@ const CLOSE =
 
 function dayOf({ text }: Sentence, agreement: Agreement): string {
   const { datum, avtalstid } = agreement.manifest.data
-  const own = text.file === agreement.manifest ? undefined : (text.file?.data as { datum?: unknown } | undefined)?.datum
+  const bilaga = agreement.bilagor.find(
+    ({ content }) => content && 'text' in content && content.text.source === text.span.source,
+  )
+  const own =
+    text.file === agreement.manifest
+      ? undefined
+      : (bilaga?.data.datum ?? (text.file?.data as { datum?: unknown } | undefined)?.datum)
   return asDate(own) ?? asDate(datum) ?? asDate(avtalstid.från) ?? ''
 }

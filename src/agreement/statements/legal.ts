@@ -42,7 +42,7 @@ export function legalStatements(agreement: Agreement): LegalStatement[] {
 }
 
 const SUSPECT =
-  /samtyck|medgivande|medger|går med på|godkänn|tillåtelse|ordningsvakt|prövning|enskild|omhänderta|lvu|placer|automatiskt|kronor|kr(?![a-zåäö])|tkr|procent|sekretess|hemlig|tystnadsplikt|personuppgift|bistånd|(?:ska|måste) följa|bunden av|vägnar|(?:enlighet med|enligt|efter) [^.;]{0,30}(?:bestäm|beslut)|bekosta|betala|finansiera|avsätta/
+  /samtyck|medgivande|medger|går med på|godkänn|tillåtelse|ordningsvakt|prövning|enskild|omhänderta|lvu|placer|automatiskt|kronor|kr(?![a-zåäö])|tkr|procent|sekretess|hemlig|tystnadsplikt|personuppgift|bistånd|(?:ska|måste) följa|bunden av|vägnar|visitera|gripa|avvisa|beslag|söka igenom|frihetsberöv|ta del av|utomstående|(?:enlighet med|enligt|efter) [^.;]{0,30}(?:bestäm|beslut)|bekosta|betala|finansiera|avsätta/
 
 /** Said to be told apart: "det räcker inte att …", "i stället för tidigare". */
 const IS_DENIED = latin(
@@ -50,7 +50,7 @@ const IS_DENIED = latin(
 )
 
 const GIVE =
-  '(?:lämna\\p{L}*(?: ut)?|delar?|delas|dela|utlämn\\p{L}*|överlämna\\p{L}*|utbyt\\p{L}*|få ta del|får ta del|får del|berätta\\p{L}*|svara\\p{L}*|informera\\p{L}*|vidarebefordra\\p{L}*|röja\\p{L}*|röjs)'
+  '(?:lämna\\p{L}*(?: ut)?|delar?|delas|dela|utlämn\\p{L}*|överlämna\\p{L}*|utbyt\\p{L}*|få ta del|får ta del|får del|berätta\\p{L}*|anmäl\\p{L}*|svara\\p{L}*|informera\\p{L}*|vidarebefordra\\p{L}*|röja\\p{L}*|röjs)'
 const CONSENT =
   '(?:samtyck\\p{L}*|medgivande\\p{L}*|medgett|medgivit|tillåtelse|godkännande|(?:själv(?:a)? )?(?:går|gått|gå) med på (?:det|saken)|godkänner det|godkänt det)'
 const ONLY =
@@ -75,13 +75,13 @@ const READINGS: readonly Pattern[] = [
       `(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]*?(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}[^.;]*?(?<!\\p{L})${GIVE}(?!\\p{L})|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}`,
     ),
     unless: latin(
-      /(?<!\p{L})(?:bild(?:er|en|erna)?|foto\p{L}*|film\p{L}*|publicer\p{L}*|webb\p{L}*|sociala medier|press\p{L}*|medie\p{L}*|intervju\p{L}*|enkät\p{L}*|eller (?:om|när|där) (?:det följer av |annars )?(?:lag|sekretess|en uppgiftsskyldighet)\p{L}*|uppgiftsskyldighet\p{L}*|sekretessbrytande|menprövning\p{L}*|också utan|även utan|utan att samtycke|inte kräv\p{L}*|kräv\p{L}* inte|behöv\p{L}* inte|(?:finns )?stöd i lag|lag(?:en)? tillåter|tillåts av lag|följer av lag|lag eller samtycke|stöd av lag|den lagstiftning|möten|orossamtal\p{L}*|spelas in|sparas)(?!\p{L})/u,
+      /(?<!\p{L})(?:bild(?:er|en|erna)?|foto\p{L}*|film\p{L}*|publicer\p{L}*|webb\p{L}*|sociala medier|press\p{L}*|medie\p{L}*|intervju\p{L}*|enkät\p{L}*|eller (?:om|när|där) (?:det följer av |annars )?(?:lag|sekretess|en uppgiftsskyldighet)\p{L}*|uppgiftsskyldighet\p{L}*|sekretessbrytande|menprövning\p{L}*|också utan|även utan|även när|även om|utan att samtycke|inte kräv\p{L}*|kräv\p{L}* inte|behöv\p{L}* inte|(?:finns )?stöd i lag|lag(?:en)? tillåter|tillåts av lag|följer av lag|lag eller samtycke|stöd av lag|den lagstiftning|möten|orossamtal\p{L}*|lekt\p{L}*|utflykt\p{L}*|spelas in|sparas)(?!\p{L})/u,
     ),
   },
   {
     kind: 'guards',
     pattern: latin(
-      `(?<!\\p{L})${MUNICIPAL}(?!\\p{L})[^.;,]{0,60}?(?<!\\p{L})(?:leder|leda|för befäl\\p{L}*|har befäl\\p{L}*|befälet|beordrar|beordra|dirigerar|dirigera|ger order|styr|styra|bestämmer över|ansvarar för ledningen)(?!\\p{L})[^.;,]{0,40}ordningsvakt|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?(?:leds|ledas|styrs|beordras|dirigeras|står under befäl)(?: alltid)? av ${MUNICIPAL}|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?under ${MUNICIPAL} (?:ledning|befäl)|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,40}?(?:lyder under|tar order av|rapporterar och lyder|är underställda|har) ${MUNICIPAL}(?: som befäl)?(?= |\\.|$)`,
+      `(?<!\\p{L})${MUNICIPAL}(?!\\p{L})[^.;,]{0,60}?(?<!\\p{L})(?:leder|leda|för befäl\\p{L}*|har befäl\\p{L}*|befälet|beordrar|beordra|dirigerar|dirigera|ger order|styr|styra|bestämmer över|ansvarar för ledningen)(?!\\p{L})[^.;,]{0,40}ordningsvakt|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?(?:leds|ledas|styrs|beordras|dirigeras|står under befäl)(?: alltid)? av ${MUNICIPAL}|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?under ${MUNICIPAL} (?:ledning|befäl)|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,40}?(?:lyder (?:\\p{L}+ )?under|tar order av|rapporterar och lyder|är underställda|har) ${MUNICIPAL}(?: som befäl)?(?=[ .,]|$)`,
     ),
     unless: latin(
       /(?<!\p{L})(?:inte|aldrig|men (?:det är )?polis\p{L}*|under polisens|polisen (?:leder|för befäl))(?!\p{L})/u,
@@ -93,7 +93,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'cases',
     pattern: latin(
-      /(?<!\p{L})(?:varje|alla|samtliga|alltid) [^.;]{0,80}?(?<!\p{L})(?:ska|skall|måste) [^.;]{0,40}?(?:omhändertas|placeras|avstängas|stängas av|vräkas|sägas upp|avslås|beviljas|nekas|gripas|åtalas|häktas|dömas|frihetsberövas|avvisas)(?!\p{L})|(?<!\p{L})utan (?:egen |särskild |individuell |vidare |närmare |någon )?(?:prövning|utredning)(?! (?:av|enligt) (?:avtal|bilag))|(?<!\p{L})automatiskt (?:omhändertas|avslås|beviljas|avstängas|stängas av|vräkas|placeras)|(?<!\p{L})(?:styrgruppen|rådet|samverkansgruppen|arbetsgruppen|plangruppen|polisen|kommunpolisen|samordnarna|gruppen|beredningsgruppen) (?:beslutar|avgör|bestämmer|fattar beslut) [^.;]{0,40}?(?:enskild\p{L}*|omhändertagande\p{L}*|placering\p{L}*|bistånd\p{L}*|lvu|lvm|insatser enligt sol)(?!\p{L})|(?<!\p{L})(?:\p{L}*nämnden|socialtjänsten|åklagaren|domstolen|rektorn)(?!\p{L})[^.;]{0,40}?(?:beslut\p{L}*|beslutar|avgör\p{L}*)(?!\p{L})[^.;]{0,40}?(?:i enlighet med|enligt|efter) [^.;]{0,30}?(?:gruppen|rådet|polisen|samordnarna)(?: har| redan| i förväg)* (?:bestämt|beslutat|kommit fram|kommer fram|bestämmer|beslutar)|(?<!\p{L})(?:beslutar|avgör|prövar|utövar|meddelar|ger)(?!\p{L})[^.;]{0,20}? på (?:kommunens|stadens|nämndens|polisens|socialtjänstens) vägnar|(?:socialnämnden|nämnden|socialtjänsten|åklagaren|domstolen|rektorn) (?:är bunden av|ska följa|måste följa) (?:styrgruppens|rådets|gruppens|polisens) (?:beslut|bedömning|ställningstagande)/u,
+      /(?<!\p{L})(?:varje|alla|samtliga|alltid) [^.;]{0,80}?(?<!\p{L})(?:ska|skall|måste) [^.;]{0,40}?(?:omhändertas|placeras|avstängas|stängas av|vräkas|sägas upp|avslås|beviljas|nekas|gripas|åtalas|häktas|dömas|frihetsberövas|avvisas)(?!\p{L})|(?<!\p{L})utan (?:egen |särskild |individuell |vidare |närmare |någon )?(?:prövning|utredning)(?! (?:av|enligt) (?:avtal|bilag))|(?<!\p{L})automatiskt (?:omhändertas|avslås|beviljas|avstängas|stängas av|vräkas|placeras)|(?<!\p{L})(?:styrgruppen|rådet|samverkansgruppen|arbetsgruppen|plangruppen|polisen|kommunpolisen|samordnarna|gruppen|beredningsgruppen) (?:beslutar|avgör|bestämmer|fattar beslut) [^.;]{0,40}?(?:enskild\p{L}*|omhändertagande\p{L}*|placering\p{L}*|bistånd\p{L}*|lvu|lvm|insatser enligt sol)(?!\p{L})|(?<!\p{L})(?:\p{L}*nämnden|socialtjänsten|åklagaren|domstolen|rektorn)(?!\p{L})[^.;]{0,40}?(?:beslut\p{L}*|beslutar|avgör\p{L}*)(?!\p{L})[^.;]{0,40}?(?:i enlighet med|enligt|efter) [^.;]{0,30}?(?:gruppen|rådet|polisen|samordnarna)(?: har| redan| i förväg)* (?:bestämt|beslutat|kommit fram|kommer fram|bestämmer|beslutar)|(?<!\p{L})(?:får|ska|kan) (?:\p{L}*fält\p{L}*|\p{L}*värdar(?:na)?|väktar\p{L}*|kommunens \p{L}+|skol\p{L}+|samordnar\p{L}*)(?: \p{L}+){0,2} (?:kroppsvisitera|gripa|avvisa|omhänderta|beslagta|visitera|söka igenom|frihetsberöva)|(?<!\p{L})(?:\p{L}*fält\p{L}*|\p{L}*värdar(?:na)?|väktar\p{L}*|socialtjänsten|skolan) (?:får|ska|kan) (?:\p{L}+ ){0,2}(?:kroppsvisitera|gripa|avvisa|beslagta|visitera|söka igenom)|(?<!\p{L})(?:beslutar|avgör|prövar|utövar|meddelar|ger)(?!\p{L})[^.;]{0,20}? på (?:kommunens|stadens|nämndens|polisens|socialtjänstens) vägnar|(?:socialnämnden|nämnden|socialtjänsten|åklagaren|domstolen|rektorn) (?:är bunden av|ska följa|måste följa) (?:styrgruppens|rådets|gruppens|polisens) (?:beslut|bedömning|ställningstagande)/u,
     ),
     unless: latin(
       /(?<!\p{L})(?:inte|aldrig|ingen|inga|i varje enskilt fall|efter (?:egen |individuell )?prövning|prövas (?:av|i))(?!\p{L})/u,
@@ -111,7 +111,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'secrecy',
     pattern: latin(
-      /(?<!\p{L})(?:överenskommelsen|avtalet|parterna)(?!\p{L})[^.;]{0,50}?(?:bryter|upphäver|ger rätt att (?:bryta|dela|lämna ut)|undantar från) [^.;]{0,50}?(?:sekretess\p{L}*|tystnadsplikt\p{L}*|uppgifter)|sekretess(?:en)? gäller inte (?:mellan|för) (?:parterna|deltagarna|oss)|(?:överenskommelsen|avtalet|bilagorna|bilagan|lägesbilden|allt som sägs|det som sägs) [^.;]{0,40}?(?:ska hållas hemlig\p{L}*|är hemlig\p{L}*|omfattas av avtalad (?:sekretess|tystnadsplikt)|får inte lämnas ut till (?:allmänheten|media|någon))|(?:genom|enligt) (?:överenskommelsen|avtalet|denna överenskommelse) (?:gäller|råder|upphävs|bryts) [^.;]{0,20}?(?:sekretess|tystnadsplikt)/u,
+      /(?<!\p{L})(?:överenskommelsen|avtalet|parterna)(?!\p{L})[^.;]{0,50}?(?:bryter|upphäver|ger rätt att (?:bryta|dela|lämna ut)|undantar från) [^.;]{0,50}?(?:sekretess\p{L}*|tystnadsplikt\p{L}*|uppgifter)|sekretess(?:en)? gäller inte (?:mellan|för) (?:parterna|deltagarna|oss)|(?:överenskommelsen|avtalet|bilagorna|bilagan|lägesbilden|allt som sägs|det som sägs) [^.;]{0,40}?(?:ska hållas hemlig\p{L}*|är hemlig\p{L}*|omfattas av avtalad (?:sekretess|tystnadsplikt)|får inte lämnas ut till (?:allmänheten|media|någon))|(?<!\p{L})ingen (?:utomstående |annan )?(?:har rätt att|får) (?:ta del av|läsa|se)(?!\p{L})[^.;]{0,60}?(?:utan att|förrän|innan) [^.;]{0,30}?(?:polisen|kommunen|parterna|staden|sagt ja|godkän\p{L}*)|(?:genom|enligt) (?:överenskommelsen|avtalet|denna överenskommelse) (?:gäller|råder|upphävs|bryts) [^.;]{0,20}?(?:sekretess|tystnadsplikt)/u,
     ),
     unless: latin(
       /(?<!\p{L})(?:bryter inte|ger inte|inte (?:bryter|ger|rätt)|offentlighets- och sekretesslagen|osl|enligt lag|prövas)(?!\p{L})/u,

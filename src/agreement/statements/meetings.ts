@@ -97,7 +97,9 @@ function namesOf({ name, place }: Body, bodies: readonly Body[]): RegExp {
 }
 
 const NO_WORD = latin(/[^\p{L}\d -]/gu)
-const GROUP = latin(/(?<!\p{L})(?:plangruppen|arbetsgruppen|gruppen)(?<genitive>s)?(?!\p{L})/gu)
+const GROUP = latin(
+  /(?<!\p{L})(?:plangruppen|arbetsgruppen|gruppen|planen(?=s (?:möten|träffar|grupp)))(?<genitive>s)?(?!\p{L})/gu,
+)
 
 /** Somebody else who meets: what stands nearest to the verb has it. */
 const OTHERS = latin(
@@ -130,7 +132,7 @@ const NOUN =
   '(?:ordinarie |årliga |gemensamma |fasta |planerade |första |sista |två |tre |fyra |fem |sex )*(?:möte(?:n|na|t)?|sammanträde(?:n|na|t)?|träff(?:ar|arna|en)?|avstämning(?:ar|arna)?)'
 const MEETING_NOUN = latin(`^ ${NOUN}(?!\\p{L})`)
 const MEETS = latin(
-  /(?<!\p{L})(?:möts|mötas|träffas|ses(?! över)|sammanträder|sammanträda|samlas|sammankallas|(?:vecko|månads|kvartals|halvårs|års)?(?:möte|möten(?:a)?|sammanträden(?:a)?|träffar(?:na)?)|avstämningar)(?!\p{L})/u,
+  /(?<!\p{L})(?:möts|mötas|träffas|ses(?! över)|sammanträder|sammanträda|samlas|sammankallas|sammankallar|kallar(?: samman)?|(?:vecko|månads|kvartals|halvårs|års)?(?:möte|möten(?:a)?|sammanträden(?:a)?|träffar(?:na)?)|avstämningar)(?!\p{L})/u,
 )
 const MEETS_ALL = latin(MEETS.source, 'g')
 
@@ -175,7 +177,7 @@ function actorOf(
     isInside,
   }: { readonly before: Body | undefined; readonly isNoun: boolean; readonly isInside: boolean },
 ): Body | undefined {
-  const after = mentions.find(({ start }) => /^ (?:(?:det|den) )?$/.test(small.slice(verb.end, start)))
+  const after = mentions.find(({ start }) => /^ (?:till )?(?:(?:det|den) )?$/.test(small.slice(verb.end, start)))
   if (after && !isNoun) {
     if (!after.isGenitive) return after.body
     return MEETING_NOUN.test(small.slice(after.end)) ? after.body : undefined

@@ -66,7 +66,8 @@ export function membershipStatements(agreement: Agreement): MembershipStatement[
       return match ? [{ group, start: match.index, end: match.index + match[0].length }] : []
     })
     last = named.length === 1 && named[0] ? { text, group: named[0].group } : undefined
-    if (!/ledam|ingår|består|utgörs|sitter|deltar|ordförande|leds|leder/.test(small) || OTHER.test(small)) continue
+    if (!/ledam|klubban|ordet|ingår|består|utgörs|sitter|deltar|ordförande|leds|leder/.test(small) || OTHER.test(small))
+      continue
     const [only, ...more] = named
     if (more.length > 0) continue
     const group = only?.group ?? (PRONOUN.test(small) ? before : undefined)
@@ -101,7 +102,7 @@ function* readIn(sentence: Sentence, group: Group, named: At | undefined): Gener
   const { small } = sentence
   const chair = CHAIR.exec(small)
   if (chair) {
-    const written = chair.groups?.role ?? chair.groups?.leader ?? ''
+    const written = chair.groups?.role ?? chair.groups?.leader ?? chair.groups?.keeper ?? ''
     const start = chair.index + chair[0].lastIndexOf(written)
     if (isRole(written) && !/ordförande$/.test(written.split(' ')[0] ?? ''))
       yield {
@@ -116,15 +117,16 @@ function* readIn(sentence: Sentence, group: Group, named: At | undefined): Gener
   if (!match || (named && named.start > match.index + match[0].length)) return
   const from = match.index + match[0].length
   const { functions, isWhole } = rolesIn(small, from)
-  if (functions.length < 2) return
-  yield { sentence, group, what: 'members', functions, isAll: isWhole && !/ingår|bland|deltar/.test(match[0]) }
+  if (functions.length < 2 && !/ledamot/.test(match[0])) return
+  if (functions.length === 0) return
+  yield { sentence, group, what: 'members', functions, isAll: isWhole && !/ledamot |ingår|bland|deltar/.test(match[0]) }
 }
 
 const MEMBERS = latin(
-  /(?<!\p{L})(?:ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
+  /(?<!\p{L})(?:ledamot i [\p{L} ]{3,40}? är(?: även| också)?|ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
 )
 const CHAIR = latin(
-  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)/u,
+  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas|förs ordet i [\p{L} ]{3,40}|förs ordet) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)|(?<!\p{L})(?:är det |det är )?(?<keeper>(?:vice )?[\p{L}]+(?:s ordförande)?) (?:som (?:håller i klubban|leder|för ordet|är ordförande)|håller i klubban|för ordet|har som ordförande|är (?:alltid |ensam )?ordförande i|leder (?:rådet|styrgruppen))/u,
 )
 
 /** The functions of a list, each with its place; what is no function of a person is left out. */

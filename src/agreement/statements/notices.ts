@@ -3,6 +3,7 @@ import { frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
 import { lengthsIn } from '../../swedish/quantity.ts'
 import { datesIn, type StatedDate } from '../../swedish/stated-dates.ts'
+import { MONTHS } from '../../swedish/written-date.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What a sentence says of giving notice, of extension or of consultation. */
@@ -24,12 +25,15 @@ export interface NoticeStatement {
     | 'possible'
     | 'impossible'
     | 'automatic'
+    | 'yearless'
   readonly months?: number
+  /** Of a day without a year: `09-30`. */
+  readonly monthDay?: string
   readonly day?: StatedDate
 }
 
 const NOTICE = latin(
-  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})(?:lämna|avbryta|avsluta) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)|(?<!\p{L})(?:frånträd(?:a|er)|dra(?:r)? sig ur|träd(?:a|er) ur|kliv(?:a|er) av|hopp(?:a|ar) av|gå(?:r)? ur)(?!\p{L})/u,
+  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})ta tillbaka löftet|(?<!\p{L})(?:lämna|avbryta|avsluta) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)|(?<!\p{L})(?:frånträd(?:a|er)|dra(?:r)? sig ur|träd(?:a|er) ur|kliv(?:a|er) av|hopp(?:a|ar) av|gå(?:r)? ur)(?!\p{L})/u,
 )
 /** Next to a length: what makes it the time of notice. */
 const OF_NOTICE = latin(
@@ -39,17 +43,19 @@ const BEFORE_LENGTH = latin(
   /(?:uppsägningstid(?:en)?(?:,? som)?(?: är| på| om| av|:)?|varsel (?:om|på)|varslar|varsla|besked|säger till \p{L}+ \p{L}+|upp(?:sägning)?(?: \p{L}+){0,3} med)(?: \p{L}+){0,3} ?$/u,
 )
 
-const EXTENSION = latin(/förläng(?:s|as|es|a|ning|ningen|d|t)?(?!\p{L})/u)
+const EXTENSION = latin(
+  /förläng(?:s|as|es|a|ning|ningen|d|t)?(?!\p{L})|(?<!\p{L})(?:löper|löpa|rullar|gäller) (?:\p{L}+ ){0,3}vidare|fortsätter (?:den )?(?:att )?gälla|förnyas/u,
+)
 const CONSULTATION = latin(/(?<!\p{L})(?:samråd|samrått)/u)
 
 /** An extension that comes of itself, when nobody says anything. */
 const AUTOMATIC = latin(
-  /(?<!inte )(?<!ej )(?<!\p{L})(?:automatiskt|av sig själv|utan särskilt beslut|utan vidare|om ingen (?:part )?(?:säger|hör)|hör ingen)(?!\p{L})/u,
+  /(?<!inte )(?<!ej )(?<!\p{L})(?:automatiskt|av sig själv|utan särskilt beslut|utan vidare|om ingen (?:part |av \p{L}+ )?(?:säger|hör)|hör(?:s)? ingen|utan att någon)(?!\p{L})/u,
 )
 
 /** Of another agreement, or of what was: not what holds here. */
 const OTHER = latin(
-  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställning\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställ\p{L}*|rekryter\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
 )
 
 /** Everything that an agreement's texts say of notice, extension and consultation. */
@@ -68,7 +74,14 @@ export function noticeStatements(agreement: Agreement): NoticeStatement[] {
 function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
   const { small } = sentence
   for (const { start, end, months } of lengthsIn(small)) {
-    if (!OF_NOTICE.test(small.slice(end)) && !BEFORE_LENGTH.test(small.slice(0, start))) continue
+    // The one length of a sentence on notice is the time of notice.
+    const isOnly =
+      months >= 0.2 &&
+      months <= 24 &&
+      lengthsIn(small).length === 1 &&
+      /uppsägning|varsel/.test(small) &&
+      !/efter (?:det )?(?:första|två|tre)|under de (?:första|senaste)/.test(small)
+    if (!isOnly && !OF_NOTICE.test(small.slice(end)) && !BEFORE_LENGTH.test(small.slice(0, start))) continue
     if (
       /samråd|förläng/.test(small) &&
       !/uppsäg|varsel|upp(?: |$)/.test(small.slice(Math.max(0, start - 60), end + 20))
@@ -79,13 +92,23 @@ function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
   const at = NOTICE.exec(small)
   if (!at) return
   const whole = { sentence, start: at.index, end: at.index + at[0].length }
-  if (/(?<!inte )(?<!ej )(?:muntlig|per telefon)/.test(small) && !/(?:inte|ej) (?:\p{L}+ ){0,3}muntlig/u.test(small))
+  if (
+    /(?<!inte )(?<!ej )(?:muntlig|per telefon|(?:räcker|nog) (?:det )?(?:däremot )?att (?:en part |parten |någon )?säger)/.test(
+      small,
+    ) &&
+    !/(?:inte|ej) (?:\p{L}+ ){0,3}muntlig/u.test(small)
+  )
     yield { ...whole, what: 'oral' }
   const isImpossible =
-    /(?:kan|får|ska) (?:inte|ej|aldrig)(?: [a-zåäö]+){0,3} (?:sägas? upp|avslutas)|utan (?:rätt|möjlighet) till uppsägning|ingen (?:uppsägning|rätt att säga upp)/.test(
+    /(?:kan|får|ska) (?:inte|ej|aldrig)(?: [a-zåäö]+){0,3} (?:sägas? upp|avslutas)|ingen (?:av [a-zåäö]+ |part )?(?:kan|får) (?:ta tillbaka|säga upp|lämna|frånträda|dra sig ur)|utan (?:rätt|möjlighet) till uppsägning|ingen (?:uppsägning|rätt att säga upp)/.test(
+      small,
+    )
+  const isWanted =
+    /vill [^.]{0,60}?(?:lämna|dra sig ur|träda ur|säga upp|frånträda|gå ur)[^.]{0,60}?(?:räcker|anmäler|meddelar|gör det|skriver|ska)/.test(
       small,
     )
   const isPossible =
+    isWanted ||
     /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,7} (?:säga(?: [a-zåäö]+){0,2} upp|frånträda|dra sig ur|träda ur|kliva av|hoppa av|gå ur|lämna (?:samarbetet|samverkan|överenskommelsen))|vill (?:dra sig ur|träda ur|frånträda|kliva av|hoppa av|gå ur|lämna)|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
       small,
     )
@@ -126,6 +149,16 @@ function* ofConsultation(sentence: Sentence): Generator<NoticeStatement> {
     !NO_CONSULTATION.test(small.slice(at.index + at[0].length, day.start))
   )
     yield { sentence, start: day.start, end: day.end, what: 'consulted', day }
+  // A day without a year: "senast den 30 september det år då tiden går ut".
+  const yearless = at && days.length === 0 ? DAY_OF_MONTH.exec(small) : null
+  if (yearless && /samråd/.test(small))
+    yield {
+      sentence,
+      start: yearless.index,
+      end: yearless.index + yearless[0].length,
+      what: 'yearless',
+      monthDay: `${String(MONTHS.indexOf(yearless[2] ?? '') + 1).padStart(2, '0')}-${(yearless[1] ?? '').padStart(2, '0')}`,
+    }
   // What has been held may have been held earlier than it had to be.
   if (/(?<![a-zåäö])(?:hölls|har hållits|genomfördes|skedde|ägde rum)(?![a-zåäö])/.test(small)) return
   for (const { start, end, months } of lengthsIn(small)) {
@@ -133,6 +166,8 @@ function* ofConsultation(sentence: Sentence): Generator<NoticeStatement> {
       yield { sentence, start, end, what: 'consultation', months }
   }
 }
+
+const DAY_OF_MONTH = new RegExp(`den (\\d{1,2}) (${MONTHS.join('|')})(?! (?:19|20)\\d\\d)`)
 
 /** Between the word and a day: what makes the day another's. */
 const NO_CONSULTATION = latin(

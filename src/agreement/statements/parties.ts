@@ -47,6 +47,9 @@ export function partyClaims(agreement: Agreement): PartyClaim[] {
       continue
     }
     for (const one of claimed(written, small, own, areas)) found.push({ sentence, ...one })
+    if (AS_PARTIES.test(small))
+      for (const one of organisationsIn(written, 0, written.length, own, areas))
+        if (/^lokalpolisområde/i.test(one.written)) found.push({ sentence, ...one })
     const police = POLICE_IN.exec(written)
     const beside = own.filter(({ party }) => party.typ !== 'polis')
     if (police && beside.length > 0 && AS_PARTIES.test(small) && !areas.includes((police[1] ?? '').toLowerCase()))
@@ -86,13 +89,13 @@ function itemsIn(
 const nameOf = ({ namn }: Party) => namn
 
 const SPEAKS =
-  /part(?:er(?:na)?|en)?(?![a-zåäö])|överenskommelse|avtal|polisens (?:tid|resurs|insats)|polismyndigheten,? genom|polisen genom|arbetar tillsammans|samverkar|har enats|är överens|ger ett löfte/
+  /part(?:er(?:na)?|en)?(?![a-zåäö])|avtalspart|överenskommelse|avtal|polisens (?:tid|resurs|insats)|polismyndigheten,? genom|polisen genom|arbetar tillsammans|samverkar|har enats|är överens|ger ett löfte/
 /** Of another agreement, or that somebody is none. */
 const OTHER = latin(
   /(?<!\p{L})(?:inte|eget|egen|egna|annan?|andra|tidigare|förra|föregående|övergripande|samverkansavtal\p{L}*|överavtal\p{L}*|ramavtal\p{L}*|hyresavtal\p{L}*|utöver|liknande|motsvarande|som gäst|nationell\p{L}*|kan bli|vill bli|bjuds|ska bjudas)(?!\p{L})/u,
 )
 const LIST =
-  /(?:^|[ ,])(?:parterna är|parter är|parter i (?:denna |den här )?överenskommelsen? är|överenskommelsen? (?:ingås|träffas|tecknas|sluts|har (?:ingåtts|träffats|slutits|tecknats)|gäller)? ?mellan|(?:ingås|träffas|tecknas|sluts) (?:av|mellan)) /
+  /(?:^|[ ,])(?:avtalsparter(?:na)? är(?: enbart| bara| endast)?|parterna är(?: enbart| bara| endast)?|parter är(?: enbart| bara| endast)?|parter i (?:denna |den här )?överenskommelsen? är|överenskommelsen? (?:ingås|träffas|tecknas|sluts|har (?:ingåtts|träffats|slutits|tecknats)|gäller)? ?mellan|(?:ingås|träffas|tecknas|sluts) (?:av|mellan)) /
 
 /** "polisen i Botkyrka" beside another party. */
 const POLICE_IN = latin(/(?<![\p{L}-])[Pp]olisen i (\p{Lu}[\p{L}-]+)(?: och (\p{Lu}[\p{L}-]+))?/u)

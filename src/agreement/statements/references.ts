@@ -1,36 +1,18 @@
-import type { Agreement, Bilaga } from '../../model/model.ts'
+import type { Agreement, Bilaga, Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
-import { markdownFiles, nodeText } from '../texts.ts'
+import { ORDINALS } from '../../swedish/quantity.ts'
+import { headingsOf, toSections } from './section-references.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
-
-/** A reference that is written by hand, and leads nowhere or to something else than is said. */
-export interface LostReference {
-  readonly sentence: Sentence
-  readonly start: number
-  readonly end: number
-  readonly message: string
-  readonly hint?: string
-}
+import { type LostReference, OTHER_DOCUMENT, typed } from './typed-references.ts'
 
 const PLAN = latin(
   /(?<!\p{L})(?:åtgärds|handlings)?plan(?:en)?(?: nr\.?| nummer)? (\d{1,3})(?![\d.,]\d|\p{L}|:| §| kap)/gu,
 )
-const BILAGA = latin(/(?<!\p{L})bilaga(?: nr\.?| nummer)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
+const BILAGA = latin(/(?<!\p{L})(?:bilaga|bil\.)(?: nr\.?| nummer)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
 const FIGURE = latin(/(?<!\p{L})figur(?:en)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
 const TABLE = latin(/(?<!\p{L})tabell(?:en)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
 /** "åtgärdsplanen för Alviks torg": a plan by the name of a place. */
 const PLAN_FOR = latin(/(?<!\p{L})(?:åtgärdsplanen|planen) (?:för|om|mot) ((?:\p{Lu}[\p{L}-]+)(?: [\p{L}-]+){0,2})/gu)
-const SECTION = latin(/(?<!\p{L})(?:avsnitt|kapitel)(?:et)? (\d{1,2})(?![\d.]\d|\p{L})/gu)
-const HEADING = latin(
-  /(?<!\p{L})(?:under rubriken|rubriken|i avsnittet|avsnittet) [”"«]?(\p{Lu}[\p{L}-]*(?: [\p{Ll}-]+){0,5}?)[”"»]?(?=[.,;)]|$)/gu,
-)
-/** Behind a reference: that it is to something in another document. */
-const ELSEWHERE =
-  /^[^.;]{0,12}(?:i|till|av|från|ur|på) (?!(?:denna |den här |vår )?(?:samverkans)?(?:överenskommelse|avtal|lägesbild|bilaga|dokument|text))/
-/** Before it: another document, whose numbers they can be. */
-const OTHER_DOCUMENT = latin(
-  /(?:rapport|program|budget|strategi|policy|verksamhetsplan|mätning|undersökning|enkät|handbok|protokoll|promemoria|överavtal|samverkansavtal)(?!\p{L}*bilaga)/u,
-)
 
 /** Every reference by hand that leads nowhere. */
 export function lostReferences(agreement: Agreement): LostReference[] {
@@ -64,22 +46,6 @@ export function lostReferences(agreement: Agreement): LostReference[] {
   return found
 }
 
-/** The references of a kind that somebody has typed; one that the program prints has no number in the source. */
-function* typed(
-  { text, small }: Sentence,
-  pattern: RegExp,
-): Generator<{ number: number; start: number; end: number; after: string }> {
-  const { source, start, end } = text.span
-  const written = source.text.slice(start, end).toLowerCase()
-  for (const match of small.matchAll(pattern)) {
-    const at = { start: match.index, end: match.index + match[0].length }
-    const after = small.slice(at.end)
-    const known = written.replaceAll(/\s+/g, ' ').includes(match[0])
-    if (!known || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(small.slice(0, at.start))) continue
-    yield { ...at, number: Number(match[1]), after }
-  }
-}
-
 function* toPlans(sentence: Sentence, { planer }: Agreement): Generator<LostReference> {
   if (planer.length === 0) return
   for (const { number, start, end, after } of typed(sentence, PLAN)) {
@@ -94,7 +60,8 @@ function* toPlans(sentence: Sentence, { planer }: Agreement): Generator<LostRefe
         }
       continue
     }
-    const others = planer.filter((one) => one !== plan && isNamed(one.file.data.titel, sentence.small))
+    const named = planer.filter((one) => one !== plan && isNamed(one.file.data.titel, sentence.small))
+    const others = named.length > 0 ? named : plansAbout(sentence.small, plan, planer)
     const [other] = others
     if (!other || others.length > 1 || isNamed(plan.file.data.titel, sentence.small, 1)) continue
     if (/(?:åtgärds)?plan(?:en)? (?:nr )?\d+.*plan(?:en)? (?:nr )?\d/.test(sentence.small) || /^ och \d/.test(after))
@@ -109,6 +76,22 @@ function* toPlans(sentence: Sentence, { planer }: Agreement): Generator<LostRefe
   }
 }
 
+/** Plans that tell of what a sentence tells of, where the one that is referred to does not. */
+function plansAbout(small: string, referred: Plan, planer: readonly Plan[]): readonly Plan[] {
+  const stems = (small.match(/[a-zåäöé]{8,}/g) ?? [])
+    .filter(
+      (word) =>
+        !/^(?:åtgärdsplan|handlingsplan|beskriv|redovisas|kommunen|polisen|parterna|överenskom|samverkan|trygghet)/.test(
+          word,
+        ),
+    )
+    .map((word) => word.slice(0, -2))
+  const said = (plan: Plan) => JSON.stringify(plan.file.data).toLowerCase()
+  const known = stems.filter((stem) => planer.some((plan) => said(plan).includes(stem)))
+  if (known.length === 0 || known.some((stem) => said(referred).includes(stem))) return []
+  return planer.filter((plan) => known.every((stem) => said(plan).includes(stem)))
+}
+
 /** Whether a sentence names a title by its weighty words, whatever their endings: all of them, or `least`. */
 function isNamed(title: string | undefined, small: string, least?: number): boolean {
   const words = (title ?? '').toLowerCase().match(/[a-zåäöé]{5,}/g) ?? []
@@ -119,12 +102,15 @@ function isNamed(title: string | undefined, small: string, least?: number): bool
 }
 
 /** What bilagor are called in running text. */
+/** "den tredje bilagan" */
+const NTH_BILAGA = new RegExp(`(?:den )?(${ORDINALS.join('|')}) bilagan`)
+
 const SORTS: Readonly<Record<string, RegExp>> = {
   lägesbild: /lägesbild/,
   åtgärdsplaner: /åtgärdsplan/,
   uppföljningsplan: /uppföljningsplan/,
   kommunikationsplan: /kommunikationsplan/,
-  samordnare: /kontaktuppgift|samordnarna anges|förteckning över samordnare/,
+  samordnare: /kontaktuppgift|telefonnummer|samordnarna (?:anges|står|finns)|förteckning över samordnare/,
   medborgarlöften: /medborgarlöfte|löftena|löftet/,
 }
 
@@ -134,6 +120,14 @@ function* toBilagor(
   before: Sentence | undefined,
 ): Generator<LostReference> {
   if (bilagor.length === 0) return
+  const nth = NTH_BILAGA.exec(sentence.small)
+  if (nth && ORDINALS.indexOf(nth[1] ?? '') >= bilagor.length)
+    yield {
+      sentence,
+      start: nth.index,
+      end: nth.index + nth[0].length,
+      message: `«${nth[0]}» finns inte: bilagorna är ${bilagor.length}`,
+    }
   for (const { number, start, end } of typed(sentence, BILAGA)) {
     const bilaga = bilagor.find(({ data }) => data.nummer === number)
     if (!bilaga) {
@@ -147,7 +141,7 @@ function* toBilagor(
     }
     const head = sentence.small.slice(0, start)
     if (
-      !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i) (?:[a-zåäö]+ )?$/.test(
+      !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i|i sin helhet i|ingår i|läses i|hittas i) (?:[a-zåäö]+ )?$/.test(
         head,
       )
     )
@@ -219,42 +213,4 @@ function* toNamedPlans(sentence: Sentence, { planer }: Agreement): Generator<Los
       message: `ingen åtgärdsplan handlar om ${match[1]}: planerna är ${planer.map(({ file }) => file.data.titel).join(', ')}`,
     }
   }
-}
-
-function* toSections(
-  sentence: Sentence,
-  agreement: Agreement,
-  headings: readonly Headings[],
-): Generator<LostReference> {
-  const count = Math.max(...headings.map(({ sections }) => sections), 0)
-  for (const { number, start, end } of typed(sentence, SECTION)) {
-    if (number <= count) continue
-    const have = count === 0 ? 'texten har inga avsnitt' : `texten har ${count} avsnitt`
-    yield { sentence, start, end, message: `avsnitt ${number} finns inte: ${have}` }
-  }
-  for (const match of sentence.written.matchAll(HEADING)) {
-    const title = (match[1] ?? '').toLowerCase()
-    const end = match.index + match[0].length
-    if (ELSEWHERE.test(sentence.small.slice(end)) || OTHER_DOCUMENT.test(sentence.small.slice(0, match.index))) continue
-    const stem = title.slice(0, Math.max(4, title.length - 2))
-    if (headings.some(({ titles }) => titles.some((one) => one.includes(stem)))) continue
-    if (agreement.planer.some(({ file }) => file.data.titel?.toLowerCase().includes(stem))) continue
-    yield { sentence, start: match.index, end, message: `rubriken «${match[1]}» finns inte i dokumentet` }
-  }
-}
-
-interface Headings {
-  readonly titles: readonly string[]
-  /** How many sections the text has. */
-  readonly sections: number
-}
-
-function headingsOf(agreement: Agreement): Headings[] {
-  return markdownFiles(agreement).map(({ tree }) => {
-    const headings = tree.children.filter((node) => node.type === 'heading')
-    return {
-      titles: headings.map((node) => nodeText(node).toLowerCase()),
-      sections: headings.filter(({ depth }) => depth === 2).length,
-    }
-  })
 }

@@ -62,6 +62,7 @@ export function wrongSums(sentence: Sentence, before: Sentence | undefined): Wro
     ...wrongShares(sentence, figures),
     ...wrongParts(sentence, figures, before),
     ...wrongChange(sentence, figures, before),
+    ...wrongEach(sentence),
     ...wrongPlaces(sentence),
     ...wrongFactor(sentence),
   ]
@@ -159,6 +160,22 @@ function* wrongPlaces(sentence: Sentence): Generator<WrongSum> {
     start,
     end: start + parts.length,
     message: `delarna blir tillsammans ${say(sum)}, men helheten är ${say(whole)}`,
+  }
+}
+
+/** "städerna betalar 40 procent vardera och polisen 30" */
+function* wrongEach(sentence: Sentence): Generator<WrongSum> {
+  const match = /(\d{1,2}) procent vardera (?:och|,) [a-zåäö ]{3,30} (\d{1,2})(?: procent)?(?=[.,;]|$)/.exec(
+    sentence.small,
+  )
+  if (!match) return
+  const sum = 2 * Number(match[1]) + Number(match[2])
+  if (sum >= 99 && sum <= 101) return
+  yield {
+    sentence,
+    start: match.index,
+    end: match.index + match[0].length,
+    message: `andelarna blir tillsammans ${sum} procent om de är två som delar på den första`,
   }
 }
 

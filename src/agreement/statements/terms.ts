@@ -25,11 +25,14 @@ const NAME =
 const TERM =
   '(?:avtalstiden|avtalsperioden|giltighetstiden|löptiden|överenskommelsens (?:giltighetstid|löptid|avtalstid))'
 const SUBJECT = latin(`(?<!\\p{L})(?:${NAME}|${TERM})(?!\\p{L})`)
+/** What only an agreement has. */
+const ITS_OWN =
+  /sista giltighetsdag|sista avtalsdag|löptid(?:en)? (?:på|om|är)|giltighetstid(?:en)? (?:på|om|är)|binder (?:sig|parterna|båda)/
 const LASTS = latin(
-  /(?<!\p{L})(?:gäller|gälla|löper|löpa|tecknas|tecknades|tecknats|ingås|ingicks|ingåtts|träffas|träffades|sluts|slöts|sträcker sig|är giltigt?|omfattar|avser|spänner över)(?!\p{L})/u,
+  /(?<!\p{L})(?:gäller|gälla|löper|löpa|tecknas|tecknades|tecknats|ingås|ingicks|ingåtts|träffas|träffades|sluts|slöts|binder sig|binder sig båda|binder|har en (?:löptid|giltighetstid|avtalstid)|sträcker sig|är giltigt?|omfattar|avser|spänner över)(?!\p{L})/u,
 )
 const ENDS = latin(
-  /(?<!\p{L})(?:upphör|upphöra|är slut|ta slut|är till ända|inte gäller längre|går ut|gå ut|löper ut|löpa ut|slutar|tar slut|inte längre gäller|avslutas|utgång(?:en)?)(?!\p{L})/u,
+  /(?<!\p{L})(?:upphör|upphöra|är slut|ta slut|är till ända|inte gäller längre|går ut|gå ut|löper ut|löpa ut|slutar|tar slut|inte längre gäller|avslutas|utgång(?:en)?|sista (?:giltighets|avtals)?dag(?:en)?|slutdatum|slutdag(?:en)?)(?!\p{L})/u,
 )
 
 /** What is said of another agreement, of an extension or of notice is none of the term. */
@@ -50,9 +53,9 @@ export function termStatements(agreement: Agreement): TermStatement[] {
     const previous = before?.text === sentence.text ? before : undefined
     before = sentence
     const { small } = sentence
-    const hasSubject = SUBJECT.test(small)
+    const hasSubject = SUBJECT.test(small) || ITS_OWN.test(small)
     const isIt =
-      /^(?:den|det|detta|tiden|giltighetstiden|löptiden|avtalstiden) /.test(small) &&
+      /^(?:den|det|detta|tiden|giltighetstiden|löptiden|avtalstiden|med den|genom den) /.test(small) &&
       previous !== undefined &&
       SUBJECT.test(previous.small) &&
       !OTHER.test(previous.small)
@@ -130,7 +133,7 @@ function* lastDays(sentence: Sentence): Generator<TermStatement> {
     const near =
       ends !== null &&
       Math.abs(start - ends.index) < 60 &&
-      (/(?:vid|senast|den|efter|med) ?$/.test(head) ||
+      (/(?:vid|senast|den|efter|med|i|på|är|blir|när skolorna går på) ?$/.test(head) ||
         isLast ||
         head === '' ||
         small.slice(ends.index + ends[0].length, start) === ' ')

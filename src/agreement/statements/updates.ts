@@ -33,6 +33,20 @@ export function updateStatements(agreement: Agreement): UpdateStatement[] {
     if (/lagen kräver|enligt lag|lagens/.test(small) || (text.place ?? []).includes('uppdateras')) continue
     if (text.place?.at(-1) === 'text' && text.place.includes('frekvens')) continue
     const isItem = text.place?.[0] === 'objekt' && items.has(text.place[1])
+    const number = agreement.bilagor.find(({ content }) => content?.sort === 'lägesbild')?.data.nummer
+    const printed = new RegExp(`bilaga ${number}(?=,? som )`)
+    if (!isItem && !own.includes(text.span.source) && number !== undefined && printed.test(small)) {
+      // What a reference prints is the lägesbild by its number, and the lägesbild is what the words after it are about.
+      const after = small.search(printed)
+      const read = `lägesbilden${small
+        .slice(after)
+        .replace(printed, '')
+        .replace(/^,? som/, '')}`
+      const longer = small.length - read.length
+      for (const one of situationIn(read))
+        found.push({ sentence, ...one, start: one.start + longer, end: one.end + longer })
+      continue
+    }
     if (!isItem && !own.includes(text.span.source)) {
       for (const one of situationIn(small)) found.push({ sentence, ...one })
       continue
@@ -50,7 +64,7 @@ export function updateStatements(agreement: Agreement): UpdateStatement[] {
 
 /** What the lägesbild calls itself in its own text. */
 const THIS = latin(
-  /(?<!\p{L})(?:den här bilden|denna bild|bilden|denna lägesbild|den här lägesbilden|kartläggningen)(?!\p{L})/u,
+  /(?<!\p{L})(?:den här bilden|denna bild|nästa bild|bilden|denna lägesbild|den här lägesbilden|kartläggningen)(?!\p{L})/u,
 )
 
 /** A frequency in a sentence, and what it is the frequency of. */

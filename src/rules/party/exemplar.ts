@@ -30,6 +30,8 @@ export default rule({
     const { parter, manifest } = agreement
     for (const text of markdownTexts(file, agreement)) {
       for (const match of text.text.matchAll(COPIES)) {
+        // What the agreement before this one was signed in is another matter.
+        if (/(?:föregångar|tidigare|förra|föregående)[^.]*$/i.test(text.text.slice(0, match.index))) continue
         const word = match[1]?.toLowerCase() ?? ''
         const copies = /\d/.test(word) ? Number(word) : WORDS.indexOf(word)
         const span = spanIn(text, match.index, match.index + match[0].length)

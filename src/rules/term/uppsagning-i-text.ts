@@ -2,7 +2,9 @@ import { type NoticeStatement, noticeStatements } from '../../agreement/statemen
 import { spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement, Place } from '../../model/model.ts'
+import { addDays, addMonths } from '../../swedish/date.ts'
 import { inLength } from '../../swedish/quantity.ts'
+import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Texten säger samma tid för uppsägning, förlängning och samråd som uppgifterna, och samma på alla ställen.',
@@ -84,6 +86,20 @@ function* againstData(stated: readonly NoticeStatement[], { manifest }: Agreemen
 function* againstDays(stated: readonly NoticeStatement[], { manifest }: Agreement): Generator<Hit> {
   const { avtalstid, förlängningar = [] } = manifest.data
   const days = [avtalstid.samråd?.datum, ...förlängningar.map((one) => one.samråd)].filter((day) => day !== undefined)
+  const { till, samråd } = avtalstid
+  const ends = [till, ...förlängningar.map((one) => one.till)].filter((day) => day !== undefined)
+  const latest =
+    samråd?.månader === undefined ? [] : ends.map((day) => addMonths(addDays(day, 1), -(samråd.månader ?? 0)))
+  const right = [...days, ...latest, ...latest.map((day) => addDays(day, -1))].map((day) => day.slice(5))
+  for (const one of stated) {
+    if (one.what !== 'yearless' || right.length === 0 || one.sentence.text.file === manifest) continue
+    if (right.includes(one.monthDay ?? '')) continue
+    yield {
+      span: spanOf(one),
+      message: `samrådet är en annan dag här än uppgifterna ger: ${listed([...new Set([...days, ...latest])], 'eller')}`,
+      hint: 'Skriv dagen med år, den som står i overenskommelse.yaml.',
+    }
+  }
   if (days.length === 0) return
   for (const one of stated) {
     const { day } = one
@@ -113,8 +129,9 @@ function* againstEachOther(stated: readonly NoticeStatement[], { manifest }: Agr
     }
   }
   const never = stated.find(({ what }) => what === 'impossible')
+  const isSaid = stated.some(({ what }) => what === 'possible')
   for (const one of stated) {
-    if (!never || one.what !== 'possible') continue
+    if (!never || !(one.what === 'possible' || (one.what === 'notice' && !isSaid))) continue
     yield {
       span: spanOf(one),
       message: 'överenskommelsen kan sägas upp enligt detta, men inte enligt ett annat ställe',

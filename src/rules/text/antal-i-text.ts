@@ -1,4 +1,4 @@
-import { type Counted, countStatements, measureCounts } from '../../agreement/statements/counts.ts'
+import { type Counted, coordinatorCounts, countStatements, measureCounts } from '../../agreement/statements/counts.ts'
 import { spanIn } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
@@ -17,6 +17,14 @@ export default rule({
       yield {
         span: spanIn(sentence.text, sentence.start + start, sentence.start + end),
         message: `här räknas ${count} ${what}, men överenskommelsen har ${right}`,
+      }
+    }
+    for (const { sentence, start, end, count, party } of coordinatorCounts(agreement)) {
+      const right = party.samordnare?.length ?? 0
+      if (right === 0 || right === count) continue
+      yield {
+        span: spanIn(sentence.text, sentence.start + start, sentence.start + end),
+        message: `här räknas ${count} samordnare, men ${party.kortnamn} har ${right} enligt uppgifterna`,
       }
     }
     for (const { sentence, start, end, count, index, right } of measureCounts(agreement)) {

@@ -4,6 +4,7 @@ import { spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
 import { statuteOf } from '../../swedish/named-statutes.ts'
+import { datesIn } from '../../swedish/stated-dates.ts'
 import { BY_NUMBER, isInForceOn, STATUTES, type Statute, THE_ACT } from '../../swedish/statutes.ts'
 
 export default rule({
@@ -107,7 +108,7 @@ function* notInForce(said: LawStatement): Generator<Hit> {
 }
 
 const HISTORY = latin(
-  /(?<!\p{L})(?:tidigare|dåvarande|äldre|gamla|förra|upphäv\p{L}*|upphörd\p{L}*|upphörde|ersatt\p{L}*|ersattes|gällde|dåtida|innan|före|historisk\p{L}*|då gällande|övergångsbestämmelse\p{L}*|fram till|till och med|sedan \p{L}+ år)(?!\p{L})/u,
+  /(?<!\p{L})(?:tidigare|dåvarande|äldre|gamla|förra|upphäv\p{L}*|upphörd\p{L}*|upphörde|ersatt\p{L}*|ersattes|ersätter|avlös\p{L}*|gällde|dåtida|innan|före|historisk\p{L}*|då gällande|övergångsbestämmelse\p{L}*|fram till|till och med|sedan \p{L}+ år)(?!\p{L})/u,
 )
 const TO_COME = latin(
   /(?<!\p{L})(?:kommer|kommande|därefter|sedan|ny|nya|föreslås|förslag\p{L}*|föreslag\p{L}*|träder|trätt|trädde|börjar gälla|väntas|proposition\p{L}*|utred\p{L}*|när lagen|från och med)(?!\p{L})/u,
@@ -128,8 +129,8 @@ const SUBJECTS: readonly { readonly sections: readonly number[]; readonly own: R
     own: /(?:skriftlig\w*|samverkans)[ -]?överenskommelse|överenskommelser? om samverkan|(?:en )?sådan överenskommelse/,
     any: /överenskommelse|samverkan|samordning/,
   },
-  { sections: [10], own: /strategisk\w* (?:\w+ )?råd|strategiska rådet/, any: /råd|forum|strategisk/ },
-  { sections: [11, 12], own: /samordningsfunktion/, any: /samordn|kontaktpunkt|information|invånare/ },
+  { sections: [10], own: /strategisk\w* (?:\w+ )?råd|strategiska rådet/, any: /(?<!om)råd(?!e)|forum|strategisk/ },
+  { sections: [11, 12], own: /samordningsfunktion|kontaktpunkt/, any: /samordn|kontaktpunkt|information|invånare/ },
   {
     sections: [13],
     own: /(?:rapporter|redovisa|återrapporter)\w* .{0,60}fullmäktige|fullmäktige .{0,60}(?:rapport|redovis)/,
@@ -163,8 +164,13 @@ function* anotherStart(said: LawStatement): Generator<Hit> {
   const { small, written } = said.sentence
   const [one, ...others] = said.named
   const from = one && statuteOf(one, said.day)?.from
-  if (!from || others.length > 0 || !/(?:träd(?:er|de|a|it) i kraft|började?r? gälla)/.test(small)) return
+  if (!from || others.length > 0 || !/(?:träd(?:er|de|a|it)[^.;]{0,140} i kraft|började?r? gälla)/.test(small)) return
   const date = /den \d{1,2} [a-zåäö]+ (?:19|20)\d\d/.exec(small)
+  const [turn, ...more] = datesIn(small)
+  if (!date && turn && more.length === 0 && (from < turn.from || turn.till < from)) {
+    const { title = '' } = statuteOf(one, said.day) ?? {}
+    yield { span: at(said, turn), message: `${title} började gälla ${from}, inte då`, hint: `Skriv  ${from}` }
+  }
   if (!date) return
   const day = statedDays(written, date.index, 'begins').from?.readings[0]?.from
   if (day === undefined || day === from) return
