@@ -30,7 +30,8 @@ test('what has been found in natural sentences is found still, and no more harml
       ([, name = '', ...numbers]) => [name, numbers.map(Number)] as const,
     ),
   )
-  for (const [name, least] of Object.entries(FOUND)) expect([name, counts.get(name)?.[0] ?? 0]).toEqual([name, least])
+  const fewer = Object.entries(FOUND).filter(([name, least]) => (counts.get(name)?.[0] ?? 0) < least)
+  expect(fewer).toEqual([])
   const [found = 0, defects = 0, alarms = 99] = counts.get('all') ?? []
   expect(defects).toBe(330)
   expect(found).toBeGreaterThanOrEqual(312)
