@@ -74,7 +74,10 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
     (match) => number(match[1]),
   ],
   // "tas fram först om fyra år"
-  [/\b(?:först|nästa gång) (?:om|efter) (två|tre|fyra|fem|sex) år\b/, (match) => 1 / (number(match[1]) ?? 1)],
+  [
+    /\b(?:först|nästa gång|är|blir|sker) (?:om|efter) (två|tre|fyra|fem|sex) år\b/,
+    (match) => 1 / (number(match[1]) ?? 1),
+  ],
   [/\b(?:varje|varenda) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/, (match) => perYear(1, match[1])],
   [/\b(dag|vecko|månads|kvartals|tertial|termins|halvårs|års)vis\b/, (match) => perYear(1, stem(match[1]))],
   [/\bdagligen\b/, () => PER_YEAR.dag],

@@ -30,6 +30,10 @@ const WORDS: Readonly<Record<string, number>> = {
   femtio: 50,
   sextio: 60,
   hundra: 100,
+  sjuttio: 70,
+  åttio: 80,
+  nittio: 90,
+  'ett halvdussin': 6,
   halvdussin: 6,
   dussin: 12,
 }
@@ -58,13 +62,13 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^halvår/, 6],
   [/^kvartal/, 3],
   [/^år/, 12],
-  [/^månad/, 1],
+  [/^mån/, 1],
   [/^veck/, 7 / 30.4375],
   [/^dag/, 1 / 30.4375],
 ]
 
 const LENGTH = latin(
-  `(?<!\\p{L})(?:(?<half>ett halvår|ett halvt år|halvår(?:et)?)|(?<and>${NUMBER}) och (?:ett )?halvt år|(?<count>${NUMBER})(?: \\(\\w{1,6}\\))?(?: hela| kalender)? ?-?(?<unit>år|månad(?:er)?|veck(?:a|or)|dag(?:ar)?|halvår|kvartal)(?:s|ers|ors|ars)?(?!\\p{L}))`,
+  `(?<!\\p{L})(?:(?<half>ett halvår|ett halvt år|halvår(?:et)?)|(?<and>${NUMBER}) och (?:ett )?halvt år|(?<count>${NUMBER})(?: \\(\\w{1,6}\\))?(?: hela| kalender)? ?-?(?<unit>år|månad(?:er)?|mån(?=\\.|s? )|veck(?:a|or)|dag(?:ar)?|halvår|kvartal)(?:s|ers|ors|ars)?(?!\\p{L}))`,
   'g',
 )
 

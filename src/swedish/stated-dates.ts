@@ -7,7 +7,7 @@ export interface StatedDate extends Period {
 }
 
 const DATE = new RegExp(
-  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<half>halvårsskiftet) 20(?<halfYear>\\d\\d)|(?<season>våren|sommaren|hösten|vintern|försommaren|sensommaren|senhösten|sommarlovet|sommarlov|jullovet|jul|julen|midsommar|påsk|påsken|skolstarten|höstlovet|sportlovet) 20(?<seasonYear>\\d\\d)|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
+  `20\\d\\d-\\d\\d-\\d\\d(?!\\d)|(?<!\\d)(?<slashDay>\\d{1,2})/(?<slashMonth>\\d{1,2})[ -]+(?<slashYear>20\\d\\d)|(?:den )?\\d{1,2}(?::?[ae])? (?:${MONTH_NAME})\\.? 20\\d\\d|(?:${MONTH_NAME})\\.? 20\\d\\d|(?:utgången|slutet) av (?:år(?:et)? )?20\\d\\d|(?<half>halvårsskiftet) 20(?<halfYear>\\d\\d)|(?<season>våren|sommaren|hösten|vintern|försommaren|sensommaren|senhösten|sommarlovet|sommarlov|jullovet|jul|julen|midsommar|påsk|påsken|skolstarten|höstlovet|sportlovet) 20(?<seasonYear>\\d\\d)|(?<turn>(?:års|nyårs)skiftet|nyår(?:et)?) 20(?<old>\\d\\d)(?:[/–-](?:20)?(?<new>\\d\\d))?`,
   'g',
 )
 
@@ -44,6 +44,11 @@ export function datesIn(small: string): StatedDate[] {
       return [{ ...at, from: `${last}-12-31`, till: `${last + 1}-01-01` }]
     }
     const { half, halfYear, season, seasonYear } = match.groups ?? {}
+    const { slashDay, slashMonth, slashYear } = match.groups ?? {}
+    if (slashDay !== undefined && slashMonth !== undefined) {
+      const day = `${slashYear}-${slashMonth.padStart(2, '0')}-${slashDay.padStart(2, '0')}`
+      return [{ ...at, from: day, till: day }]
+    }
     if (half !== undefined) return [{ ...at, from: `20${halfYear}-06-30`, till: `20${halfYear}-07-01` }]
     if (season !== undefined) {
       const [from, till] = SEASONS[season] ?? ['01-01', '12-31']

@@ -1,4 +1,4 @@
-import type { Agreement, Party } from '../../model/model.ts'
+import type { Agreement } from '../../model/model.ts'
 import { frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
 import { NUMBER, numberOf } from '../../swedish/quantity.ts'
@@ -115,7 +115,7 @@ export interface MeasureCount {
 }
 
 const IN_ALL = latin(
-  `(?<!\\p{L})(?:sammanlagt|totalt|inalles|alla|samtliga|de|kommunens|våra|stadens|planerade) (?<count>${NUMBER}) (?<words>[\\p{L}]+(?: [\\p{L}]+)?)`,
+  `(?<!\\p{L})(?:sammanlagt|totalt|inalles|alla|samtliga|de|lönen till|lön till|kommunens|våra|stadens|planerade) (?<count>${NUMBER}) (?<words>[\\p{L}]+(?: [\\p{L}]+)?)`,
   'g',
 )
 
@@ -174,8 +174,18 @@ export function measureCounts(agreement: Agreement): MeasureCount[] {
         ({ antal, text: what, insats, operativt_mål: goal }, index) => {
           const own = text.place?.[0] === 'åtgärder' && text.place[1] === index
           const said = `${what ?? ''} ${insats ?? ''} ${goal ?? ''}`.toLowerCase()
-          const isMeant = own || words.some((word) => said.includes(word.replace(/(?:er|or|ar|n|r)$/, '')))
-          return typeof antal === 'number' && isMeant ? [{ index, right: antal }] : []
+          const isMeant =
+            own ||
+            words.some(
+              (word) =>
+                said.includes(word.replace(/(?:erna|orna|arna|na|er|or|ar|n|r)$/, '')) ||
+                goalNoun(String(goal ?? ''), word),
+            )
+          const number =
+            typeof antal === 'number'
+              ? antal
+              : numberOf(HOW_MANY.exec(String(goal ?? '').toLowerCase())?.groups?.count ?? '')
+          return number !== undefined && isMeant ? [{ index, right: number }] : []
         },
       )
       const [only, ...more] = measures
@@ -192,7 +202,8 @@ export interface CoordinatorCount {
   readonly start: number
   readonly end: number
   readonly count: number
-  readonly party: Party
+  readonly name: string
+  readonly right: number
 }
 
 const COORDINATORS = latin(`(?<!\\p{L})(?<count>${NUMBER}) (?:\\p{L}+ ){0,2}samordnare(?!\\p{L})`)
@@ -205,8 +216,37 @@ export function coordinatorCounts(agreement: Agreement): CoordinatorCount[] {
     const match = COORDINATORS.exec(small)
     const count = numberOf(match?.groups?.count ?? '')
     const parties = [...new Set(partiesIn(small, agreement).map(({ party }) => party))]
-    const [party, ...more] = parties
-    if (!match || count === undefined || !party || more.length > 0 || OTHER.test(small)) return []
-    return [{ sentence, start: match.index, end: match.index + match[0].length, count, party }]
+    const [only, ...more] = parties
+    if (!match || count === undefined || OTHER.test(small)) return []
+    const at = { sentence, start: match.index, end: match.index + match[0].length, count }
+    if (only && more.length === 0) return [{ ...at, name: only.kortnamn, right: only.samordnare?.length ?? 0 }]
+    // Of all of them: "sammantaget är sex samordnare utsedda".
+    const all = agreement.parter.reduce((sum, one) => sum + (one.samordnare?.length ?? 0), 0)
+    return /sammantaget|sammanlagt|totalt|inalles/.test(small) ? [{ ...at, name: 'parterna', right: all }] : []
   })
 }
+
+/** Whether the goal of a measure counts what a word is a kind of: "Sex värdar" and "trygghetsvärdarna". */
+function goalNoun(goal: string, word: string): boolean {
+  const noun = HOW_MANY.exec(goal.toLowerCase())?.[0]
+    .split(' ')
+    .at(-1)
+    ?.replace(/(?:er|or|ar|r)$/, '')
+  return noun !== undefined && noun.length >= 4 && word.includes(noun)
+}
+
+/** How many persons are said to sign. */
+export function signatoryCounts(
+  agreement: Agreement,
+): { sentence: Sentence; start: number; end: number; count: number }[] {
+  return sentencesIn(agreement).flatMap((sentence) => {
+    const match = SIGNED_BY.exec(sentence.small)
+    const count = numberOf(match?.groups?.count ?? '')
+    if (!match || count === undefined || OTHER.test(sentence.small)) return []
+    return [{ sentence, start: match.index, end: match.index + match[0].length, count }]
+  })
+}
+
+const SIGNED_BY = latin(
+  `(?:undertecknas|skrivs under|undertecknad|undertecknats) av (?:sammanlagt |totalt )?(?<count>${NUMBER}) personer`,
+)

@@ -103,7 +103,7 @@ const GROUP = latin(
 
 /** Somebody else who meets: what stands nearest to the verb has it. */
 const OTHERS = latin(
-  /(?<![\p{L}-])(?:\p{L}*(?:råd(?:et)?|grupp(?:en|er|erna)?|nämnd(?:en|erna)?|styrelse(?:n|r|rna)?|nätverk(?:et|en)?|forum(?:et)?|utskott(?:et)?|team(?:et)?|kommitté(?:n)?|beredning(?:en)?|samordnar(?:na|en|e)|chefer(?:na)?|chefen|ordförande(?:n|na)?|ledamöter(?:na)?|patrull(?:en|er|erna)|administratör(?:en|erna)?|förvaltning(?:en|arna)?|handläggare|personal(?:en)?|polis(?:en|er|erna)?|fältare|värdar(?:na)?|vakter(?:na)?)|parterna|socialtjänsten|skolan|skolorna|brå|sspf|sips|vi)(?<genitive>s)?(?!\p{L})/gu,
+  /(?<![\p{L}-])(?:\p{L}*(?:råd(?:et)?|grupp(?:en|er|erna)?|nämnd(?:en|erna)?|styrelse(?:n|r|rna)?|nätverk(?:et|en)?|forum(?:et)?|utskott(?:et)?|team(?:et)?|kommitté(?:n)?|beredning(?:en)?|samordnar(?:na|en|e)|chefer(?:na)?|chefen|ordförande(?:n|na)?|patrull(?:en|er|erna)|administratör(?:en|erna)?|förvaltning(?:en|arna)?|handläggare|personal(?:en)?|polis(?:en|er|erna)?|fältare|värdar(?:na)?|vakter(?:na)?)|parterna|socialtjänsten|skolan|skolorna|brå|sspf|sips|vi)(?<genitive>s)?(?!\p{L})/gu,
 )
 
 function mentionsIn(small: string, named: readonly { readonly body: Body; readonly names: RegExp }[]): Mention[] {
@@ -189,6 +189,8 @@ function actorOf(
   if (aside?.body && !aside.isGenitive) return aside.body
   for (const one of mentions.filter(({ end }) => end <= verb.start).reverse()) {
     const between = small.slice(one.end, verb.start)
+    // "Rådets ledamöter ses": the members of a group are the group.
+    if (one.isGenitive && /^ (?:ledamöter|medlemmar|deltagare)(?:na)? $/.test(between)) return one.body
     const isRelative = /^,? som (?:[a-zåäö]+ ){0,2}$/.test(between)
     if (isRelative) return one.body
     if (one.isGenitive && !isInside && AT_BODY.test(small.slice(0, one.start))) {

@@ -66,7 +66,12 @@ export function membershipStatements(agreement: Agreement): MembershipStatement[
       return match ? [{ group, start: match.index, end: match.index + match[0].length }] : []
     })
     last = named.length === 1 && named[0] ? { text, group: named[0].group } : undefined
-    if (!/ledam|klubban|ordet|ingår|består|utgörs|sitter|deltar|ordförande|leds|leder/.test(small) || OTHER.test(small))
+    if (
+      !/ledam|plats|sammanträdena|mötena|klubban|ordet|ingår|består|utgörs|sitter|deltar|ordförande|leds|leder/.test(
+        small,
+      ) ||
+      OTHER.test(small)
+    )
       continue
     const [only, ...more] = named
     if (more.length > 0) continue
@@ -117,16 +122,23 @@ function* readIn(sentence: Sentence, group: Group, named: At | undefined): Gener
   if (!match || (named && named.start > match.index + match[0].length)) return
   const from = match.index + match[0].length
   const { functions, isWhole } = rolesIn(small, from)
-  if (functions.length < 2 && !/ledamot/.test(match[0])) return
+  if (functions.length < 2 && !/ledamot| har /.test(match[0])) return
+  if (/ har /.test(match[0]) && !/plats/.test(small)) return
   if (functions.length === 0) return
-  yield { sentence, group, what: 'members', functions, isAll: isWhole && !/ledamot |ingår|bland|deltar/.test(match[0]) }
+  yield {
+    sentence,
+    group,
+    what: 'members',
+    functions,
+    isAll: isWhole && !/ledamot | har |ingår|bland|deltar/.test(match[0]),
+  }
 }
 
 const MEMBERS = latin(
-  /(?<!\p{L})(?:ledamot i [\p{L} ]{3,40}? är(?: även| också)?|ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
+  /(?<!\p{L})(?:i [\p{L} ]{3,50}? har (?:även |också )?|ledamot i [\p{L} ]{3,40}? är(?: även| också)?|ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
 )
 const CHAIR = latin(
-  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas|förs ordet i [\p{L} ]{3,40}|förs ordet) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)|(?<!\p{L})(?:är det |det är )?(?<keeper>(?:vice )?[\p{L}]+(?:s ordförande)?) (?:som (?:håller i klubban|leder|för ordet|är ordförande)|håller i klubban|för ordet|har som ordförande|är (?:alltid |ensam )?ordförande i|leder (?:rådet|styrgruppen))/u,
+  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas|förs ordet i [\p{L} ]{3,40}|förs ordet) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)|(?<!\p{L})(?:är det |det är )?(?<keeper>(?:vice )?[\p{L}]+(?:s ordförande)?) (?:som (?:håller i klubban|leder|för ordet|är ordförande)|håller i klubban|för ordet|har som ordförande|är (?:alltid |ensam )?ordförande i|leder (?:rådet|styrgruppen|sammanträdena|mötena))/u,
 )
 
 /** The functions of a list, each with its place; what is no function of a person is left out. */
@@ -136,7 +148,7 @@ function rolesIn(small: string, from: number): Pick<MembershipStatement, 'functi
   let at = from
   let isWhole = true
   for (const part of list.split(/(,| och | samt | respektive )/)) {
-    const written = part.trim()
+    const written = part.trim().replace(/ (?:varsin|sin|en|också|även)(?: \p{L}+)? ?plats$/u, '')
     if (written !== '' && isRole(written) && latin(/^[\p{L}\d /-]+$/u).test(written))
       found.push({ start: at + part.indexOf(written), end: at + part.indexOf(written) + written.length, written })
     else if (written !== '' && !/^(?:,|och|samt|respektive)$/.test(written)) isWhole = false

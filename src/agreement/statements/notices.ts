@@ -33,11 +33,11 @@ export interface NoticeStatement {
 }
 
 const NOTICE = latin(
-  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagt)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})ta tillbaka löftet|(?<!\p{L})(?:lämna|avbryta|avsluta) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)|(?<!\p{L})(?:frånträd(?:a|er)|dra(?:r)? sig ur|träd(?:a|er) ur|kliv(?:a|er) av|hopp(?:a|ar) av|gå(?:r)? ur)(?!\p{L})/u,
+  /uppsägning|(?<!\p{L})(?:säg(?:a|er|s|as)|sagts?)(?: \p{L}+){0,4} upp(?!\p{L})|varsel|(?<!\p{L})ta tillbaka löftet|(?<!\p{L})(?:lämna|avbryta|avsluta) (?:samarbetet|samverkan|överenskommelsen|avtalet|löftet)|(?<!\p{L})(?:frånträd(?:a|er)|dra(?:r)? sig ur|träd(?:a|er) ur|kliv(?:a|er) (?:av|ur)|hopp(?:a|ar) av|gå(?:r)? ur)(?!\p{L})/u,
 )
 /** Next to a length: what makes it the time of notice. */
 const OF_NOTICE = latin(
-  /^(?: ?s)? ?(?:varsel|uppsägning|i förväg|innan|före|dessförinnan|(?:efter|från|räknat från) (?:uppsägning|det att)|senare)/u,
+  /^(?: ?s)? ?(?:varsel|uppsägning|i förväg|innan|före|dessförinnan|(?:efter|från|räknat från) (?:en |den )?(?:uppsägning|det att)|senare)/u,
 )
 const BEFORE_LENGTH = latin(
   /(?:uppsägningstid(?:en)?(?:,? som)?(?: är| på| om| av|:)?|varsel (?:om|på)|varslar|varsla|besked|säger till \p{L}+ \p{L}+|upp(?:sägning)?(?: \p{L}+){0,3} med)(?: \p{L}+){0,3} ?$/u,
@@ -55,7 +55,7 @@ const AUTOMATIC = latin(
 
 /** Of another agreement, or of what was: not what holds here. */
 const OTHER = latin(
-  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställ\p{L}*|rekryter\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställ\p{L}*|rekryter\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|(?:som nu löper|som löper) ut|licens\p{L}*|abonnemang\p{L}*|kontrakt\p{L}*|prenumeration\p{L}*|lokal(?:en)?|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
 )
 
 /** Everything that an agreement's texts say of notice, extension and consultation. */
@@ -79,7 +79,7 @@ function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
       months >= 0.2 &&
       months <= 24 &&
       lengthsIn(small).length === 1 &&
-      /uppsägning|varsel/.test(small) &&
+      /uppsägning|varsel|(?<![a-zåäö])(?:säg(?:er|a|s|as)|sagts?)(?: [a-zåäö]+){0,4} upp/.test(small) &&
       !/efter (?:det )?(?:första|två|tre)|under de (?:första|senaste)/.test(small)
     if (!isOnly && !OF_NOTICE.test(small.slice(end)) && !BEFORE_LENGTH.test(small.slice(0, start))) continue
     if (
@@ -109,7 +109,7 @@ function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
     )
   const isPossible =
     isWanted ||
-    /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,7} (?:säga(?: [a-zåäö]+){0,2} upp|frånträda|dra sig ur|träda ur|kliva av|hoppa av|gå ur|lämna (?:samarbetet|samverkan|överenskommelsen))|vill (?:dra sig ur|träda ur|frånträda|kliva av|hoppa av|gå ur|lämna)|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
+    /(?:kan|får|äger rätt att|har rätt att|rätt att|möjlighet att)(?: [a-zåäö]+){0,7} (?:säga(?: [a-zåäö]+){0,2} upp|frånträda|dra sig ur|träda ur|kliva (?:av|ur)|hoppa av|gå ur|lämna (?:samarbetet|samverkan|överenskommelsen))|vill (?:dra sig ur|träda ur|frånträda|kliva av|hoppa av|gå ur|lämna)|(?:kan|får) (?:[a-zåäö]+ ){0,4}sägas upp/.test(
       small,
     )
   if (isImpossible) yield { ...whole, what: 'impossible' }

@@ -50,6 +50,16 @@ export function partyClaims(agreement: Agreement): PartyClaim[] {
     if (AS_PARTIES.test(small))
       for (const one of organisationsIn(written, 0, written.length, own, areas))
         if (/^lokalpolisområde/i.test(one.written)) found.push({ sentence, ...one })
+    const chief = CHIEF_IN.exec(written)
+    if (
+      chief &&
+      !areas.includes((chief[1] ?? '').toLowerCase()) &&
+      /underteckna|skriver under|parter|för polisen/.test(small)
+    )
+      found.push({ sentence, start: chief.index, end: chief.index + chief[0].length, written: chief[0] })
+    const common = COMMON.exec(small)
+    if (common && own.every(({ start, end }) => common.index >= end || common.index + common[0].length <= start))
+      found.push({ sentence, start: common.index, end: common.index + common[0].length, written: common[1] ?? '' })
     const police = POLICE_IN.exec(written)
     const beside = own.filter(({ party }) => party.typ !== 'polis')
     if (police && beside.length > 0 && AS_PARTIES.test(small) && !areas.includes((police[1] ?? '').toLowerCase()))
@@ -96,6 +106,12 @@ const OTHER = latin(
 )
 const LIST =
   /(?:^|[ ,])(?:avtalsparter(?:na)? är(?: enbart| bara| endast)?|parterna är(?: enbart| bara| endast)?|parter är(?: enbart| bara| endast)?|parter i (?:denna |den här )?överenskommelsen? är|överenskommelsen? (?:ingås|träffas|tecknas|sluts|har (?:ingåtts|träffats|slutits|tecknats)|gäller)? ?mellan|(?:ingås|träffas|tecknas|sluts) (?:av|mellan)) /
+
+/** "lokalpolisområdeschefen i Rinkeby" */
+const CHIEF_IN = latin(/lokalpolisområdeschefen (?:i|för) (\p{Lu}[\p{L}-]+)/u)
+/** "Regionen är tredje part i löftet" */
+const COMMON =
+  /(?<![a-zåäö])(regionen|landstinget|bostadsbolaget|fastighetsägarna|näringslivet|föreningen|räddningstjänsten|brandförsvaret|åklagarmyndigheten|länsstyrelsen) (?:är|har blivit|blir) (?:nu |också |även |tredje |fjärde )*part(?![a-zåäö])/
 
 /** "polisen i Botkyrka" beside another party. */
 const POLICE_IN = latin(/(?<![\p{L}-])[Pp]olisen i (\p{Lu}[\p{L}-]+)(?: och (\p{Lu}[\p{L}-]+))?/u)

@@ -130,6 +130,13 @@ function partyOf(
     (one) => /^ (?:i|på|från|hos|vid) (?:den )?$/.test(written.slice(end, one.start)) && one.start >= end,
   )
   if (next) return next.party
+  // "Elisabet Norrby, stadsdirektör i Sundbyberg"
+  const titled = parties.find(
+    (one) =>
+      one.start >= end &&
+      latin(/^,? (?:är |som är )?[\p{L}]+(?: [\p{L}]+)? (?:i|på|hos|vid) $/u).test(written.slice(end, one.start)),
+  )
+  if (titled && isRole(written.slice(end, titled.start))) return titled.party
   const before = parties.findLast((one) => one.end <= start)
   if (!before) return undefined
   const between = written.slice(before.end, start)

@@ -102,15 +102,17 @@ function isNamed(title: string | undefined, small: string, least?: number): bool
 }
 
 /** What bilagor are called in running text. */
+const AS_NTH = new RegExp(`som (${ORDINALS.join('|')}) bilaga(?!n)`)
 /** "den tredje bilagan" */
 const NTH_BILAGA = new RegExp(`(?:den )?(${ORDINALS.join('|')}) bilagan`)
 
 const SORTS: Readonly<Record<string, RegExp>> = {
   lägesbild: /lägesbild/,
-  åtgärdsplaner: /åtgärdsplan/,
+  åtgärdsplaner: /åtgärdsplan|åtgärderna/,
   uppföljningsplan: /uppföljningsplan/,
   kommunikationsplan: /kommunikationsplan/,
-  samordnare: /kontaktuppgift|telefonnummer|samordnarna (?:anges|står|finns)|förteckning över samordnare/,
+  samordnare:
+    /kontaktuppgift|vem man ringer|nås på|telefonnummer|samordnarna (?:anges|står|finns)|förteckning över samordnare/,
   medborgarlöften: /medborgarlöfte|löftena|löftet/,
 }
 
@@ -128,6 +130,16 @@ function* toBilagor(
       end: nth.index + nth[0].length,
       message: `«${nth[0]}» finns inte: bilagorna är ${bilagor.length}`,
     }
+  // "Lägesbilden, som är fogad som tredje bilaga"
+  const as = AS_NTH.exec(sentence.small)
+  const called = as && namedIn(sentence.small.slice(0, as.index), bilagor)
+  if (as && called && called.data.nummer !== ORDINALS.indexOf(as[1] ?? '') + 1)
+    yield {
+      sentence,
+      start: as.index,
+      end: as.index + as[0].length,
+      message: `«${called.data.titel}» är bilaga ${called.data.nummer}, inte ${as[0].replace('som ', '')}`,
+    }
   for (const { number, start, end } of typed(sentence, BILAGA)) {
     const bilaga = bilagor.find(({ data }) => data.nummer === number)
     if (!bilaga) {
@@ -141,7 +153,7 @@ function* toBilagor(
     }
     const head = sentence.small.slice(0, start)
     if (
-      !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i|i sin helhet i|ingår i|läses i|hittas i) (?:[a-zåäö]+ )?$/.test(
+      !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i|i sin helhet i|tagits in i|tas in i|samlade i|fogade som|ingår i|läses i|hittas i) (?:[a-zåäö]+ )?$/.test(
         head,
       )
     )

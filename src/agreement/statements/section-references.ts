@@ -11,7 +11,7 @@ const HEADING = latin(
 
 /** What sections are about, by words of the sentence and of the heading. */
 const TOPICS: readonly RegExp[] = [
-  /pengar|kostnad|ekonomi|finansier|budget/,
+  /pengar|betala|kostnad|ekonomi|finansier|budget/,
   /giltighet|avtalstid|uppsägning|löptid|ikraftträdande/,
   /uppföljning|följs upp|utvärder/,
   /organisation|styrgrupp|rådet|umebrå|ledning/,

@@ -29,7 +29,7 @@ const SUBJECT = latin(`(?<!\\p{L})(?:${NAME}|${TERM})(?!\\p{L})`)
 const ITS_OWN =
   /sista giltighetsdag|sista avtalsdag|löptid(?:en)? (?:på|om|är)|giltighetstid(?:en)? (?:på|om|är)|binder (?:sig|parterna|båda)/
 const LASTS = latin(
-  /(?<!\p{L})(?:gäller|gälla|löper|löpa|tecknas|tecknades|tecknats|ingås|ingicks|ingåtts|träffas|träffades|sluts|slöts|binder sig|binder sig båda|binder|har en (?:löptid|giltighetstid|avtalstid)|sträcker sig|är giltigt?|omfattar|avser|spänner över)(?!\p{L})/u,
+  /(?<!\p{L})(?:gäller|gälla|löper|löpa|tecknas|tecknades|tecknats|ingås|ingicks|ingåtts|träffas|träffades|sluts|slöts|varat|vara i|varar|binder sig|binder sig båda|binder|har en (?:löptid|giltighetstid|avtalstid)|sträcker sig|är giltigt?|omfattar|avser|spänner över)(?!\p{L})/u,
 )
 const ENDS = latin(
   /(?<!\p{L})(?:upphör|upphöra|är slut|ta slut|är till ända|inte gäller längre|går ut|gå ut|löper ut|löpa ut|slutar|tar slut|inte längre gäller|avslutas|utgång(?:en)?|sista (?:giltighets|avtals)?dag(?:en)?|slutdatum|slutdag(?:en)?)(?!\p{L})/u,
@@ -81,8 +81,9 @@ function* lengths(sentence: Sentence): Generator<TermStatement> {
     ).test(head)
     const isVerb =
       verb !== null && verb.index < start && /(?:i|på|för|under|över|om|och) $/.test(head) && start - verb.index < 90
+    const isWhole = latin(`^ som (?:${NAME}) (?:omfattar|gäller|löper|varar|är|sträcker)`).test(small.slice(end))
     const isAhead = /^ (?:framåt|räknat|från (?:och med )?(?:dag|undertecknand|den))/.test(small.slice(end))
-    if (!isTerm && !isVerb && !(isAhead && verb)) continue
+    if (!isTerm && !isVerb && !isWhole && !(isAhead && verb)) continue
     if (/^ (?:före|innan|efter|i taget|senare|sedan)/.test(small.slice(end))) continue
     yield { sentence, start, end, what: 'length', months }
   }
@@ -183,6 +184,8 @@ function* endless(sentence: Sentence): Generator<TermStatement> {
   const open = LASTS.test(sentence.small) ? /(?<!inte )tills ?vidare/.exec(sentence.small) : null
   const match =
     open ??
-    /saknar (?:den |nu |därmed )?(?:ett )?(?:slutdatum|slutdag|bortre gräns|slut)|tidsobegränsad/.exec(sentence.small)
+    /utan (?:bortre )?(?:tidsgräns|slutdatum|slutdag)|saknar (?:den |nu |därmed )?(?:ett )?(?:slutdatum|slutdag|bortre gräns|slut)|tidsobegränsad/.exec(
+      sentence.small,
+    )
   if (match) yield { sentence, start: match.index, end: match.index + match[0].length, what: 'endless' }
 }

@@ -78,7 +78,7 @@ const OTHERS = /operativ|taktisk|daglig|polisens (?:egen |egna |lokala |nationel
 
 /** The lägesbild is the subject of the verb: "Lägesbilden enligt punkt 8 ska revideras", "en ny lägesbild tas fram". */
 const PASSIVE = latin(
-  /(?:^|att )(?:(?:den|en) (?:(?:ny|gemensamma|lokala|aktuella) )*)?lägesbild(?:en)?(?: (?:och|samt) åtgärdsplan(?:en|erna)| (?:enligt|i) [^,.]{1,40}?| ska| skall| bör| kommer att| är gemensam och| minst| årligen| (?:varje|vartannat|varannan) \p{L}+)* (?:revideras|ses över|tas fram|görs om|görs på nytt|förnyas|aktualiseras|arbetas om|skrivs om)/u,
+  /(?:^|att |när |då |gång )(?:(?:den|en) (?:(?:ny|gemensamma|lokala|aktuella) )*)?lägesbild(?:en)?(?: (?:och|samt) åtgärdsplan(?:en|erna)| (?:enligt|i) [^,.]{1,40}?| ska| skall| bör| kommer att| är gemensam och| minst| årligen| (?:varje|vartannat|varannan) \p{L}+)* (?:revideras|ses över|tas fram|görs om|görs på nytt|förnyas|aktualiseras|arbetas om|skrivs om)/u,
 )
 
 /** The verb comes first: "Varje halvår revideras lägesbilden", "varje år tas en ny lägesbild fram". */

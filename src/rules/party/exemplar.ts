@@ -33,7 +33,7 @@ export default rule({
         // What the agreement before this one was signed in is another matter.
         if (/(?:föregångar|tidigare|förra|föregående)[^.]*$/i.test(text.text.slice(0, match.index))) continue
         const word = match[1]?.toLowerCase() ?? ''
-        const copies = /\d/.test(word) ? Number(word) : WORDS.indexOf(word)
+        const copies = /\d/.test(word) ? Number(word) : word === 'båda' ? 2 : WORDS.indexOf(word)
         const span = spanIn(text, match.index, match.index + match[0].length)
         if (manifest.data.undertecknas === 'elektroniskt') {
           yield {
@@ -56,6 +56,6 @@ export default rule({
 
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const COPIES = latin(
-  `(?<!\\p{L})(${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar|original(?!\\p{L}))`,
+  `(?<!\\p{L})(båda|${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar(?:en)?|originalen|original(?!\\p{L}))`,
   'giu',
 )

@@ -1,4 +1,10 @@
-import { type Counted, coordinatorCounts, countStatements, measureCounts } from '../../agreement/statements/counts.ts'
+import {
+  type Counted,
+  coordinatorCounts,
+  countStatements,
+  measureCounts,
+  signatoryCounts,
+} from '../../agreement/statements/counts.ts'
 import { spanIn } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
@@ -19,12 +25,19 @@ export default rule({
         message: `här räknas ${count} ${what}, men överenskommelsen har ${right}`,
       }
     }
-    for (const { sentence, start, end, count, party } of coordinatorCounts(agreement)) {
-      const right = party.samordnare?.length ?? 0
+    for (const { sentence, start, end, count, name, right } of coordinatorCounts(agreement)) {
       if (right === 0 || right === count) continue
       yield {
         span: spanIn(sentence.text, sentence.start + start, sentence.start + end),
-        message: `här räknas ${count} samordnare, men ${party.kortnamn} har ${right} enligt uppgifterna`,
+        message: `här räknas ${count} samordnare, men ${name} har ${right} enligt uppgifterna`,
+      }
+    }
+    const signing = agreement.parter.reduce((sum, { undertecknare = [] }) => sum + undertecknare.length, 0)
+    for (const { sentence, start, end, count } of signatoryCounts(agreement)) {
+      if (signing === 0 || signing === count) continue
+      yield {
+        span: spanIn(sentence.text, sentence.start + start, sentence.start + end),
+        message: `här undertecknar ${count} personer, men undertecknarna är ${signing} enligt uppgifterna`,
       }
     }
     for (const { sentence, start, end, count, index, right } of measureCounts(agreement)) {
