@@ -56,3 +56,15 @@ describe('a personal number is found however it is written, and can be shown wit
     expect(long).toBeLessThan(9 * short + 200)
   })
 })
+
+test.each(['Momsnummer SE720707980201.', 'En elev född den 19 april 2008, med de fyra sista siffrorna 9891.'])(
+  'a number within another, or in parts among words, is found and blanked: %s',
+  (text) => {
+    expect(personalNumbers(text)).toHaveLength(1)
+    expect(withoutPersonalNumbers(text)).not.toMatch(/9802|9891/)
+  },
+)
+
+test('the tax number of a company holds no personal number', () => {
+  expect(personalNumbers('Momsnummer SE212000014201 och SE556703748501.')).toEqual([])
+})

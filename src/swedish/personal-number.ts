@@ -1,6 +1,7 @@
 import Personnummer from 'personnummer'
 import { asDate } from './date.ts'
 import { type DigitGroup, digitRuns } from './digit-groups.ts'
+import { MONTHS } from './written-date.ts'
 
 /** A personal identity number, co-ordination number or interim number found in a text. */
 export interface PersonalNumber {
@@ -42,7 +43,10 @@ export function personalNumbers(text: string, today?: string): PersonalNumber[] 
       first = number ? number.next : first + 1
     }
   }
-  return found
+  found.push(
+    ...inOtherWords(text).filter((one) => found.every(({ start, end }) => one.end <= start || one.start >= end)),
+  )
+  return found.sort((a, b) => a.start - b.start)
 }
 
 /** A text in which the last four digits of every personal number are stars. It is as long as before. */
@@ -57,6 +61,37 @@ export function withoutPersonalNumbers(text: string): string {
     }
   }
   return blanked + text.slice(at)
+}
+
+/** The tax number of a sole trader, which is the owner's personal number between `SE` and `01` (Skatteverket, momsnummer). */
+const TAX_NUMBER = /(?<![A-Za-z\d])SE ?(\d{6})[ -]?(\d{4}) ?01(?!\d)/gi
+/** "född den 19 april 2008, med de fyra sista siffrorna 9891" */
+const IN_PARTS = new RegExp(
+  `född (?:den )?(\\d{1,2}) (${MONTHS.join('|')}) ((?:19|20)\\d\\d)[^.\\d]{0,60}siffr[a-zåäö]* (?:är )?(\\d{4})(?!\\d)`,
+  'gi',
+)
+
+/** Personal numbers that are part of another number, or whose digits stand apart among words. */
+function inOtherWords(text: string): PersonalNumber[] {
+  const found: PersonalNumber[] = []
+  const add = ({ 0: whole, index = 0 }: RegExpMatchArray, birth: string, four: string) => {
+    const at = index + whole.lastIndexOf(four)
+    const last = [0, 1, 2, 3].flatMap((digit) => [at + digit, at + digit + 1])
+    found.push({ start: index, end: index + whole.length, birth, last })
+  }
+  for (const match of text.matchAll(TAX_NUMBER)) {
+    const [, six = '', four = ''] = match
+    if (Number(six[2]) < 2 && Personnummer.valid(`${six}-${four}`, { allowInterimNumber: false })) add(match, six, four)
+  }
+  for (const match of text.matchAll(IN_PARTS)) {
+    const [, day = '', month = '', year = '', four = ''] = match
+    add(
+      match,
+      `${year}${String(MONTHS.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}${day.padStart(2, '0')}`,
+      four,
+    )
+  }
+  return found
 }
 
 interface Place {

@@ -37,7 +37,7 @@ const ANYWHERE: readonly (readonly [Placeholder['kind'], RegExp, RegExp])[] = [
 function isExplained(kind: Placeholder['kind'], text: string, { 0: written, index = 0 }: RegExpMatchArray): boolean {
   if (kind === 'bracket' && /^\[(?:…|\.{3})\]$/.test(written))
     return /[”"]/.test(text.slice(0, index)) && /[”"]/.test(text.slice(index))
-  return kind === 'mark' && /personnummer[^.]{0,12}\([^)]*$/i.test(text.slice(Math.max(0, index - 40), index))
+  return kind === 'mark' && /personnummer[^.]{0,60}$/i.test(text.slice(Math.max(0, index - 80), index))
 }
 
 /** The label of a line to be filled in, with nothing written. */
@@ -77,7 +77,10 @@ export function placeholdersIn(text: string): Placeholder[] {
     const end = start + sentence.length
     if (PENDING.test(sentence) && !HAS_VERB.test(sentence)) found.push({ kind: 'pending', start, end })
     else if (isShouted(sentence)) found.push({ kind: 'shout', start, end })
-    else if (/\?\?$/.test(sentence) || (ASKS_AT_END.test(sentence) && !isQuestion(sentence)))
+    else if (
+      (/\?\?$/.test(sentence) && !/[”"][^”"]*$/.test(sentence)) ||
+      (ASKS_AT_END.test(sentence) && !isQuestion(sentence))
+    )
       found.push({ kind: 'question', start, end })
   }
   return withoutOverlaps(found, text)

@@ -45,7 +45,7 @@ const FORM =
 
 /** Somebody who is not to be named, or letters whose meaning follows. */
 const SOMEBODY = latin(
-  /(?<!\p{L})(?:ärende\p{L}*|mål(?:et)?|dom(?:en)?|åtal(?:et)?) (?:mot|med|om|rörande) N|N\. ?N\. \(\p{Lu}\p{L}{3}/u,
+  /(?<!\p{L})(?:ärende\p{L}*|mål(?:et)?|dom(?:en)?|åtal(?:et)?) (?:mot|med|om|rörande) N|(?<!\p{L})(?:skrivs|betecknas|kallas|anges som|förkortas) N|N\. ?N\. \(\p{Lu}\p{L}{3}/u,
 )
 
 /** Each kind, what it looks like, and what makes it something else. `name` knows capitals. */

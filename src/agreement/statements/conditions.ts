@@ -30,7 +30,7 @@ export function conditionStatements(agreement: Agreement): ConditionStatement[] 
 }
 
 const SUSPECT =
-  /kosta|kostnad|ändr|tillägg|binda|vite|skadestånd|avtalsbrott|tvist|före(?:träde)?|undertecknas|skrivs under|ersätt|faktur/
+  /kosta|kostnad|ändr|tillägg|binda|vite|skadestånd|avtalsbrott|tvist|före(?:träde)?|undertecknas|undertecknat|signera|skrivi?ts? under|skrivs under|justering|ersätt|faktur/
 const NOT = latin(/(?<!\p{L})(?:inte|ingen|inga|aldrig|ej|varken)(?= (?!\p{L}*\s?bindande))(?!\p{L})/u)
 /** What was, or holds for somebody else. */
 const HOW = latin(
@@ -54,7 +54,7 @@ const MATTERS: readonly { readonly matter: Matter; readonly ways: readonly [RegE
     ways: [
       latin(/(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*)(?!\p{L})[^.;]{0,60}?(?:skriftlig\p{L}*|undertecknas)/u),
       latin(
-        /(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*)(?!\p{L})[^.;]{0,110}?(?:muntlig\p{L}*|per telefon|genom (?:e-post|mejl)|på ett möte utan)/u,
+        /(?<!\p{L})(?:ändr\p{L}+|tillägg\p{L}*|justering\p{L}*)(?!\p{L})[^.;]{0,110}?(?:muntlig\p{L}*|(?:per|över|på) telefon|genom (?:e-post|mejl)|på ett möte utan)/u,
       ),
     ],
   },
@@ -93,7 +93,7 @@ const MATTERS: readonly { readonly matter: Matter; readonly ways: readonly [RegE
     matter: 'underskrift',
     ways: [
       latin(
-        /(?<!\p{L})(?:undertecknas|skrivs under|signeras) (?:\p{L}+ ){0,2}?(?:elektroniskt|digitalt|med e-underskrift)/u,
+        /(?<!\p{L})(?:undertecknas|skrivs under|signeras|undertecknat|undertecknats|signerat|signerats|skrivit under|skrivits under) (?:\p{L}+ ){0,2}?(?:elektroniskt|digitalt|med e-underskrift)/u,
       ),
       latin(/(?<!\p{L})(?:undertecknas|skrivs under) (?:\p{L}+ ){0,2}?(?:på papper|för hand|med penna)/u),
     ],

@@ -84,7 +84,7 @@ const READINGS: readonly Pattern[] = [
       `(?<!\\p{L})${MUNICIPAL}(?!\\p{L})[^.;,]{0,60}?(?<!\\p{L})(?:leder|leda|för befäl\\p{L}*|har befäl\\p{L}*|befälet|beordrar|beordra|dirigerar|dirigera|ger order|styr|styra|bestämmer över|ansvarar för ledningen)(?!\\p{L})[^.;,]{0,40}ordningsvakt|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?(?:leds|ledas|styrs|beordras|dirigeras|står under befäl)(?: alltid)? av ${MUNICIPAL}|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,60}?under ${MUNICIPAL} (?:ledning|befäl)|ordningsvakt\\p{L}*(?!\\p{L})[^.;]{0,40}?(?:lyder (?:\\p{L}+ )?under|tar order av|rapporterar och lyder|är underställda|har) ${MUNICIPAL}(?: som befäl)?(?=[ .,]|$)`,
     ),
     unless: latin(
-      /(?<!\p{L})(?:inte|aldrig|men (?:det är )?polis\p{L}*|under polisens|polisen (?:leder|för befäl))(?!\p{L})/u,
+      /(?<!\p{L})(?:inte(?! av polisen)|aldrig|men (?:det är )?polis\p{L}*|under polisens|polisen (?:leder|för befäl))(?!\p{L})/u,
     ),
     certain: latin(
       /(?<!\p{L})(?:kommun(?:en|ens)?|stad(?:en|ens)?|nämnd(?:en|ens)?|förvaltning(?:en|ens)?|\p{L}*samordnar\p{L}*|\p{L}*strateg\p{L}*|\p{L}*chef\p{L}*)(?!\p{L})/u,

@@ -138,7 +138,7 @@ const MEMBERS = latin(
   /(?<!\p{L})(?:i [\p{L} ]{3,50}? har (?:även |också )?|ledamot i [\p{L} ]{3,40}? är(?: även| också)?|ledamöter(?:na)?(?: i [\p{L} ]{3,40})? är|består (?:enbart |bara |endast )?av|utgörs av|(?:i [\p{L} ]{3,50} )?(?:sitter|deltar)(?: bara| endast| enbart| inga andra än)?|bland ledamöterna finns|(?:där|i [\p{L} ]{3,50}) ingår|ingår) /u,
 )
 const CHAIR = latin(
-  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas|förs ordet i [\p{L} ]{3,40}|förs ordet) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)|(?<!\p{L})(?:är det |det är )?(?<keeper>(?:vice )?[\p{L}]+(?:s ordförande)?) (?:som (?:håller i klubban|leder|för ordet|är ordförande)|håller i klubban|för ordet|har som ordförande|är (?:alltid |ensam )?ordförande i|leder (?:rådet|styrgruppen|sammanträdena|mötena))/u,
+  /(?<!\p{L})ordförande(?:n)?(?: i [\p{L} ]{3,40})? är (?:alltid |ständigt |i dag )?(?<role>(?:vice )?[\p{L}]+(?:s ordförande)?)|(?<!\p{L})(?:leds|ska ledas|(?:klubban hålls|klubban förs)[^.;,]{0,40}?|förs ordet i [\p{L} ]{3,40}|förs ordet) (?:alltid )?av (?<leader>(?:vice )?[\p{L}]+(?:s ordförande)?)(?=[ .,]|$)|(?<!\p{L})(?:är det |det är )?(?<keeper>(?:vice )?[\p{L}]+(?:s ordförande)?) (?:som (?:håller i klubban|leder|för ordet|är ordförande)|håller i klubban|för ordet|har som ordförande|är (?:alltid |ensam )?ordförande i|leder (?:rådet|styrgruppen|sammanträdena|mötena))/u,
 )
 
 /** The functions of a list, each with its place; what is no function of a person is left out. */

@@ -55,7 +55,7 @@ const AUTOMATIC = latin(
 
 /** Of another agreement, or of what was: not what holds here. */
 const OTHER = latin(
-  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställ\p{L}*|rekryter\p{L}*|avtal(?:et)? med \p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|(?:som nu löper|som löper) ut|licens\p{L}*|abonnemang\p{L}*|kontrakt\p{L}*|prenumeration\p{L}*|lokal(?:en)?|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
+  /(?<!\p{L})(?:hyres\p{L}*|tjänst(?:en|er)?|anställ\p{L}*|rekryter\p{L}*|avtal(?:et)? med \p{L}+|avtal(?:et)? om (?!samverkan)\p{L}+|samverkansavtalet|ramavtal\p{L}*|övergripande|tidigare|förra|föregående|gamla|då gällande|ersätts|ersattes|(?:som nu löper|som löper) ut|licens\p{L}*|abonnemang\p{L}*|kontrakt\p{L}*|prenumeration\p{L}*|lokal(?:en)?|hade|i (?:andra|vissa|många)|lagen|mandatperiod\p{L}*|exempelvis|till skillnad|som jämförelse|föreslog|diskuterades|övervägde\p{L}*)(?!\p{L})/u,
 )
 
 /** Everything that an agreement's texts say of notice, extension and consultation. */

@@ -108,7 +108,7 @@ function* notInForce(said: LawStatement): Generator<Hit> {
 }
 
 const HISTORY = latin(
-  /(?<!\p{L})(?:tidigare|dåvarande|äldre|gamla|förra|upphäv\p{L}*|upphörd\p{L}*|upphörde|ersatt\p{L}*|ersattes|ersätter|avlös\p{L}*|gällde|dåtida|innan|före|historisk\p{L}*|då gällande|övergångsbestämmelse\p{L}*|fram till|till och med|sedan \p{L}+ år)(?!\p{L})/u,
+  /(?<!\p{L})(?:tidigare|dåvarande|äldre|gamla|förra|upphäv\p{L}*|upphörd\p{L}*|upphörde|ersatt\p{L}*|ersattes|ersätter|avlös\p{L}*|i stället för|gällde|dåtida|innan|före|historisk\p{L}*|då gällande|övergångsbestämmelse\p{L}*|fram till|till och med|sedan \p{L}+ år)(?!\p{L})/u,
 )
 const TO_COME = latin(
   /(?<!\p{L})(?:kommer|kommande|därefter|sedan|ny|nya|föreslås|förslag\p{L}*|föreslag\p{L}*|träder|trätt|trädde|börjar gälla|väntas|proposition\p{L}*|utred\p{L}*|när lagen|från och med)(?!\p{L})/u,
