@@ -142,6 +142,9 @@ function wordsOf(
           hint: 'Hänvisa till den uppgift som står där.',
         }
       : inserted
+  // Where the data could not be read whole, what is missing has its finding there.
+  const isMarred = why.code === 'okand' && reading.found.some(({ code }) => /^(?:schema|yaml)\//.test(code))
+  if (isMarred) return `<${kind}:${path}>`
   reading.found.push({ code: `uppgift/${why.code}`, severity: 'fel', message: why.message, hint: why.hint, span })
   return `<${kind}:${path}>`
 }

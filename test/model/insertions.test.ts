@@ -84,6 +84,15 @@ describe('a value of the data in a text', () => {
     expect(found(root).filter(({ file }) => file.endsWith('forord.md'))).toEqual([])
   })
 
+  test('of data that could not be read whole has its finding there alone', () => {
+    const root = repository('# Förord\n\nDet gäller till och med <uppgift:avtalstid.till>.\n')
+    const manifest = join(root, 'avtal/overenskommelse.yaml')
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('till: 2026-12-31', 'till: 2026-13-31'))
+    const codes = found(root).map(({ code }) => code)
+    expect(codes).toContain('schema/datum')
+    expect(codes).not.toContain('uppgift/okand')
+  })
+
   test('is refused in a public copy as the same words would be', () => {
     const root = repository('# Förord\n\nSamordnaren nås på <uppgift:parter.kommunen.samordnare.1.telefon>.\n')
     const { status, stderr } = samverkan(

@@ -72,7 +72,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'consent',
     pattern: latin(
-      `(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]*?(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}[^.;]*?(?<!\\p{L})${GIVE}(?!\\p{L})|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]*?(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]*?(?<!\\p{L})${CONSENT}`,
+      `(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]{0,160}?(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]{0,160}?(?<!\\p{L})${CONSENT}|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]{0,160}?(?<!\\p{L})${CONSENT}[^.;]{0,160}?(?<!\\p{L})${GIVE}(?!\\p{L})|(?<!\\p{L})${ONLY}(?!\\p{L})[^.;]{0,160}?(?<!\\p{L})${GIVE}(?!\\p{L})[^.;]{0,160}?(?<!\\p{L})${CONSENT}`,
     ),
     unless: latin(
       /(?<!\p{L})(?:bild(?:er|en|erna)?|foto\p{L}*|film\p{L}*|publicer\p{L}*|webb\p{L}*|sociala medier|press\p{L}*|medie\p{L}*|intervju\p{L}*|enkät\p{L}*|eller (?:om|när|där) (?:det följer av |annars )?(?:lag|sekretess|en uppgiftsskyldighet)\p{L}*|uppgiftsskyldighet\p{L}*|sekretessbrytande|menprövning\p{L}*|också utan|även utan|även när|även om|utan att samtycke|inte kräv\p{L}*|kräv\p{L}* inte|behöv\p{L}* inte|(?:finns )?stöd i lag|lag(?:en)? tillåter|tillåts av lag|följer av lag|lag eller samtycke|stöd av lag|den lagstiftning|möten|orossamtal\p{L}*|lekt\p{L}*|utflykt\p{L}*|spelas in|sparas)(?!\p{L})/u,
@@ -102,7 +102,7 @@ const READINGS: readonly Pattern[] = [
   {
     kind: 'money',
     pattern: latin(
-      /(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att|lovar att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bidra med|finansiera|satsa|anslå|ersätta|bekosta)(?!\p{L})[^.;]{0,60}?\d[\d ,.\u00a0]*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)|(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bekosta|finansiera)[^.;]*?(?:även om|oavsett|utan) [^.;]*?(?:budget\p{L}*|beslut\p{L}*|anslag\p{L}*)/u,
+      /(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att|lovar att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bidra med|finansiera|satsa|anslå|ersätta|bekosta)(?!\p{L})[^.;]{0,60}?\d[\d ,.\u00a0]*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)|(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bekosta|finansiera)[^.;]{0,160}?(?:även om|oavsett|utan) [^.;]{0,160}?(?:budget\p{L}*|beslut\p{L}*|anslag\p{L}*)/u,
     ),
     unless: latin(
       /(?<!\p{L})(?:inom (?:ramen|beslutad)|under förutsättning|efter beslut|enligt beslut|enligt (?:nämndens|kommunens|kommunfullmäktiges|stadens) (?:budget|beslut)|i budget\p{L}*|budgeterat|beslutade|(?:kommunfullmäktige|nämnden|kommunstyrelsen|regionstyrelsen) (?:har beslutat|beslutade|har avsatt|avsatte)|om (?:fullmäktige|nämnden|kommunfullmäktige|kommunstyrelsen)|heltid|tjänst(?:en)?|arbetstid\p{L}*)(?!\p{L})/u,

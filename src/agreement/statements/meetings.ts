@@ -43,21 +43,32 @@ const PLAN_GROUP = 'plangruppen'
 export function meetingStatements(agreement: Agreement): MeetingStatement[] {
   const bodies = bodiesOf(agreement)
   const named = bodies.filter(({ name }) => name !== PLAN_GROUP).map((body) => ({ body, names: namesOf(body, bodies) }))
-  const found: MeetingStatement[] = []
-  /** What the sentence before was about, for "Den möts …". */
-  let last: { readonly text: unknown; readonly body: Body } | undefined
-  for (const sentence of sentencesIn(agreement)) {
+  const sentences = sentencesIn(agreement)
+  return sentences.flatMap((sentence, index) => {
     const { small, text } = sentence
-    const own = bodies.find(({ name, file }) => name === PLAN_GROUP && file === text.file)
-    const before = last?.text === text ? last.body : own
-    const mentions = mentionsIn(small, [...named, ...(own ? [{ body: own, names: GROUP }] : [])])
-    last = subjectOf(mentions, before) ? { text, body: subjectOf(mentions, before) as Body } : undefined
-    if (!MEETS.test(small) || isData(sentence) || SOMETIMES.test(small)) continue
+    if (!MEETS.test(small) || isData(sentence) || SOMETIMES.test(small)) return []
     const times = frequencies(small)
-    if (times.length === 0) continue
-    for (const one of statedIn(small, times, mentions, before)) found.push({ sentence, ...one })
+    if (times.length === 0) return []
+    const own = bodies.find(({ name, file }) => name === PLAN_GROUP && file === text.file)
+    const known = [...named, ...(own ? [{ body: own, names: GROUP }] : [])]
+    const before = subjectBefore(sentences, index, known) ?? own
+    return [...statedIn(small, times, mentionsIn(small, known), before)].map((one) => ({ sentence, ...one }))
+  })
+}
+
+type Named = readonly { readonly body: Body; readonly names: RegExp }[]
+
+/** How many sentences back a pronoun reaches. */
+const NEAR = 5
+
+/** What the sentences before were about, for "Den möts …": whom the nearest of them that names somebody names first. */
+function subjectBefore(sentences: readonly Sentence[], index: number, known: Named): Body | undefined {
+  const { text } = sentences[index] ?? {}
+  for (let at = index - 1; at >= Math.max(0, index - NEAR) && sentences[at]?.text === text; at--) {
+    const [first] = mentionsIn(sentences[at]?.small ?? '', known)
+    if (first) return first.body
   }
-  return found
+  return undefined
 }
 
 /** A value that is a frequency itself, or says what is done at another level of readiness. */
@@ -106,7 +117,7 @@ const OTHERS = latin(
   /(?<![\p{L}-])(?:\p{L}*(?:råd(?:et)?|grupp(?:en|er|erna)?|nämnd(?:en|erna)?|styrelse(?:n|r|rna)?|nätverk(?:et|en)?|forum(?:et)?|utskott(?:et)?|team(?:et)?|kommitté(?:n)?|beredning(?:en)?|samordnar(?:na|en|e)|chefer(?:na)?|chefen|ordförande(?:n|na)?|patrull(?:en|er|erna)|administratör(?:en|erna)?|förvaltning(?:en|arna)?|handläggare|personal(?:en)?|polis(?:en|er|erna)?|fältare|värdar(?:na)?|vakter(?:na)?)|parterna|socialtjänsten|skolan|skolorna|brå|sspf|sips|vi)(?<genitive>s)?(?!\p{L})/gu,
 )
 
-function mentionsIn(small: string, named: readonly { readonly body: Body; readonly names: RegExp }[]): Mention[] {
+function mentionsIn(small: string, named: Named): Mention[] {
   const found: Mention[] = []
   for (const { body, names } of named)
     for (const match of small.matchAll(names)) found.push({ ...placeOf(match), body })
@@ -120,12 +131,6 @@ function mentionsIn(small: string, named: readonly { readonly body: Body; readon
 function placeOf(match: RegExpMatchArray): Omit<Mention, 'body'> {
   const start = match.index ?? 0
   return { start, end: start + match[0].length, isGenitive: match.groups?.genitive !== undefined }
-}
-
-/** What a sentence is about: its first name, or what the sentence before was about. */
-function subjectOf(mentions: readonly Mention[], before: Body | undefined): Body | undefined {
-  const [first] = mentions
-  return first ? first.body : before
 }
 
 const NOUN =

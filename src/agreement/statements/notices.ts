@@ -73,20 +73,23 @@ export function noticeStatements(agreement: Agreement): NoticeStatement[] {
 
 function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {
   const { small } = sentence
-  for (const { start, end, months } of lengthsIn(small)) {
+  const lengths = lengthsIn(small)
+  const isOfOthers = /samråd|förläng/.test(small)
+  for (const { start, end, months } of lengths) {
     // The one length of a sentence on notice is the time of notice.
     const isOnly =
       months >= 0.2 &&
       months <= 24 &&
-      lengthsIn(small).length === 1 &&
+      lengths.length === 1 &&
       /uppsägning|varsel|(?<![a-zåäö])(?:säg(?:er|a|s|as)|sagts?)(?: [a-zåäö]+){0,4} upp/.test(small) &&
       !/efter (?:det )?(?:första|två|tre)|under de (?:första|senaste)/.test(small)
-    if (!isOnly && !OF_NOTICE.test(small.slice(end)) && !BEFORE_LENGTH.test(small.slice(0, start))) continue
     if (
-      /samråd|förläng/.test(small) &&
-      !/uppsäg|varsel|upp(?: |$)/.test(small.slice(Math.max(0, start - 60), end + 20))
+      !isOnly &&
+      !OF_NOTICE.test(small.slice(end, end + 40)) &&
+      !BEFORE_LENGTH.test(small.slice(Math.max(0, start - 120), start))
     )
       continue
+    if (isOfOthers && !/uppsäg|varsel|upp(?: |$)/.test(small.slice(Math.max(0, start - 60), end + 20))) continue
     yield { sentence, start, end, what: 'notice', months }
   }
   const at = NOTICE.exec(small)

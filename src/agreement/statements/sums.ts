@@ -142,7 +142,7 @@ function* wrongChange(
 
 const PART = `(?<!\\p{L})(${NUMBER}) (?:för|i|på|till|vid|från|av dem|åt|hos)(?!\\p{L})`
 const PLACES = latin(
-  `(?<!\\p{L})(?<all>${NUMBER}) (?!år|månader|veckor|dagar|procent|kronor|av |för |i |på |till |vid |från |åt |hos )\\p{L}{3,}[^.;:]*?[,:] (?<parts>(?:(?:varav )?${NUMBER} (?:för|i|på|till|vid|från|åt|hos) [^.,;:]{2,50}?(?:,| och| samt) ){1,4}${NUMBER} (?:för|i|på|till|vid|från|åt|hos)(?!\\p{L}))`,
+  `(?<!\\p{L})(?<all>${NUMBER}) (?!år|månader|veckor|dagar|procent|kronor|av |för |i |på |till |vid |från |åt |hos )\\p{L}{3,}[^.;:]{0,80}?[,:] (?<parts>(?:(?:varav )?${NUMBER} (?:för|i|på|till|vid|från|åt|hos) [^.,;:]{2,50}?(?:,| och| samt) ){1,4}${NUMBER} (?:för|i|på|till|vid|från|åt|hos)(?!\\p{L}))`,
 )
 
 /** "Sex värdar är anställda, fyra för Hallonbergen och tre för stationen." */

@@ -172,7 +172,7 @@ function* firstDays(sentence: Sentence): Generator<TermStatement> {
 function* extended(sentence: Sentence): Generator<TermStatement> {
   const { small } = sentence
   const match = latin(
-    /(?<!\p{L})(?:förlänga|förlängs|förlängdes|förlängts|förlängd|förlängt|förlängning)(?!\p{L})[^.;]*? (?:till och med|t\.? ?o\.? ?m\.?|till|fram till) /u,
+    /(?<!\p{L})(?:förlänga|förlängs|förlängdes|förlängts|förlängd|förlängt|förlängning)(?!\p{L})[^.;]{0,160}? (?:till och med|t\.? ?o\.? ?m\.?|till|fram till) /u,
   ).exec(small)
   if (!match || /skulle|om |kan /.test(small)) return
   const at = match.index + match[0].length

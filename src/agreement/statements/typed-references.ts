@@ -24,12 +24,13 @@ export function* typed(
   pattern: RegExp,
 ): Generator<{ number: number; start: number; end: number; after: string }> {
   const { source, start, end } = text.span
-  const written = source.text.slice(start, end).toLowerCase()
+  const written = source.text.slice(start, end).toLowerCase().replaceAll(/\s+/g, ' ')
   for (const match of small.matchAll(pattern)) {
     const at = { start: match.index, end: match.index + match[0].length }
     const after = small.slice(at.end)
-    const known = written.replaceAll(/\s+/g, ' ').includes(match[0])
-    if (!known || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(small.slice(0, at.start))) continue
+    const known = written.includes(match[0])
+    if (!known || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(small.slice(Math.max(0, at.start - 200), at.start)))
+      continue
     yield { ...at, number: Number(match[1]), after }
   }
 }
