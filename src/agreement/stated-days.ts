@@ -183,6 +183,9 @@ function readingsOf(written: string): Period[] {
   const plain = written.replace(/^(?:den|år(?:et)?) /i, '').replace(/(?<=^\d{1,2}):?[ae](?= )/i, '')
   const days = asDate(plain) === undefined ? numericDays(plain) : [plain]
   if (days.length > 0) return days.map((day) => ({ from: day, till: day }))
+  // "utgången av 2027" is its last day, and no day of the year before.
+  const end = /^(?:utgången|slutet) av (?:år(?:et)? )?(20\d\d)$/i.exec(plain)?.[1]
+  if (end !== undefined) return [{ from: `${end}-12-31`, till: `${end}-12-31` }]
   const { from, till } = statedPeriod(plain) ?? {}
   return from === undefined || till === undefined ? [] : [{ from, till }]
 }
