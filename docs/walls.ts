@@ -23,7 +23,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'swedish',
     does: 'a Swedish text → what it says: days, periods, frequencies, names, contact details, placeholders',
-    packages: ['fastest-levenshtein', 'personnummer', 'decode-named-character-reference'],
+    packages: ['fastest-levenshtein', 'personnummer', 'decode-named-character-reference', 'lib/readers.mjs'],
   },
   {
     name: 'pdf',

@@ -6,7 +6,17 @@ import { unwrittenIn } from './unwritten.ts'
 export interface Placeholder {
   readonly start: number
   readonly end: number
-  readonly kind: 'mark' | 'example' | 'blank' | 'bracket' | 'pending' | 'question' | 'shout' | 'unsure' | 'note'
+  readonly kind:
+    | 'mark'
+    | 'example'
+    | 'blank'
+    | 'bracket'
+    | 'pending'
+    | 'question'
+    | 'shout'
+    | 'unsure'
+    | 'note'
+    | 'likely'
 }
 
 const WORD_START = '(?<![\\p{L}\\d])'

@@ -84,7 +84,7 @@ function isSomebody(name: string): boolean {
 /** A surname or a first name alone right after a title: "Kommunpolis Berg". */
 function singleNames(text: string, organisations: readonly string[], found: readonly TitledName[]): TitledName[] {
   const names: TitledName[] = []
-  const nobodys = new Set(organisations.flatMap((one) => one.split(/\s+/)))
+  const nobodys = wordsOf(organisations)
   for (const { 0: name, index } of text.matchAll(SINGLE_AFTER)) {
     if ((!isFirstName(name) && !isSurname(name)) || nobodys.has(name) || isWithin(index, found)) continue
     const before = text.slice(Math.max(0, index - 52), index)
@@ -92,6 +92,17 @@ function singleNames(text: string, organisations: readonly string[], found: read
     if (isTitle(title)) names.push({ start: index, end: index + name.length, name })
   }
   return names
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The words of names, split once for each list: every text of an agreement is read with the same. */
+function wordsOf(organisations: readonly string[]): ReadonlySet<string> {
+  const kept = known.get(organisations)
+  if (kept) return kept
+  const words = new Set(organisations.flatMap((one) => one.split(/\s+/)))
+  known.set(organisations, words)
+  return words
 }
 
 /** Letters that Swedish is not written with: a name of another script is nobody's function. */

@@ -1,5 +1,6 @@
 import { isFirstName } from './common-names.ts'
 import { latin } from './latin.ts'
+import { answerOf } from './learned/reader.ts'
 import type { Placeholder } from './placeholder.ts'
 import { sentencesOf } from './sentence.ts'
 
@@ -9,7 +10,8 @@ import { sentencesOf } from './sentence.ts'
  * that is filled in is none yet.
  */
 export function unwrittenIn(text: string): Placeholder[] {
-  if (!SUSPECT.test(text)) return []
+  const isSuspect = SUSPECT.test(text)
+  if (!isSuspect && !NOTE.test(text.toLowerCase())) return []
   const found: Placeholder[] = []
   // "(Ulf: är det här era senaste siffror? /Fanny)": a question in brackets is one to a colleague.
   for (const match of text.matchAll(ASKED)) {
@@ -18,7 +20,7 @@ export function unwrittenIn(text: string): Placeholder[] {
   }
   for (const { sentence, start } of sentencesOf(text)) {
     const small = sentence.toLowerCase()
-    for (const [kind, pattern, isNone] of READINGS) {
+    for (const [kind, pattern, isNone] of isSuspect ? READINGS : []) {
       for (const match of (kind === 'name' ? sentence : small).matchAll(pattern)) {
         const around = text.slice(start, start + sentence.length + 8)
         if (isNone?.test(kind === 'name' ? around : small) || isQuoted(small, match.index)) continue
@@ -26,7 +28,9 @@ export function unwrittenIn(text: string): Placeholder[] {
         found.push({ kind: kind === 'name' ? 'mark' : kind, ...at })
       }
     }
-    if (comesBack(sentence)) found.push({ kind: 'note', start, end: start + sentence.length })
+    const whole = { start, end: start + sentence.length }
+    if (comesBack(sentence)) found.push({ kind: 'note', ...whole })
+    else if (isNote(small)) found.push({ kind: 'likely', ...whole })
   }
   return found
 }
@@ -189,6 +193,19 @@ const READINGS: readonly (readonly [Placeholder['kind'] | 'name', RegExp, RegExp
 ]
 
 /** "Lars återkommer", "Anna på stadsbyggnad återkommer med siffran": somebody with a name, or something to come back with. */
+/** How sure the reader must be that a sentence is a note. */
+const SURE = 0.97
+/** What notes have something of, which most sentences have not: the reader is asked of the others only. */
+const NOTE = latin(
+  /[?!→]|(?<!\p{L})(?:jag|du|ni|er|kolla\p{L}*|fyll\p{L}*|skriv(?:a|er)?|lägg(?:a|er)?|ta bort|stryk\p{L}*|byt\p{L}*|ändra|stäm(?:ma|mer|s)?|återkom\p{L}*|osäker\p{L}*|oklar\p{L}*|vet|behöver|måste|saknas|fattas|klar\p{L}*|sen|senare|hit|nedan|utkast\p{L}*|mall\p{L}*|kommentar\p{L}*|obs|nb|siffr\p{L}*|formuler\p{L}*|bekräft\p{L}*|vänta\p{L}*|fråga\p{L}*)(?!\p{L})/u,
+)
+
+function isNote(small: string): boolean {
+  if (/[”"]/.test(small) || !NOTE.test(small)) return false
+  const { label, certainty } = answerOf('lapp', { left: small })
+  return label === 'lapp' && certainty >= SURE
+}
+
 function comesBack(sentence: string): boolean {
   const match = COMES_BACK.exec(sentence)
   if (!match) return false

@@ -1,5 +1,7 @@
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
+import { joined } from './learned.ts'
+import { learnedConditions } from './learned-conditions.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** A matter that an agreement settles in one of two ways. */
@@ -16,7 +18,7 @@ export interface ConditionStatement {
 
 /** Everything that an agreement's texts settle in one of two ways. */
 export function conditionStatements(agreement: Agreement): ConditionStatement[] {
-  return sentencesIn(agreement).flatMap((sentence) => {
+  const found = sentencesIn(agreement).flatMap((sentence) => {
     const { small } = sentence
     if (!SUSPECT.test(small)) return []
     return MATTERS.flatMap(({ matter, ways }) =>
@@ -27,6 +29,11 @@ export function conditionStatements(agreement: Agreement): ConditionStatement[] 
       }),
     )
   })
+  const learned = learnedConditions(agreement).filter(({ sentence: { small } }) => !HOW.test(small))
+  // In the order of the document: the first that settles a matter is what the others are held to.
+  const order = new Map(sentencesIn(agreement).map((sentence, index) => [sentence, index]))
+  const at = ({ sentence }: ConditionStatement) => order.get(sentence) ?? 0
+  return joined(found, learned).sort((one, other) => at(one) - at(other))
 }
 
 const SUSPECT =

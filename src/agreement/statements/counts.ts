@@ -2,6 +2,8 @@ import type { Agreement } from '../../model/model.ts'
 import { frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
 import { NUMBER, numberOf } from '../../swedish/quantity.ts'
+import { joined } from './learned.ts'
+import { learnedCounts } from './learned-counts.ts'
 import { partiesIn } from './party-names.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
@@ -100,7 +102,7 @@ export function countStatements(agreement: Agreement): CountStatement[] {
       }
     }
   }
-  return found
+  return joined(found, learnedCounts(agreement))
 }
 
 /** A number in a plan's texts of what one of its measures has another number of. */

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../model/model.ts'
 import { isFirstName } from '../../swedish/common-names.ts'
 import { latin } from '../../swedish/latin.ts'
+import { answerOf } from '../../swedish/learned/reader.ts'
 import { isRole } from '../../swedish/role.ts'
 import { knownPeople } from './people.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
@@ -26,7 +27,8 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
     const name = namedIn(written, officials)
     if (name && (isSensitive || name.isSure)) return [{ sentence, start: name.start, end: name.end, by: ['namn'] }]
     const person = PERSON.exec(small) ?? INITIALS.exec(written)
-    if (!person) return []
+    const isLearned = (isSensitive || person !== null || HEALTH.test(small)) && isOfSomebody(sentence, officials)
+    if (!person) return isLearned ? [whole(sentence)] : []
     const by = [
       ...(/\d{1,2}-?årig|(?:\d{1,2}|ton)-?åring|årsåldern|(?<!\d)\d{1,2} (?:och \d{1,2} )?år(?![a-zåäö])/.test(small)
         ? ['ålder']
@@ -41,8 +43,24 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
     const isSick = HEALTH.test(small) && SINGLE.test(person[0])
     const isTold = isSensitive ? isSick || by.some((one) => one !== 'ålder') : by.length > 1
     const told = by.length > 0 ? by : ['hälsa']
-    return isTold ? [{ sentence, start: person.index, end: person.index + person[0].length, by: told }] : []
+    if (!isTold) return isLearned ? [whole(sentence)] : []
+    return [{ sentence, start: person.index, end: person.index + person[0].length, by: told }]
   })
+}
+
+/** How sure the reader must be that a sentence tells of one person. */
+const SURE = 0.97
+
+/** Whether a reader takes a sentence to tell of somebody whom neighbours would know, and who is none of the officials. */
+function isOfSomebody({ small, written }: Sentence, officials: ReadonlySet<string>): boolean {
+  if (small.length < 25 || small.includes('”') || [...officials].some((name) => written.includes(name))) return false
+  if (small.split(/[ ,.]+/).some(isRole)) return false
+  const { label, certainty } = answerOf('utpekad', { left: small })
+  return label === 'utpekad' && certainty >= SURE
+}
+
+function whole(sentence: Sentence): IndividualStatement {
+  return { sentence, start: 0, end: sentence.small.length, by: ['det som berättas'] }
 }
 
 const SOMEBODY =

@@ -1,5 +1,7 @@
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
+import { joined } from './learned.ts'
+import { learnedLegal } from './learned-conditions.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /**
@@ -21,7 +23,7 @@ export interface LegalStatement {
 
 /** Every sentence of an agreement's texts that says what law or a decision has to say. */
 export function legalStatements(agreement: Agreement): LegalStatement[] {
-  return sentencesIn(agreement).flatMap((sentence) => {
+  const found = sentencesIn(agreement).flatMap((sentence) => {
     const { small } = sentence
     if (!SUSPECT.test(small) || IS_DENIED.test(small)) return []
     return READINGS.flatMap(({ kind, pattern, unless, certain }) => {
@@ -39,6 +41,11 @@ export function legalStatements(agreement: Agreement): LegalStatement[] {
       ]
     })
   })
+  const learned = learnedLegal(agreement).filter(
+    ({ kind, sentence: { small } }) =>
+      !IS_DENIED.test(small) && READINGS.every((reading) => reading.kind !== kind || !reading.unless?.test(small)),
+  )
+  return joined(found, learned)
 }
 
 const SUSPECT =
@@ -105,7 +112,7 @@ const READINGS: readonly Pattern[] = [
       /(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att|lovar att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bidra med|finansiera|satsa|anslå|ersätta|bekosta)(?!\p{L})[^.;]{0,60}?\d[\d ,.\u00a0]*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)|(?<!\p{L})(?:ska|skall|förbinder sig att|åtar sig att) [^.;]{0,40}?(?:betala|avsätta|skjuta till|bekosta|finansiera)[^.;]{0,160}?(?:även om|oavsett|utan) [^.;]{0,160}?(?:budget\p{L}*|beslut\p{L}*|anslag\p{L}*)/u,
     ),
     unless: latin(
-      /(?<!\p{L})(?:inom (?:ramen|beslutad)|under förutsättning|efter beslut|enligt beslut|enligt (?:nämndens|kommunens|kommunfullmäktiges|stadens) (?:budget|beslut)|i budget\p{L}*|budgeterat|beslutade|(?:kommunfullmäktige|nämnden|kommunstyrelsen|regionstyrelsen) (?:har beslutat|beslutade|har avsatt|avsatte)|om (?:fullmäktige|nämnden|kommunfullmäktige|kommunstyrelsen)|heltid|tjänst(?:en)?|arbetstid\p{L}*)(?!\p{L})/u,
+      /(?<!\p{L})(?:inom (?:ramen|beslutad)|under förutsättning|efter beslut|enligt beslut|enligt (?:nämndens|kommunens|kommunfullmäktiges|stadens) (?:budget|beslut)|i budget\p{L}*|budgeterat|beslutade|(?:kommunfullmäktige|nämnden|kommunstyrelsen|regionstyrelsen) (?:har beslutat|beslutade|har avsatt|avsatte)|har (?:redan )?(?:avsatt|anslagit)|om (?:fullmäktige|nämnden|kommunfullmäktige|kommunstyrelsen)|heltid|tjänst(?:en)?|arbetstid\p{L}*)(?!\p{L})/u,
     ),
   },
   {

@@ -1,8 +1,10 @@
 import type { Frekvensvarde } from '../../model/format.ts'
 import type { Agreement, Place, YamlFile } from '../../model/model.ts'
-import { type Frequency, frequencies } from '../../swedish/frequency.ts'
+import type { Frequency } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
-import { type Sentence, sentencesIn } from './sentences.ts'
+import { isOfAnother } from './another.ts'
+import { valueIn } from './learned.ts'
+import { frequenciesIn, type Sentence, sentencesIn } from './sentences.ts'
 
 /** A group that meets, as the data have it. */
 export interface Body {
@@ -46,13 +48,17 @@ export function meetingStatements(agreement: Agreement): MeetingStatement[] {
   const sentences = sentencesIn(agreement)
   return sentences.flatMap((sentence, index) => {
     const { small, text } = sentence
-    if (!MEETS.test(small) || isData(sentence) || SOMETIMES.test(small)) return []
-    const times = frequencies(small)
+    if (isData(sentence) || SOMETIMES.test(small)) return []
+    const times = frequenciesIn(sentence)
     if (times.length === 0) return []
     const own = bodies.find(({ name, file }) => name === PLAN_GROUP && file === text.file)
     const known = [...named, ...(own ? [{ body: own, names: GROUP }] : [])]
     const before = subjectBefore(sentences, index, known) ?? own
-    return [...statedIn(small, times, mentionsIn(small, known), before)].map((one) => ({ sentence, ...one }))
+    const mentions = mentionsIn(small, known)
+    const stated = MEETS.test(small) ? [...statedIn(small, times, mentions, before)] : []
+    const prior = sentences[index - 1]
+    const learned = learnedIn(sentence, times, mentions, before, prior?.text === text ? prior : undefined)
+    return (stated.length > 0 ? stated : learned).map((one) => ({ sentence, ...one }))
   })
 }
 
@@ -80,6 +86,30 @@ function isData({ text: { place = [] } }: Sentence): boolean {
 const SOMETIMES = latin(
   /(?<!\p{L})(?:vid behov|vid höj\p{L}+|skarpt läge|inledningsvis|till en början|under (?:sommar\p{L}*|våren|hösten|uppstart\p{L}*|projekt\p{L}*|de första|första)|de första|tills|så länge|om (?:läget (?:är|blir|så|kräver)|det (?:behövs|krävs|händer)|något)|tidigare|förra|hittills|förut|hade|brukade|möttes|träffades|kunde|borde|önska\p{L}+|föreslå\p{L}+|förslag\p{L}*|i andra|som jämförelse)(?!\p{L})/u,
 )
+
+/** How sure the reader must be that a frequency is that of meetings. */
+const SURE = 0.9
+
+/** What a reader takes for the frequency of meetings, where the sentence leaves no doubt about who meets. */
+function learnedIn(
+  sentence: Sentence,
+  times: readonly Frequency[],
+  mentions: readonly Mention[],
+  before: Body | undefined,
+  prior: Sentence | undefined,
+): (Frequency & { readonly body: Body })[] {
+  const { small } = sentence
+  const [first] = mentions
+  const isOne = first && !first.isGenitive && mentions.every(({ body }) => body === first.body)
+  const body = isOne ? first.body : first ? undefined : before
+  if (!body || isOfAnother(small)) return []
+  return times
+    .filter((time) => {
+      const { label, certainty } = valueIn('frekvens', sentence, time, prior)
+      return label === 'möte' && certainty >= SURE
+    })
+    .map((time) => ({ ...time, body }))
+}
 
 interface Mention {
   readonly start: number

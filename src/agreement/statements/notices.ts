@@ -4,6 +4,8 @@ import { latin } from '../../swedish/latin.ts'
 import { lengthsIn } from '../../swedish/quantity.ts'
 import { datesIn, type StatedDate } from '../../swedish/stated-dates.ts'
 import { MONTHS } from '../../swedish/written-date.ts'
+import { joined } from './learned.ts'
+import { learnedNotices } from './learned-times.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What a sentence says of giving notice, of extension or of consultation. */
@@ -68,7 +70,7 @@ export function noticeStatements(agreement: Agreement): NoticeStatement[] {
     if (EXTENSION.test(small)) found.push(...ofExtension(sentence))
     if (CONSULTATION.test(small)) found.push(...ofConsultation(sentence))
   }
-  return found
+  return joined(found, learnedNotices(agreement))
 }
 
 function* ofNotice(sentence: Sentence): Generator<NoticeStatement> {

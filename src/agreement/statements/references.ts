@@ -1,6 +1,8 @@
 import type { Agreement, Bilaga, Plan } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 import { ORDINALS } from '../../swedish/quantity.ts'
+import { isOfAnother } from './another.ts'
+import { valueIn } from './learned.ts'
 import { headingsOf, toSections } from './section-references.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { type LostReference, OTHER_DOCUMENT, typed } from './typed-references.ts'
@@ -152,6 +154,11 @@ function* toBilagor(
       continue
     }
     const head = sentence.small.slice(0, start)
+    const learned = learnedSort(sentence, { start, end }, before, bilagor)
+    if (learned && learned !== bilaga && !isNamedAs(bilaga, sentence.small)) {
+      yield another(sentence, { start, end }, bilaga, learned)
+      continue
+    }
     if (
       !/(?:är|utgör|finns i|hör till|ligger i|återfinns i|som|blir|återges i|framgår av|anges i|redovisas i|beskrivs i|återges [a-zåäö]+ i|står i|läggs fram i|i sin helhet i|tagits in i|tas in i|samlade i|fogade som|ingår i|läses i|hittas i) (?:[a-zåäö]+ )?$/.test(
         head,
@@ -163,14 +170,45 @@ function* toBilagor(
     )
     const other = isPronoun ? lastOf(before?.small ?? '', bilagor) : namedIn(head, bilagor)
     if (!other || other === bilaga || namedIn(sentence.small.slice(end), bilagor)) continue
-    yield {
-      sentence,
-      start,
-      end,
-      message: `bilaga ${number} är «${bilaga.data.titel}», men det som nämns här är bilaga ${other.data.nummer}, «${other.data.titel}»`,
-      hint: `Skriv  <bilaga:${other.id}>, så följer numret med när bilagorna ändras.`,
-    }
+    yield another(sentence, { start, end }, bilaga, other)
   }
+}
+
+/** A reference to one bilaga of what stands in another. */
+function another(
+  sentence: Sentence,
+  at: { readonly start: number; readonly end: number },
+  { data: { nummer, titel } }: Bilaga,
+  other: Bilaga,
+): LostReference {
+  return {
+    sentence,
+    ...at,
+    message: `bilaga ${nummer} är «${titel}», men det som nämns här är bilaga ${other.data.nummer}, «${other.data.titel}»`,
+    hint: `Skriv  <bilaga:${other.id}>, så följer numret med när bilagorna ändras.`,
+  }
+}
+
+/** How sure the reader must be of what a bilaga is said to hold. */
+const SURE = 0.9
+
+/** The bilaga of which a reader takes a sentence to tell where it refers to one. */
+function learnedSort(
+  sentence: Sentence,
+  value: { readonly start: number; readonly end: number },
+  before: Sentence | undefined,
+  bilagor: readonly Bilaga[],
+): Bilaga | undefined {
+  // Of two references, each can be what the words of the other are about.
+  if (isOfAnother(sentence.small) || [...sentence.small.matchAll(BILAGA)].length > 1) return undefined
+  const { label, certainty } = valueIn('bilaga', sentence, value, before)
+  if (certainty < SURE) return undefined
+  const [only, ...more] = bilagor.filter(({ content }) => content?.sort === label)
+  return more.length === 0 ? only : undefined
+}
+
+function isNamedAs({ content, data }: Bilaga, small: string): boolean {
+  return (content && SORTS[content.sort]?.test(small)) || isNamed(data.titel, small, 1)
 }
 
 /** The bilaga that a sentence speaks of last, by name or by the number that its reference prints. */

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
+import { type Frequency, frequencies } from '../../swedish/frequency.ts'
 import { sentencesOf } from '../../swedish/sentence.ts'
 import { type Text, textsOf } from '../texts.ts'
 
@@ -28,3 +29,14 @@ export function sentencesIn(agreement: Agreement): readonly Sentence[] {
 }
 
 const known = new WeakMap<Agreement, readonly Sentence[]>()
+
+/** How often things happen, as a sentence states it: read once, since several readers ask. */
+export function frequenciesIn(sentence: Sentence): readonly Frequency[] {
+  const kept = times.get(sentence)
+  if (kept) return kept
+  const found = frequencies(sentence.small)
+  times.set(sentence, found)
+  return found
+}
+
+const times = new WeakMap<Sentence, readonly Frequency[]>()

@@ -2,6 +2,8 @@ import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 import { lengthsIn } from '../../swedish/quantity.ts'
 import { datesIn } from '../../swedish/stated-dates.ts'
+import { joined } from './learned.ts'
+import { learnedTerms } from './learned-times.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
 /** What a sentence says of how long the agreement is in force, beside the days of its term clause (`stated-term`). */
@@ -67,7 +69,7 @@ export function termStatements(agreement: Agreement): TermStatement[] {
     if (OTHER.test(small.replaceAll(/samverkansöverenskommelse\p{L}*/gu, 'överenskommelsen'))) continue
     found.push(...lengths(sentence), ...years(sentence), ...firstDays(sentence), ...lastDays(sentence))
   }
-  return found
+  return joined(found, learnedTerms(agreement))
 }
 
 function* lengths(sentence: Sentence): Generator<TermStatement> {

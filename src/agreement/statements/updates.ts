@@ -1,7 +1,9 @@
 import type { Agreement } from '../../model/model.ts'
 import { type Frequency, frequencies } from '../../swedish/frequency.ts'
 import { latin } from '../../swedish/latin.ts'
-import { type Sentence, sentencesIn } from './sentences.ts'
+import { isOfAnother } from './another.ts'
+import { joined, learnedValues } from './learned.ts'
+import { frequenciesIn, type Sentence, sentencesIn } from './sentences.ts'
 
 /**
  * What a frequency is the frequency of. A review more frequent than an update, or a renewal less frequent, is no
@@ -59,7 +61,31 @@ export function updateStatements(agreement: Agreement): UpdateStatement[] {
       found.push({ sentence, ...one, start: one.start + moved, end: one.end + moved })
     }
   }
-  return found
+  return joined(found, learnedUpdates(agreement))
+}
+
+/** What a reader takes for how often the lägesbild is updated, in sentences that name it. */
+function learnedUpdates(agreement: Agreement): UpdateStatement[] {
+  return [...learnedValues(agreement, 'frekvens', frequenciesIn, isFree)].flatMap(
+    ({ sentence, value, label, certainty }): UpdateStatement[] => {
+      const { small, text } = sentence
+      if (label !== 'lägesbild' || certainty < SURE || OTHERS.test(small) || !NAMES_SITUATION.test(small)) return []
+      if (AS_WELL.test(small) || /underlag till|plan(?:en|erna)/.test(small)) return []
+      if ((text.place ?? []).some((step) => step === 'uppdateras' || step === 'frekvens')) return []
+      return [
+        { sentence, ...value, kind: /(?:ses?|ser) (?:[a-zåäö]+ )?över|gås igenom/.test(small) ? 'review' : 'update' },
+      ]
+    },
+  )
+}
+
+/** How sure the reader must be. */
+const SURE = 0.9
+const NAMES_SITUATION = /lägesbilde(?:n|rna)|(?:ny|aktuell|gemensam) lägesbild/
+
+/** A sentence that is about the agreement, and not about what the law demands or what was. */
+function isFree({ small }: Sentence): boolean {
+  return !isOfAnother(small) && !/lagen kräver|enligt lag|lagens|polisens /.test(small)
 }
 
 /** What the lägesbild calls itself in its own text. */
@@ -142,17 +168,32 @@ const FOLLOWED = latin(
 
 /** Everything that an agreement's texts say of how often its plans are followed up. */
 export function followUpStatements(agreement: Agreement): FollowUpStatement[] {
-  return sentencesIn(agreement).flatMap((sentence) => {
+  const found = sentencesIn(agreement).flatMap((sentence) => {
     const { small, text } = sentence
     if (!/plan/.test(small) || (text.place ?? []).includes('frekvens')) return []
     const match = FOLLOWED.exec(small)
     if (!match || /lagen|enligt lag|hur (?:åtgärds|handlings)?plan|(?<!åtgärds|handlings)plan(?:en)? för/.test(small))
       return []
-    const found = [...frequencies(small), ...onceIn(small)]
+    const found = [...frequenciesIn(sentence), ...onceIn(small)]
     const end = match.index + match[0].length
     const own =
       found.find(({ start }) => start >= end - 12 && start < end + 60) ??
       found.findLast((one) => one.end <= match.index)
     return own ? [{ ...own, sentence, isFollowUp: /följ|utvärdera/.test(match[0]) }] : []
   })
+  return joined(found, learnedFollowUps(agreement))
+}
+
+/** What a reader takes for how often the plans are followed up, in texts that are not those of one plan. */
+function learnedFollowUps(agreement: Agreement): FollowUpStatement[] {
+  const plans = new Set(agreement.planer.map(({ file }) => file))
+  return [...learnedValues(agreement, 'frekvens', frequenciesIn, isFree)].flatMap(
+    ({ sentence, value, label, certainty }): FollowUpStatement[] => {
+      const { small, text } = sentence
+      if (label !== 'plan' || certainty < SURE || !/(?:åtgärds|handlings)planerna/.test(small)) return []
+      if (/hur (?:åtgärds|handlings)plan/.test(small)) return []
+      if ((text.place ?? []).includes('frekvens') || [...plans].some((file) => file === text.file)) return []
+      return [{ sentence, ...value, isFollowUp: /följ|utvärder|redovis|rapport|avstäm/.test(small) }]
+    },
+  )
 }

@@ -1,6 +1,7 @@
 import { knownPersons } from '../../agreement/known-persons.ts'
 import { isWithheld, spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
@@ -24,12 +25,23 @@ export default rule({
         yield {
           span: spanIn(text, start, end),
           message: `${kind === 'telefonnummer' ? 'ett' : 'en'} ${kind} står i texten`,
-          ...(variant === 'publik' && { severity: 'fel' as const }),
+          ...(variant === 'publik'
+            ? { severity: 'fel' as const }
+            : isOfMany(text.text.slice(0, start)) && { severity: 'info' as const }),
         }
       }
     }
   },
 })
+
+/** A number that the words before it give to whoever answers, and to nobody by name. */
+const OF_MANY = latin(
+  /(?<!\p{L})(?:växel\p{L}*|jour\p{L}*|tips\p{L}*|reception\p{L}*|kundtjänst\p{L}*|kontaktcenter|medborgarservice|funktionsbrevlåda\p{L}*|larmcentral\p{L}*|samtliga|alla)(?!\p{L})[^.;]{0,60}$/iu,
+)
+
+function isOfMany(before: string): boolean {
+  return OF_MANY.test(before.slice(-100))
+}
 
 /** Whether a text is a contact field, or a registration number, which looks like a telephone number. */
 function isContactField({ place = [] }: Text): boolean {

@@ -23,7 +23,8 @@ export default rule({
         if (abbreviations.has(words) || isTitle(words, agreement)) continue
         yield {
           span: spanIn(text, one.start, one.end),
-          severity,
+          // What a reader has learnt to take for a note may be none: it stops no signing copy.
+          severity: one.kind === 'likely' ? 'varning' : severity,
           ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
           message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
         }
@@ -63,6 +64,7 @@ const WHAT: Readonly<Record<Placeholder['kind'], string>> = {
   shout: 'en anteckning till kollegor är kvar',
   unsure: 'uppgiften är bara ett förslag',
   note: 'en anteckning till den som skriver är kvar',
+  likely: 'det här liknar en anteckning till den som skriver',
 }
 
 /** Hints for the kinds that need another than the rule's. */
@@ -72,6 +74,7 @@ const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
   bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
   pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
   note: 'Skriv det som ska stå där, eller ta bort anteckningen.',
+  likely: 'Ta bort den om den är en anteckning.',
   shout: 'Svara på frågan, eller ta bort anteckningen.',
 }
 

@@ -14,17 +14,19 @@ export default rule({
     const { undertecknas } = agreement.manifest.data
     for (const one of conditionStatements(agreement)) {
       const { matter, way } = one
-      const known = first.get(matter)
-      if (!known) first.set(matter, one)
-      const isByHand =
-        matter === 'underskrift' && undertecknas !== undefined && (undertecknas === 'på papper') !== (way === 1)
-      if (isByHand)
+      // Where the data say how it is signed, they are what each place is held to.
+      if (matter === 'underskrift' && undertecknas !== undefined) {
+        if ((undertecknas === 'på papper') === (way === 1)) continue
         yield {
           span: spanOf(one),
           message: 'här undertecknas överenskommelsen på ett annat sätt än uppgifterna säger',
           related: [{ span: agreement.manifest.span(['undertecknas']), message: `här står ${undertecknas}` }],
         }
-      else if (known && known.way !== way)
+        continue
+      }
+      const known = first.get(matter)
+      if (!known) first.set(matter, one)
+      else if (known.way !== way)
         yield {
           span: spanOf(one),
           message: `här sägs något annat om ${ABOUT[matter]} än på ett annat ställe`,
