@@ -70,7 +70,7 @@ export function hasCases(id: string): boolean {
 const made = new WeakMap<Case, Readonly<Record<string, string>>>()
 
 /** The files of the base with the changes of a case. Throws when a change has nothing to change. */
-function filesOf(one: Case): Readonly<Record<string, string>> {
+export function filesOf(one: Case): Readonly<Record<string, string>> {
   const files = made.get(one) ?? makeFiles(one)
   made.set(one, files)
   return files

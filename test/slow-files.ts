@@ -10,6 +10,7 @@ import { ROOT } from './run.ts'
 export const SLOW_FILES: readonly string[] = [
   'render/process',
   'rule-mutants',
+  'advice/advice',
   'cli',
   'finish/standards',
   'ids',

@@ -26,7 +26,7 @@ export function wrongText(text: string, schema: Schema, place: Place): Fault {
       ? `${quoted(text)} finns inte i kalendern`
       : `${name(place)} ska vara ett datum som ÅÅÅÅ-MM-DD, inte ${quoted(text)}`
     const day = onlyDay(text)
-    const hint = dateHint(text) ?? 'Skriv t.ex. 2026-12-31.'
+    const hint = dateHint(text) ?? 'Skriv t.ex.  2026-12-31'
     return { code: 'schema/datum', place, message, hint, ...(day !== undefined && { fix: day }) }
   }
   if (schema.format === 'email') return wrongForm(`${quoted(text)} är ingen e-postadress`, schema, place)
@@ -55,6 +55,8 @@ export function form(schema: Schema): string {
 
 export function wrongType(schema: Schema, types: readonly string[], data: unknown, place: Place): Fault {
   if (data === null) return emptyValue(place)
+  // Quotation marks would make a text of it, and no word.
+  if (schema.enum && types.includes('string')) return wrongWord(schema.enum.map(String), data, place)
   const written = String(data)
   if (schema.pattern !== undefined && typeof data === 'number' && !new RegExp(schema.pattern, 'u').test(written)) {
     const what = schema.description?.replace(/\.$/, '')
@@ -69,10 +71,10 @@ export function wrongType(schema: Schema, types: readonly string[], data: unknow
 }
 
 function typeHint(schema: Schema, types: readonly string[], data: unknown): string | undefined {
-  if (schema.format === 'date') return dateHint(String(data)) ?? 'Skriv t.ex. 2026-12-31.'
+  if (schema.format === 'date') return dateHint(String(data)) ?? 'Skriv t.ex.  2026-12-31'
   if (types.includes('boolean')) {
     const yes = /^(ja|yes|on|sant)$/i.test(String(data))
-    return yes || /^(nej|no|off|falskt)$/i.test(String(data)) ? `Skriv ${yes}.` : 'Skriv true eller false.'
+    return yes || /^(nej|no|off|falskt)$/i.test(String(data)) ? `Skriv  ${yes}` : 'Skriv  true  eller  false'
   }
   if (types.includes('string') && (typeof data === 'number' || typeof data === 'boolean')) return inQuotes(data)
   if (types.includes('string') && isMapping(data)) return 'Om texten har ett kolon, sätt den inom citattecken.'
@@ -100,7 +102,7 @@ export function wrongForm(message: string, schema: Schema, place: Place): Fault 
     code: 'schema/monster',
     place,
     message,
-    hint: `Skriv som i ${(schema.pattern && FORMS[schema.pattern]) ?? example(schema)}.`,
+    hint: `Så här skrivs det:  ${(schema.pattern && FORMS[schema.pattern]) ?? example(schema)}`,
   }
 }
 

@@ -180,7 +180,7 @@ function explainUnion({ parentSchema, data }: Report, { kind, place }: Part): Fa
       code: near.length > 0 ? 'schema/varde' : 'schema/typ',
       place,
       message: `${name(place)} kan inte vara ${describe(data)}${suggestion}`,
-      hint: textHint(schemas, data) ?? `Skriv ${listed(schemas.map(form))}.`,
+      hint: textHint(schemas, data) ?? `Här ska stå ${listed(schemas.map(form))}.`,
     },
   ]
 }

@@ -32,11 +32,12 @@ const NEUTER = /(?:områden|mål|löften|forum|möten|åtaganden)$/
 /** The words that an insertion is printed as. `isOurs` tells that they are made here, and can begin a sentence. */
 export function insertedWords(root: unknown, { kind, path, form }: Insertion): Inserted {
   const forms = FORMS[kind]
+  const offered = forms.map((one) => `<${kind}:${path};${one}>`).join('  eller  ')
   if (form !== undefined && !forms.includes(form))
     return {
       code: 'form',
       message: `formen «${form}» finns inte`,
-      hint: `Skriv  <${kind}:${path};${forms.join(`>  eller  <${kind}:${path};`)}>.`,
+      hint: `Skriv  ${offered}`,
     }
   const reached = listAt(kind, follow(root, path))
   if (reached.message !== undefined) return { code: 'okand', ...reached }
@@ -46,7 +47,7 @@ export function insertedWords(root: unknown, { kind, path, form }: Insertion): I
     return {
       code: 'slag',
       message: `«${path}» är ingen lista`,
-      hint: `Skriv  <uppgift:${path}>, eller peka på en lista, t.ex.  <${kind}:parter>.`,
+      hint: `Skriv  <uppgift:${path}>  eller peka på en lista, t.ex.  <${kind}:parter>`,
     }
   return kind === 'antal' ? countWords(value.length, path, form) : listWords(value, path, form)
 }
@@ -79,7 +80,7 @@ function scalarWords(value: unknown, path: string, form: string | undefined): In
     code: 'slag',
     message: Array.isArray(value) ? `«${path}» är en lista` : `«${path}» är flera uppgifter`,
     hint: Array.isArray(value)
-      ? `Skriv  <lista:${path}>  eller  <antal:${path}>.`
+      ? `Skriv  <lista:${path}>  eller  <antal:${path}>`
       : `Skriv vilken, t.ex.  <uppgift:${path}.${inside[0] ?? '…'}>. Där finns ${listed(inside, 'och')}.`,
   }
 }

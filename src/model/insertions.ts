@@ -155,7 +155,7 @@ function noForm(written: string, span: Span): Diagnostic {
     code: 'uppgift/form',
     severity: 'fel',
     message: `«${written.slice(0, 60)}» är ingen giltig hänvisning till en uppgift${didYouMean(kind, INSERTION_KINDS)}`,
-    hint: 'Skriv  <uppgift:avtalstid.till>,  <antal:planer>  eller  <lista:parter>, med små bokstäver och utan blanksteg.',
+    hint: 'Så här skrivs en uppgift:  <uppgift:avtalstid.till>,  <antal:planer>  eller  <lista:parter>, med små bokstäver och utan blanksteg.',
     span,
   }
 }

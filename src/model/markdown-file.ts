@@ -68,7 +68,7 @@ function checkNode(reading: Reading, node: Nodes, span: Span): void {
       severity: 'fel',
       message: 'en bild skrivs på ett ställe, inte som hänvisning',
       span,
-      hint: 'Skriv  ![vad bilden visar](bild.png "Titel")',
+      hint: 'Så här skrivs en bild:  ![vad bilden visar](bild.png "Titel")',
     })
   }
 }
@@ -103,7 +103,7 @@ function strayMarks(tree: Root, text: string, place: (start: number, end: number
   return found
 }
 
-const JOIN = 'Skriv  >  framför varje rad som hör till avsnittet, också de tomma.'
+const JOIN = 'Sätt  >  framför varje rad som hör till avsnittet, också de tomma.'
 
 /** What is marked and is to be left out must be marked with a word that the program knows, and be text alone. */
 function checkPassage(reading: Reading, node: Blockquote, span: Span): void {
@@ -112,7 +112,7 @@ function checkPassage(reading: Reading, node: Blockquote, span: Span): void {
   const other = [...nodesIn(node)].find(({ node: inner }) => hasTarget(inner))
   const [message, hint] =
     passageOf(node) === undefined
-      ? [`märkningen [!${mark}] finns inte`, `Skriv  ${PASSAGE_MARKS}, eller ett citat utan märkning.`]
+      ? [`märkningen [!${mark}] finns inte`, `Märkningen är  ${PASSAGE_MARKS}. Ett vanligt citat har ingen.`]
       : [
           'ett märkt avsnitt är text, och här står en rubrik, bild, figur eller tabellrubrik i det',
           'Lyft ut den ur avsnittet, och skriv avsnittet efter den.',
@@ -147,13 +147,13 @@ function refuseHtml(reading: Reading, node: Html, span: Span): void {
 
 const INSTEAD: Readonly<Record<string, string>> = {
   br: 'Avsluta raden med ett omvänt snedstreck (\\) för radbrytning, eller lämna en tom rad för nytt stycke.',
-  b: 'Skriv **fet text**.',
-  strong: 'Skriv **fet text**.',
-  i: 'Skriv *kursiv text*.',
-  em: 'Skriv *kursiv text*.',
-  img: 'Skriv  ![vad bilden visar](bild.png "Titel")',
+  b: 'Så här skrivs fet text:  **fet text**',
+  strong: 'Så här skrivs fet text:  **fet text**',
+  i: 'Så här skrivs kursiv text:  *kursiv text*',
+  em: 'Så här skrivs kursiv text:  *kursiv text*',
+  img: 'Så här skrivs en bild:  ![vad bilden visar](bild.png "Titel")',
   table: 'Skriv tabellen med lodstreck: | Kolumn | Kolumn |',
-  a: 'Skriv  [länktext](https://…)',
+  a: 'Så här skrivs en länk:  [länktext](https://…)',
 }
 
 /** `Rubrik {#kort-namn}` at the end of a heading or a caption: the name is taken out of the text and kept as data. */

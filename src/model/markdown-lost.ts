@@ -73,7 +73,7 @@ function addressFault(node: Definition, why: 'oanvänd' | 'utom räckhåll'): Fa
       why === 'oanvänd'
         ? `raden trycks inte: den läses som en adress till [${name}], som ingenting i texten hänvisar till`
         : `raden trycks inte: [${name}] har redan en adress`,
-    hint: 'Skriv  [länktext](https://…)  i texten, eller skriv raden utan hakparenteser om den är text.',
+    hint: 'Så här skrivs en länk i texten:  [länktext](https://…)  – är raden text, så skriv den utan hakparenteser.',
   }
 }
 

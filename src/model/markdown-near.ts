@@ -33,12 +33,14 @@ function* near(tree: Root, text: string, place: (start: number, end: number) => 
       // What one kind has told of, no later kind tells of again.
       unread = unread.replace(pattern, (written) => written.replace(/[^\n]/g, TOLD))
       const span = place(start + first.index, start + first.index + first[0].length)
-      const mended = fix?.(first[0])
+      // What Markdown has read is blank in the stretch, and is written again with the rest.
+      const written = text.slice(start + first.index, start + first.index + first[0].length)
+      const mended = fix?.(written)
       yield {
         code,
         severity,
         message: message(first[0]),
-        hint,
+        hint: typeof hint === 'string' ? hint : hint(written),
         span,
         ...(mended !== undefined && { fix: { span, text: mended } }),
       }

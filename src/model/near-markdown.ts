@@ -9,12 +9,15 @@ export interface Near {
   /** How many there must be in a block: one dash is a dash, two are a list. */
   readonly least?: number
   readonly message: (written: string) => string
-  readonly hint: string
+  readonly hint: string | ((written: string) => string)
   /** What to write in its place, when there is no doubt. */
   readonly fix?: (written: string) => string
 }
 
 const printedAsItStands = (written: string) => `«${written}» trycks som det står`
+
+/** A heading with the blank that it lacks. */
+const spaced = (written: string) => written.replace(/^\s*#+/, '$& ')
 
 /** Characters that programs put in front of the items of a list. */
 const BULLETS = '•▪●◦○►▸‣⁃∙➢➤■□☐☑✓✔'
@@ -26,15 +29,15 @@ export const NEAR: readonly Near[] = [
     severity: 'fel',
     pattern: /^[ \t]*#{2,6}(?=[^\s#])[^\n]*/gm,
     message: (written) => `«${clip(written)}» blir ingen rubrik: det saknas ett blanksteg efter #`,
-    hint: 'Skriv  ## Rubrik',
-    fix: (written) => written.replace(/^\s*#+/, '$& '),
+    hint: (written) => `Skriv  ${spaced(written).trim()}`,
+    fix: spaced,
   },
   {
     code: 'md/rubrik',
     severity: 'varning',
     pattern: /^[ \t]*#(?=\p{L})[^\n]*/gmu,
     message: (written) => `«${clip(written)}» blir ingen rubrik: det saknas ett blanksteg efter #`,
-    hint: 'Skriv  # Rubrik  – eller  \\#  om tecknet ska stå i texten.',
+    hint: (written) => `Skriv  ${spaced(written).trim()}  – eller  \\${written.trim()}  om tecknet ska stå i texten.`,
   },
   {
     code: 'md/tabell',
@@ -48,7 +51,7 @@ export const NEAR: readonly Near[] = [
     severity: 'varning',
     pattern: new RegExp(`^[ \\t\\u00a0]*[${BULLETS}][ \\t\\u00a0]*(?=\\S)`, 'gmu'),
     message: (written) => `«${written.trim()}» gör ingen lista: punkterna trycks i en följd`,
-    hint: 'Skriv  - Text  på var sin rad.',
+    hint: 'Börja var och en av raderna med  -  och ett blanksteg.',
     fix: () => '- ',
   },
   {
@@ -57,7 +60,7 @@ export const NEAR: readonly Near[] = [
     pattern: /^[ \t\u00a0]*[–—−·o][ \t\u00a0]+(?=\S)/gm,
     least: 2,
     message: (written) => `«${written.trim()}» gör ingen lista: raderna trycks i en följd`,
-    hint: 'Skriv  - Text  på var sin rad.',
+    hint: 'Börja var och en av raderna med  -  och ett blanksteg.',
   },
   {
     code: 'md/punktlista',
@@ -65,7 +68,7 @@ export const NEAR: readonly Near[] = [
     pattern: /^[ \t]*(?:[-+*](?=[\p{L}\d])|\d{1,2}[.)](?=\p{Lu})|\(\d{1,2}\)[ \t]+(?=\S))[^\n]*/gmu,
     least: 2,
     message: (written) => `«${clip(written)}» blir ingen punkt i en lista: raderna trycks i en följd`,
-    hint: 'Skriv  - Text  eller  1. Text  med ett blanksteg efter tecknet, på var sin rad.',
+    hint: 'Så här skrivs en lista:  - Text  eller  1. Text  – med ett blanksteg efter tecknet, på var sin rad.',
   },
   {
     code: 'md/blanksteg',
@@ -87,35 +90,35 @@ export const NEAR: readonly Near[] = [
     severity: 'fel',
     pattern: /\[\^[^\]\s]{1,100}\]/g,
     message: (written) => `noten ${written} har ingen text, så märket trycks som det står`,
-    hint: 'Skriv  [^namn]: Notens text.  på en egen rad, med samma namn.',
+    hint: (written) => `Skriv  ${written}: …  på en egen rad sist i filen, med notens text.`,
   },
   {
     code: 'md/bild',
     severity: 'fel',
     pattern: /!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)?|\[[^\]\n]{0,200}\])?/g,
     message: (written) => `«${clip(written)}» blir ingen bild`,
-    hint: 'Skriv  ![vad bilden visar](bild.png)  utan blanksteg i sökvägen; byt annars namn på filen.',
+    hint: 'Så här skrivs en bild:  ![vad bilden visar](bild.png)  – utan blanksteg i sökvägen; byt annars namn på filen.',
   },
   {
     code: 'md/lank',
     severity: 'varning',
     pattern: /\[[^\]\n]{1,500}\](?:\([^)\n]{0,500}\)?| \((?:https?:|www\.)[^)\n]{0,500}\)|\[[^\]\n]{0,200}\])/g,
     message: (written) => `«${clip(written)}» blir ingen länk, och trycks som det står`,
-    hint: 'Skriv  [länktext](https://…)  utan blanksteg mellan parenteserna eller i adressen.',
+    hint: 'Så här skrivs en länk:  [länktext](https://…)  – utan blanksteg mellan parenteserna eller i adressen.',
   },
   {
     code: 'md/fetstil',
     severity: 'varning',
     pattern: /(?<![\\*])\*\*(?!\*)|(?<![\\_\w])__(?=\w)|(?<=\w)__(?![_\w])/g,
     message: printedAsItStands,
-    hint: 'Skriv  **fet text**  utan blanksteg innanför stjärnorna, och med lika många före som efter.',
+    hint: 'Så här skrivs fet text:  **fet text**  – utan blanksteg innanför stjärnorna, och med lika många före som efter.',
   },
   {
     code: 'md/kursiv',
     severity: 'varning',
     pattern: /(?<![\\*\p{L}\d])\*(?=\p{L})[^*\n]*$/gmu,
     message: (written) => `stjärnan i «${clip(written)}» trycks som den står`,
-    hint: 'Skriv  *kursiv text*  med en stjärna på var sida, eller  \\*  om stjärnan ska synas.',
+    hint: 'Så här skrivs kursiv text:  *kursiv text*  – med en stjärna på var sida. Ska stjärnan synas skrivs den  \\*',
   },
   {
     code: 'md/kod',
@@ -133,7 +136,7 @@ export const NEAR: readonly Near[] = [
       ],
       [/(?<!\\)\[\[[^\]\n]{1,200}\]\]/g, 'Hänvisa med  <rubrik:kort-namn>  eller  [text](https://…).'],
       [/\{(?:\+\+|--|~~|==|>>)[^}]{0,1000}\}/g, 'Ta ställning till ändringen, och skriv texten som den ska lyda.'],
-      [/(?<![=\w])==(?=\S)[^=\n]{1,500}==(?!=)/g, 'Skriv  **fet text**  för det som ska framhävas.'],
+      [/(?<![=\w])==(?=\S)[^=\n]{1,500}==(?!=)/g, 'Det som ska framhävas skrivs  **så här**'],
       [
         /\$\$[^$]{1,1000}\$\$|(?<![\w$])\$(?=[\\\w])[^$\\^_{\n]{0,200}[\\^_{][^$\n]{0,200}\$(?!\w)/g,
         'Skriv formeln i ord, eller som en bild.',
@@ -149,7 +152,7 @@ export const NEAR: readonly Near[] = [
         /(?<=[\p{L}\d])~[\p{L}\d]+~(?!~)|(?<=[\p{L}\d])\^[\p{L}\d]+\^/gu,
         'Skriv upphöjda och nedsänkta siffror som tecken: m², CO₂.',
       ],
-      [/^:[ \t]+(?=\S)[^\n]*/gm, 'Skriv  **Ord:** förklaring  på en egen rad, eller en tabell.'],
+      [/^:[ \t]+(?=\S)[^\n]*/gm, 'En förklaring skrivs  **Ord:** förklaring  på en egen rad, eller i en tabell.'],
       [/^\*\[[^\]\n]+\]:[^\n]*/gm, 'Lägg förkortningen under  ordlista:  i overenskommelse.yaml.'],
       [/\[@[\w:.-][^\]\n]{0,200}\]/g, 'Skriv källan, eller hänvisa med  <underlag:kort-namn>.'],
       [/&(?:nbsp|lt|gt|amp|shy|quot|[a-z]{2,8}grave|[a-z]{1,6}(?:uml|ring|acute));?/gi, 'Skriv själva tecknet.'],

@@ -135,12 +135,14 @@ class Numbering {
       first.value = first.value.trimStart().slice(typed[0].length)
       return own
     }
+    // With its short name, which references go by.
+    const written = span.source.text.slice(span.start, span.end)
     this.#found.push({
       code: 'md/numrering',
       severity: 'fel',
       message: `rubriken har nummer ${number}${rest} men är punkt ${this.#clause}, och trycks med båda`,
       span,
-      hint: `Skriv  ## ${own}  – programmet numrerar punkterna; hänvisa med  <punkt:kort-namn>.`,
+      hint: `Skriv  ${written.replace(typed[0], '')}  – programmet numrerar punkterna; hänvisa med  <punkt:kort-namn>.`,
     })
     return title
   }

@@ -1,6 +1,7 @@
 import { type Document, isScalar, type Scalar, visit } from 'yaml'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type Span, startOfLine } from '../source.ts'
+import { inQuotes, QUOTED, writeLine } from './write-line.ts'
 import { type Stretch, spanIn } from './yaml-syntax.ts'
 
 /**
@@ -135,7 +136,7 @@ function commentFinding(whole: string, comment: string, at: number, stretch: Str
     severity: 'varning',
     message: `«${clip(comment)}» läses som en kommentar, och hör inte till värdet`,
     span: spanIn(stretch, at, at + comment.length),
-    hint: `Skriv  "${whole.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"  – eller ett blanksteg efter # om det är en kommentar.`,
+    hint: `${writeLine(inQuotes(whole), QUOTED)}  – eller ett blanksteg efter # om det är en kommentar.`,
   }
 }
 
@@ -164,7 +165,7 @@ function* brokenSentences(items: readonly unknown[], text: string, stretch: Stre
       severity: 'varning',
       message: `kommat delar texten i två: «${clip(first)}» och «${clip(second)}»`,
       span: spanIn(stretch, start, end),
-      hint: `Skriv  "${text.slice(start, end).replaceAll('"', '\\"')}"  om det är en text, eller var sin rad med  -  om det är två.`,
+      hint: `${writeLine(inQuotes(text.slice(start, end)), QUOTED)}  om det är en text, eller var sin rad med  -  om det är två.`,
     }
     return
   }
@@ -191,13 +192,13 @@ function* quotesOf(node: Scalar, text: string, stretch: Stretch): Generator<Diag
   const inner = /^[“”„»«](.*)[“”«»]$/su.exec(node.value)?.[1]
   if (inner === undefined || /[“”„»«]/u.test(inner)) return
   const span = spanIn(stretch, start, end)
-  const straight = `"${inner.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  const straight = inQuotes(inner)
   yield {
     code: 'yaml/citattecken',
     severity: 'varning',
     message: 'citattecknen är typografiska: YAML läser dem som en del av texten, och de trycks',
     span,
-    hint: `Skriv  ${clip(straight)}`,
+    hint: writeLine(straight, 'Byt dem mot raka citattecken: "…".'),
     ...(!text.slice(start, end).includes('\n') && { fix: { span, text: straight } }),
   }
 }
@@ -222,7 +223,7 @@ function* joinedLines(node: Scalar, text: string, stretch: Stretch): Generator<D
     severity: 'fel',
     message: `raden «${clip(line.trim())}» fogas ihop med raden ovanför, och blir ingen lista, tabell eller rubrik`,
     span: spanIn(stretch, offset + (line.length - line.trimStart().length), offset + line.length),
-    hint: 'Skriv  |  efter kolonet i stället för  >  eller ingenting, så behåller varje rad sin plats.',
+    hint: 'Sätt  |  efter kolonet i stället för  >  eller ingenting, så behåller varje rad sin plats.',
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import { startOfLine } from '../source.ts'
+import { inQuotes, QUOTED, writeLine } from './write-line.ts'
 
 /** What is wrong with YAML that cannot be parsed, in the words of somebody who does not know YAML. */
 export interface Mistake {
@@ -48,14 +49,14 @@ function lineMistake(error: YAMLError, line: string, start: number, text: string
     return {
       code: 'yaml/kolon',
       message: `det saknas ett mellanslag efter kolonet i «${key[1]}:»`,
-      hint: `Skriv  ${clip(fixed)}`,
+      hint: writeLine(fixed, 'Sätt ett mellanslag efter kolonet.'),
       pos: [colon, colon + 1],
     }
   }
   const equals = /^[\s-]*(\p{L}[\p{L}\d_-]*)\s*=\s*(.*)$/u.exec(line)
   if (LOST_KEY.has(error.code) && equals) {
     const at = start + line.indexOf('=')
-    const hint = `Skriv  ${clip(`${equals[1]}: ${equals[2]}`)}`
+    const hint = writeLine(`${equals[1]}: ${equals[2]}`, 'Byt likhetstecknet mot ett kolon och ett mellanslag.')
     return { code: 'yaml/kolon', message: 'nyckel och värde skiljs åt av kolon', hint, pos: [at, at + 1] }
   }
   const value = /^([\s-]*[^\s:"'#]+:\s+)(.*\S)\s*$/.exec(line)
@@ -68,7 +69,7 @@ function lineMistake(error: YAMLError, line: string, start: number, text: string
       message: smart
         ? 'YAML förstår inte typografiska citattecken, och därför inte kolonet i texten'
         : 'ett kolon följt av mellanslag i en text läses som en ny nyckel',
-      hint: `Skriv  ${clip(`${value[1].trimStart()}"${bare.replaceAll('"', '\\"')}"`)}`,
+      hint: writeLine(`${value[1].trimStart()}${inQuotes(bare)}`, QUOTED),
       pos: [from, from + value[2].length],
     }
   }
@@ -77,7 +78,7 @@ function lineMistake(error: YAMLError, line: string, start: number, text: string
     return {
       code: 'yaml/citat',
       message: `ett värde som börjar med ${value[2][0]} betyder något särskilt i YAML`,
-      hint: `Skriv  ${clip(`${value[1].trimStart()}"${value[2].replaceAll('"', '\\"')}"`)}`,
+      hint: writeLine(`${value[1].trimStart()}${inQuotes(value[2])}`, QUOTED),
       pos: [from, from + value[2].length],
     }
   }
@@ -109,10 +110,6 @@ function indent(line: string): number {
   return line.length - line.trimStart().length
 }
 
-function clip(line: string): string {
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
-
 /** Codes that the parser gives when a line does not hold the key that it should. */
 const LOST_KEY = new Set<ErrorCode>(['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'UNEXPECTED_TOKEN'])
 
@@ -131,7 +128,7 @@ const QUOTE_START: Text = {
 const LOST: Text = {
   code: 'yaml/nyckel',
   message: 'raden har varken kolon efter en nyckel eller streck före ett listvärde',
-  hint: 'Skriv  nyckel: värde  – eller dra in raden så att den fortsätter texten ovanför.',
+  hint: 'En rad skrivs  nyckel: värde  – eller dras in så att den fortsätter texten ovanför.',
 }
 const OTHER: Text = {
   code: 'yaml/form',
@@ -198,7 +195,7 @@ export const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   NON_STRING_KEY: {
     code: 'yaml/nyckel',
     message: 'en nyckel måste vara ett ord',
-    hint: 'Skriv  nyckel: värde  – text som börjar med [ eller { sätts inom citattecken.',
+    hint: 'En rad skrivs  nyckel: värde  – text som börjar med [ eller { sätts inom citattecken.',
   },
   RESOURCE_EXHAUSTION: {
     code: 'yaml/djup',

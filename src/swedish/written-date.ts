@@ -7,10 +7,10 @@ export const MONTHS: readonly string[] =
 /** How a date should be written, for what people and Excel write instead; undefined when there is no telling. */
 export function dateHint(written: string): string | undefined {
   const days = asDate(written.trim()) === undefined ? writtenDays(written) : [written.trim()]
-  if (days.length > 0) return `Skriv ${days.join(', eller om det var den dagen ')}.`
+  if (days.length > 0) return `Skriv  ${days.join('  eller om det var den dagen  ')}`
   const month = /^(\p{L}{3})\p{L}*[ .-]+(\d{2}|\d{4})$/u.exec(written.trim().toLowerCase())
   const number = monthNumber(month?.[1])
-  if (number) return `Skriv en dag i månaden, t.ex. ${isoText(fullYear(month?.[2]), number, 1)}.`
+  if (number) return `Skriv  ${isoText(fullYear(month?.[2]), number, 1)}  eller en annan dag i månaden.`
   const [, year, inMonth] = /^(\d{4})-(0[1-9]|1[0-2])-\d{2}$/.exec(written) ?? []
   if (inMonth === undefined) return undefined
   return `Månadens sista dag är ${year}-${inMonth}-${daysIn(Number(year), Number(inMonth))}.`

@@ -2,73 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { NEAR } from '../../src/model/near-markdown.ts'
 import { base, findingsIn, pathOf } from '../rule-cases.ts'
+import { CASES } from './near-cases.ts'
 
 const TEXT = pathOf('text/lagesbild.md')
 const PLAN = pathOf('atgardsplaner/orossamtal.yaml')
-
-/** Markdown, the code it gives, and where the finding begins. */
-const CASES: readonly (readonly [markdown: string, code: string, at: string])[] = [
-  ['##Kvastgränd i söder', 'md/rubrik', '##Kvastgränd'],
-  ['#Kvastgränd i söder', 'md/rubrik', '#Kvastgränd'],
-  ['Ett stycke först.\n###Kvastgränd', 'md/rubrik', '###Kvastgränd'],
-  ['Allt detta gäller vid Kvastgränd.\n---\n\nMer.', 'md/rubrik', 'Allt detta'],
-  ['| Plats | Antal |\n| Kvastgränd | 4 |', 'md/tabell', '| Plats'],
-  ['| Kvastgränd |', 'md/tabell', '| Kvastgränd'],
-  ['Plats | Antal | När\nKvastgränd | 4 | Natt', 'md/tabell', 'Plats |'],
-  ['| A | B |\n| --- | --- |\n| 1 | 2 | Kvastgränd |', 'md/tabell', '| Kvastgränd'],
-  ['• Kvastgränd\n• Torget', 'md/punktlista', '• Kvast'],
-  ['– Kvastgränd\n– Torget', 'md/punktlista', '– Kvast'],
-  ['o Kvastgränd\no Torget', 'md/punktlista', 'o Kvast'],
-  ['-Kvastgränd\n-Torget', 'md/punktlista', '-Kvast'],
-  ['1)Kvastgränd\n2)Torget', 'md/punktlista', '1)Kvast'],
-  ['(1) Kvastgränd\n(2) Torget', 'md/punktlista', '(1) Kvast'],
-  ['Först.\n\n\u00a0- Kvastgränd', 'md/blanksteg', '\u00a0'],
-  ['\\newpage', 'md/kommando', '\\newpage'],
-  ['Se \\textbf{Kvastgränd} här.', 'md/kommando', '\\textbf'],
-  ['Uppgiften är osäker[^kvast].', 'md/not', '[^kvast]'],
-  ['Text.\n\n[^kvast]: Noten står ensam.', 'md/not', '[^kvast]'],
-  ['Text[^k].\n\n[^k]: Ett.\n\n[^k]: Kvastgränd.', 'md/not', '[^k]: Kvast'],
-  ['![karta](karta över torget.png)', 'md/bild', '![karta]'],
-  ['Se [planen](min plan.pdf).', 'md/lank', '[planen]'],
-  ['Se [polisen] (https://polisen.se).', 'md/lank', '[polisen]'],
-  ['Se [polisen][saknas].', 'md/lank', '[polisen]'],
-  ['[kvast]: https://kvast.se "Kvastgränd"', 'md/lank', '[kvast]'],
-  ['Se [polisen](https://polisen.se "Kvastgränd").', 'md/lank', '[polisen]'],
-  ['Det är ** viktigt ** för Kvastgränd.', 'md/fetstil', '** viktigt'],
-  ['Det är __ viktigt__ för Kvastgränd.', 'md/fetstil', '__ för'],
-  ['Det är *viktigt för Kvastgränd.', 'md/kursiv', '*viktigt'],
-  ['Det är `viktigt för Kvastgränd.', 'md/kod', '`viktigt'],
-  ['```\nKvastgränd', 'md/kod', '```'],
-  ['```Citat ur Kvastgränd (KF)\nnågot\n```', 'md/kod', '```Citat'],
-  ['```Figur\ntyp: linje\ntitel: Kvastgränd\ndata: a.csv\n```', 'md/figur', '```Figur'],
-  ['Text.\n\n    Kvastgränd är indragen.', 'md/indrag', 'Kvastgränd'],
-  ['1. Ett\n2. Två\n4. Kvastgränd', 'md/numrering', '4. Kvast'],
-  ['::: ruta\nKvastgränd\n:::', 'md/dialekt', ':::'],
-  ['Ordet Kvastgränd{.viktigt} är märkt.', 'md/dialekt', '{.viktigt}'],
-  ['Se [[Kvastgränd]].', 'md/dialekt', '[[Kvast'],
-  ['Vi {++lägger till++} Kvastgränd.', 'md/dialekt', '{++lägger'],
-  ['Vi {>>ska det stå så?<<} ses.', 'md/dialekt', '{>>ska'],
-  ['Det ==viktiga== är Kvastgränd.', 'md/dialekt', '==viktiga'],
-  ['Formeln $$a^2$$ gäller.', 'md/dialekt', '$$a'],
-  ['[TOC]', 'md/dialekt', '[TOC]'],
-  ['!!! note Kvastgränd', 'md/dialekt', '!!! note'],
-  ['Den {{datum}} på Kvastgränd.', 'md/dialekt', '{{datum}}'],
-  ['Det är bra :smile: på Kvastgränd.', 'md/dialekt', ':smile:'],
-  ['Ytan är 4 m^2^ stor.', 'md/dialekt', '^2^'],
-  ['Kvastgränd\n: En gata i söder.', 'md/dialekt', ': En gata'],
-  ['*[LPO]: Lokalpolisområde', 'md/dialekt', '*[LPO]'],
-  ['Enligt [@brå2020] är det så.', 'md/dialekt', '[@brå'],
-  ['Ett &nbsp hårt blanksteg.', 'md/dialekt', '&nbsp'],
-  ['!include kvast.md', 'md/dialekt', '!include'],
-  ['---\ntitel: Kvastgränd\n---\n\nText.', '', ''],
-  ['<<<<<<< HEAD\nKvastgränd\n=======\nTorget\n>>>>>>> gren', 'fil/konflikt', '<<<<<<<'],
-  ['Fler ska\u000bvåga gå ut.', 'fil/tecken', 'ska\u000bvåga'],
-  ['Ett tecken\u0007 här.', 'fil/tecken', 'tecken\u0007'],
-  ['Ett\u2028brott.', 'fil/tecken', 'Ett\u2028'],
-  ['\uf0b7 Kvastgränd', 'fil/tecken', '\uf0b7'],
-  ['Kvastgr\ufffdnd', 'fil/tecken', 'Kvastgr'],
-  ['KvastgrÃ¤nd', 'fil/teckenkod', 'Kvastgr'],
-].filter(([, code]) => code !== '') as [string, string, string][]
 
 /** What looks dangerous and is not. */
 const SOUND: readonly string[] = [

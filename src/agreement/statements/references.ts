@@ -73,7 +73,7 @@ function* toPlans(sentence: Sentence, { planer }: Agreement): Generator<LostRefe
       start,
       end,
       message: `åtgärdsplan ${number} är «${plan.file.data.titel}», men det som nämns här är plan ${other.nummer}, «${other.file.data.titel}»`,
-      hint: `Skriv  <plan:${other.id}>, så följer numret med när planerna ändras.`,
+      hint: `Skriv  <plan:${other.id}>  – så följer numret med när planerna ändras.`,
     }
   }
 }
@@ -185,7 +185,7 @@ function another(
     sentence,
     ...at,
     message: `bilaga ${nummer} är «${titel}», men det som nämns här är bilaga ${other.data.nummer}, «${other.data.titel}»`,
-    hint: `Skriv  <bilaga:${other.id}>, så följer numret med när bilagorna ändras.`,
+    hint: `Skriv  <bilaga:${other.id}>  – så följer numret med när bilagorna ändras.`,
   }
 }
 
@@ -241,7 +241,7 @@ function* toFigures(
       start,
       end,
       message: `${what} ${number} finns inte: ${have}`,
-      hint: `Skriv  <${what}:kort-namn>, så följer numret med när de ändras.`,
+      hint: `Skriv  <${what}:kort-namn>  – så följer numret med när de ändras.`,
     }
   }
 }

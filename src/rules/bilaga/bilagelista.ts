@@ -80,7 +80,7 @@ export default rule({
         yield {
           span: spanOf(item),
           message: `bilaga ${number} kallas här «${title}», men heter «${bilaga.data.titel}»`,
-          hint: `Skriv  [${bilaga.data.titel}](bilaga:${bilaga.id}).`,
+          hint: `Skriv  ${number}. [${bilaga.data.titel}](bilaga:${bilaga.id})`,
           related: [{ span: manifest.span(['bilagor', at, 'titel']), message: 'bilagans titel' }],
         }
       }

@@ -6,7 +6,7 @@ export default rule({
   title: 'En hänvisning till en plan, bilaga, figur eller rubrik leder till den som är menad.',
   catalogue: ['H03'],
   why: 'Ett nummer som skrivs för hand följer inte med när något läggs till, och läsaren hamnar fel.',
-  hint: 'Skriv  <plan:kort-namn>,  <bilaga:kort-namn>  eller  <figur:kort-namn>, så följer numret med.',
+  hint: 'Skriv  <plan:kort-namn>  eller  <bilaga:kort-namn>  eller  <figur:kort-namn>  – så följer numret med.',
   good: { 'text/overenskommelse.md': 'Orossamtalen beskrivs i <plan:orossamtal>.' },
   bad: { 'text/overenskommelse.md': 'Orossamtalen beskrivs i åtgärdsplan 7.' },
   *check({ agreement }) {

@@ -7,7 +7,7 @@ export default rule({
   title: 'Dokument som planerna hänvisar till finns.',
   catalogue: ['D22'],
   why: 'En hänvisning till något som inte finns är ett åtagande utan innehåll.',
-  hint: 'Bifoga dokumentet och skriv  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',
+  hint: 'Bifoga dokumentet och lägg till  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',
   good: { 'atgardsplaner/orossamtal.yaml': 'kommunikation: Följer <bilaga:kommunikationsplan>.' },
   bad: {
     'atgardsplaner/orossamtal.yaml': 'kommunikation: Enligt handlingsplanen mot narkotika.   # som inte är bifogad',

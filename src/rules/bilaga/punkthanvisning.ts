@@ -8,7 +8,7 @@ export default rule({
   catalogue: ['H03'],
   severity: 'fel',
   why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',
-  hint: 'Skriv  <punkt:kort-namn>, så följer numret med när texten ändras.',
+  hint: 'Skriv  <punkt:kort-namn>  – så följer numret med när texten ändras.',
   good: { 'text/overenskommelse.md': 'Kontaktpersoner är samordnarna enligt <punkt:samordnare>.' },
   bad: { 'text/overenskommelse.md': 'Kontaktperson är samordnaren enligt punkten 17.' },
   *check({ agreement }) {
@@ -24,14 +24,15 @@ export default rule({
           // A printed `<punkt:…>` has no number in the source.
           if (!new RegExp(`punkt(?:en)?\\s+${match[1]}(?!\\d)`, 'i').test(written)) continue
           const clause = titles[Number(match[1]) - 1]
-          const id = clause?.heading.data?.id
+          const anchor = clause?.heading.data?.id
+          const id = [...agreement.targets.values()].find((one) => one.kind === 'punkt' && one.anchor === anchor)?.id
           yield {
             span: spanIn(text, match.index, match.index + match[0].length),
             ...(clause && { severity: 'info' as const }),
             message: clause
               ? `«${match[0]}» är skrivet för hand och leder nu till «${clause.title}»`
               : `«${match[0]}» finns inte: texten har ${titles.length} punkter`,
-            ...(id !== undefined && { hint: `Skriv  <punkt:${id}>, så följer numret med när texten ändras.` }),
+            ...(id !== undefined && { hint: `Skriv  <punkt:${id}>  – så följer numret med när texten ändras.` }),
           }
         }
       }

@@ -73,7 +73,7 @@ function* deviations(writings: readonly Writing[]): Generator<Hit> {
     yield {
       span,
       message: `diarienumret skrivs här «${written}», men «${best.written}» på ett annat ställe`,
-      hint: `Skriv ${best.written}.`,
+      hint: `Skriv  ${best.written}`,
       related: [{ span: best.span, message: 'skrivet på det andra sättet' }],
     }
   }

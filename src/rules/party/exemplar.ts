@@ -46,7 +46,7 @@ export default rule({
           yield {
             span,
             message: `texten talar om ${match[0]}, men parterna är ${parter.length}`,
-            hint: `Skriv ${WORDS[parter.length] ?? parter.length} likalydande exemplar.`,
+            hint: `Skriv  ${WORDS[parter.length] ?? parter.length} likalydande exemplar`,
           }
         }
       }

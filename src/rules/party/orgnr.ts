@@ -65,7 +65,7 @@ function* wrongOwner(party: Party, place: (string | number)[], agreement: Agreem
       owner === undefined
         ? `${party.orgnr} kan inte vara ${party.namn}s eget nummer: en nämnd eller förvaltning har inget`
         : `${party.orgnr} hör till ${owner}, inte till ${party.namn}`,
-    hint: `Skriv  juridisk_person: ${owner ?? '…'}  hos parten.`,
+    ...(owner !== undefined && { hint: `Skriv  juridisk_person: ${owner}  hos parten.` }),
     ...(superior &&
       owner !== undefined && {
         related: [{ span: superior.span(['parter', at, 'orgnr']), message: 'numret i överavtalet' }],

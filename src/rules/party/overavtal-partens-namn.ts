@@ -35,7 +35,7 @@ export default rule({
           yield {
             span: spanIn(text, match.index, match.index + written.length),
             message: `överavtalets part kallas här «${written}», men heter där «${namn}»`,
-            hint: `Skriv ${namn}.`,
+            hint: `Skriv  ${namn}`,
             related: [{ span: överavtal.file.span(['parter', index, 'namn']), message: 'namnet i överavtalet' }],
           }
         }

@@ -55,7 +55,7 @@ export default rule({
           yield {
             span: at < 0 ? text.span : spanIn(text, at, at + title.length),
             message: `${one.namn} kallas här «${title}», men har titeln «${one.titel}»`,
-            hint: `Skriv ${one.titel}.`,
+            hint: `Skriv  ${one.titel}`,
             related: [{ span: manifest.span(one.place), message: 'titeln' }],
           }
         }

@@ -6,7 +6,7 @@ export default rule({
   applies: 'on-demand',
   severity: 'fel',
   why: 'En åtgärd som inte svarar mot en orsak kan genomföras utan att något blir bättre.',
-  hint: 'Skriv  orsaker: [id]  på åtgärden, eller  gäller: [åtgärdens id]  på orsaken.',
+  hint: 'Lägg till  orsaker: [orsakens id]  på åtgärden, eller  gäller: [åtgärdens id]  på orsaken.',
   good: {
     'atgardsplaner/platssamverkan.yaml': `
       åtgärder:
@@ -42,7 +42,7 @@ export default rule({
             place: ['åtgärder', index],
             message: `åtgärd ${index + 1} har ingen egen orsak, och planen har flera som den kan svara mot`,
             severity: 'varning',
-            hint: 'Skriv  orsaker: [id]  på åtgärden. En orsak för alla räcker bara när den är planens enda slag.',
+            hint: 'Lägg till  orsaker: [orsakens id]  på åtgärden. En orsak för alla räcker bara när den är planens enda slag.',
             related: [{ span: file.span(['orsaker', general]), message: 'gäller alla åtgärder, säger orsaken' }],
           }
         }

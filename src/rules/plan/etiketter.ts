@@ -26,7 +26,7 @@ export default rule({
         yield {
           span: spanIn(text, match.index, match.index + match[0].length),
           message: `«${match[0]}» är ett ord som har delats`,
-          hint: `Skriv ${match[0].replace(' ', '')}.`,
+          hint: `Skriv  ${match[0].replace(' ', '')}`,
         }
       }
     }

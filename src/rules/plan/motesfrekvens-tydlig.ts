@@ -8,7 +8,7 @@ export default rule({
   title: 'Mötesfrekvensen säger hur ofta.',
   catalogue: ['D13', 'B11'],
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
-  hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}, eller ”Vid behov” om gruppen möts när någon begär det.',
+  hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}  eller  mötesfrekvens: Vid behov  om gruppen möts när någon begär det.',
   good: { 'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: Minst en gång per månad' },
   bad: { 'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: Samverkansgruppen träffas?' },
   *check({ agreement: { planer } }) {

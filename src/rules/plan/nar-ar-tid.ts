@@ -10,7 +10,7 @@ export default rule({
   severity: 'fel',
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
-  hint: 'Skriv  när: {från: 2024-03-01, till: 2024-10-31}  eller  när: linjearbete. Hur det görs hör hemma under text.',
+  hint: 'Skriv  när: {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}  eller  när: linjearbete  – hur det görs hör hemma under text.',
   good: {
     'atgardsplaner/platssamverkan.yaml': `
       åtgärder:

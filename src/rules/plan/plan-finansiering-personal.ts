@@ -7,7 +7,7 @@ export default rule({
   catalogue: ['D09'],
   applies: 'on-demand',
   why: 'Annars är det oklart om en part har lovat att betala för den andra.',
-  hint: 'Skriv t.ex.  finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
+  hint: 'Säg vem som bär kostnaden, t.ex.  finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',
   good: {
     'atgardsplaner/orossamtal.yaml':
       'finansiering: Parterna bär var och en kostnaden för sin personal. Kommunen betalar lokalen.',

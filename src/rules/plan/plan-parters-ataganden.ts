@@ -33,12 +33,14 @@ export default rule({
         const promised = share?.åtaganden
         if (promised !== undefined && (!Array.isArray(promised) || promised.length > 0)) continue
         const place = share ? ['parter', id] : file.data.parter ? ['parter'] : ['titel']
+        const promise = 'åtaganden: […]'
+        const missing = share ? promise : file.data.parter ? `${id}: {${promise}}` : `parter: {${id}: {${promise}}}`
         yield {
           file,
           place,
           ...(place[0] === 'parter' && { key: 'key' }),
           message: `${kortnamn} har inga åtaganden i planen`,
-          hint: `Skriv  parter: {${id}: {åtaganden: […]}}  med det som ${kortnamn} ska göra.`,
+          hint: `Skriv  ${missing}  med det som ${kortnamn} ska göra.`,
         }
       }
     }

@@ -5,7 +5,7 @@ export default rule({
   catalogue: ['D07'],
   applies: 'on-demand',
   why: 'Ett åtagande utan funktion eller resurs faller på den som råkar ha tid.',
-  hint: 'Skriv  funktion: …  (eller  kontakt: …, resurs: …) hos parten.',
+  hint: 'Skriv  funktion: …  eller  kontakt: …  eller  resurs: …  hos parten.',
   good: {
     'atgardsplaner/orossamtal.yaml': `
       parter:

@@ -27,10 +27,12 @@ export default rule({
       const rank = file.data.prioritet
       const before = ranked.slice(0, index).find((other) => other.file.data.prioritet === rank)
       if (!before) continue
+      const free = Math.max(...ranked.map((other) => other.file.data.prioritet ?? 0)) + 1
       yield {
         file,
         place: ['prioritet'],
         message: `två planer har prioritet ${rank}`,
+        hint: `Skriv  prioritet: ${free}  här om den andra planen går före, och flytta annars den andra.`,
         related: [{ span: before.file.span(['prioritet']), message: `också ${rank}` }],
       }
     }

@@ -10,7 +10,7 @@ export default rule({
   catalogue: ['E24'],
   basis: { text: 'När en plan följs upp för en period, följs alla upp.' },
   why: 'Planen som ingen redovisar är ofta den som har stannat.',
-  hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  utgår.',
+  hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  status: utgår',
   good: {
     'atgardsplaner/feriejobb.yaml': `
       # i dag är 2025-06-01

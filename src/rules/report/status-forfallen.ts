@@ -10,7 +10,7 @@ export default rule({
   title: 'Det vars tid är ute är avslutat, utgår eller har fått en ny tid.',
   basis: { text: 'Status visar hur det är i dag.' },
   why: 'Det som står som pågående efter sin sista dag är gjort utan att någon har skrivit det, eller inte gjort alls.',
-  hint: 'Skriv  status: avslutad  eller  status: utgår.  Har parterna flyttat dagen, skriv den nya.',
+  hint: 'Skriv  status: avslutad  eller  status: utgår  – har parterna flyttat dagen, skriv den nya.',
   good: {
     'atgardsplaner/platssamverkan.yaml': `
       # i dag är 2025-11-15

@@ -6,7 +6,7 @@ export default rule({
   title: 'Ett områdes klassning har det datum då den gällde.',
   catalogue: ['C19'],
   why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
-  hint: 'Skriv  klassning: {värde: …, datum: …}  på det prioriterade området.',
+  hint: 'Lägg till  klassning: {värde: …, datum: …}  på det prioriterade området.',
   good: {
     'overenskommelse.yaml': `
       prioriterade_områden:

@@ -14,7 +14,7 @@ export default rule({
   catalogue: ['C03'],
   applies: 'on-demand',
   why: 'Anmälningar visar inte allt; den som arbetar eller bor på platsen ser annat.',
-  hint: 'Lägg till ett underlag, eller skriv  perspektiv: …  på det underlag som redan ger bilden.',
+  hint: 'Lägg till ett underlag, eller ange  perspektiv: …  på det underlag som redan ger bilden.',
   good: {
     'overenskommelse.yaml': `
       underlag:

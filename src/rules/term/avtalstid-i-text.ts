@@ -67,10 +67,14 @@ function* lastDay(stated: StatedTerm, last: StatedTime, { manifest }: Agreement)
   const said = `här står att överenskommelsen ${stated.isExtension ? 'är förlängd' : 'gäller'} till och med ${inDays(last)}`
   if (stated.isExtension) {
     const place = latest === undefined ? ['avtalstid', 'till'] : ['förlängningar', extended.length - 1, 'till']
+    const [added, here] =
+      latest === undefined
+        ? ['Lägg till förlängningen under  förlängningar', 'stryk den här']
+        : [`Skriv ${inManifest('till', last)}`, `skriv  ${asWritten(latest, last)}  här`]
     yield {
       span,
       message: `${said}, men ${latest === undefined ? 'ingen förlängning är införd' : `den är förlängd till och med ${latest}`}`,
-      hint: `Skriv ${inManifest('till', last)} under  förlängningar  i overenskommelse.yaml, eller ${latest === undefined ? 'stryk förlängningen' : `skriv  ${asWritten(latest, last)} `} här, så att båda säger detsamma.`,
+      hint: `${added} i overenskommelse.yaml, eller ${here}, så att båda säger detsamma.`,
       related: [{ span: manifest.span(place), message: 'står i strid med den sista dagen här' }],
     }
     return
@@ -81,7 +85,7 @@ function* lastDay(stated: StatedTerm, last: StatedTime, { manifest }: Agreement)
     yield {
       span,
       message: `${said}, men avtalstiden är tillsvidare`,
-      hint: `Skriv  tills vidare  här, eller  typ: bestämd  och ${inManifest('till', last)} i overenskommelse.yaml, så att båda säger detsamma.`,
+      hint: `Skriv  tills vidare  här, eller ändra  typ  till  bestämd  och lägg till den sista dagen i overenskommelse.yaml, så att båda säger detsamma.`,
       related: [
         { span: manifest.span(['avtalstid', 'typ']), message: 'står i strid med att avtalstiden är tillsvidare' },
       ],
@@ -106,7 +110,7 @@ function* withoutEnd(
   yield {
     span: spanOf(stated, open),
     message: `här står att överenskommelsen gäller tills vidare, men avtalstidens sista dag är ${till}`,
-    hint: `Skriv  till och med ${inDay(till)}  här, eller  typ: tillsvidare  utan  till  i overenskommelse.yaml, så att båda säger detsamma.`,
+    hint: `Skriv  till och med ${inDay(till)}  här, eller ändra  typ  till  tillsvidare  och ta bort  till  i overenskommelse.yaml, så att båda säger detsamma.`,
     related: [{ span: manifest.span(['avtalstid', 'till']), message: 'står i strid med den sista dagen här' }],
   }
 }

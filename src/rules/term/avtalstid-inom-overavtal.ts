@@ -73,7 +73,7 @@ export default rule({
         place: ['avtalstid', 'typ'],
         severity: 'varning',
         message: `överenskommelsen gäller tillsvidare, men överavtalet tar slut ${superior.end}`,
-        hint: `Skriv  typ: bestämd  med en sista dag som senast är ${superior.end}.`,
+        hint: `Ändra  typ  till  bestämd  och lägg till en sista dag, som senast är ${superior.end}.`,
         related: related('till'),
       }
     }

@@ -36,7 +36,7 @@ export default rule({
         yield {
           place: ['avtalstid', 'typ'],
           message: `överenskommelsen gäller tillsvidare, men ska gälla ${length}`,
-          hint: `Skriv  typ: bestämd  med  från  och  till, ${length} ifrån varandra.`,
+          hint: `Ändra  typ  till  bestämd  och lägg till en sista dag, ${length} efter den första.`,
           demand,
         }
       } else if (from !== undefined && till !== undefined) {

@@ -32,7 +32,7 @@ export default rule({
         avtalstid.från > right
           ? `mellan föregångarens sista dag (${föregångare.till}) och den första dagen (${avtalstid.från}) är det en lucka`
           : `föregångaren gäller till ${föregångare.till}, alltså samtidigt som den nya från ${avtalstid.från}`,
-      hint: `Skriv  från: ${right},  eller ändra föregångarens sista dag.`,
+      hint: `Skriv  från: ${right}  eller ändra föregångarens sista dag.`,
       related: [{ span: manifest.span(['föregångare', 'till']), message: 'föregångarens sista dag' }],
     }
   },

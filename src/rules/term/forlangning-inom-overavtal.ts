@@ -42,7 +42,7 @@ export default rule({
       yield {
         place: ['förlängningar', index, 'till'],
         message: `förlängningen till ${till} går längre än överavtalet, som tar slut ${superior}`,
-        hint: `Skriv en dag som senast är ${superior}, eller för in överavtalets egen förlängning i overavtal.yaml.`,
+        hint: `Skriv  till: ${superior}  eller en tidigare dag, eller för in överavtalets egen förlängning i overavtal.yaml.`,
         related,
       }
     }

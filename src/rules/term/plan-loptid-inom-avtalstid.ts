@@ -7,7 +7,7 @@ export default rule({
   title: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.',
   catalogue: ['D05'],
   why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
-  hint: 'Ändra löptiden, skriv  löptid: tillsvidare, eller sätt  status: avslutad  på en plan som är klar.',
+  hint: 'Ändra löptiden, eller skriv  löptid: tillsvidare  eller  status: avslutad  på en plan som är klar.',
   good: {
     'atgardsplaner/orossamtal.yaml': 'löptid: {från: 2025-01-15, till: 2026-11-30}',
     'overenskommelse.yaml': `

@@ -6,7 +6,7 @@ export default rule({
   catalogue: ['D04'],
   severity: 'info',
   why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',
-  hint: 'Skriv  löptid: {från: …, till: …}, eller ge överenskommelsen en sista dag eller en uppsägningstid.',
+  hint: 'Skriv  löptid: {från: …, till: …}  eller ge överenskommelsen en sista dag eller en uppsägningstid.',
   good: {
     'atgardsplaner/platssamverkan.yaml': 'löptid: tillsvidare',
     'overenskommelse.yaml': `

@@ -62,7 +62,7 @@ function* againstData(stated: readonly NoticeStatement[], { manifest }: Agreemen
       yield {
         span: spanOf(one),
         message: 'uppsägningen får vara muntlig enligt detta, men ska vara skriftlig enligt uppgifterna',
-        hint: 'Skriv  skriftlig  här, eller ändra  villkor  i overenskommelse.yaml.',
+        hint: 'Säg att uppsägningen ska vara skriftlig, eller ändra  villkor  i overenskommelse.yaml.',
         related: [{ span: manifest.span(['avtalstid', 'uppsägning', 'villkor']), message: 'ska vara skriftlig' }],
       }
     if (one.what === 'automatic' && !/automatisk|av sig själv|om ingen/i.test(förlängning?.villkor ?? ''))

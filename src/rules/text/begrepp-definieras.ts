@@ -26,7 +26,7 @@ export default rule({
         yield {
           span: spanIn(text, match.index, match.index + match[0].length),
           message: `«${match[0]}» har stor bokstav men förklaras inte i överenskommelsens text`,
-          hint: `Skriv (”${name}”) där det först sägs vad som menas, eller liten bokstav.`,
+          hint: `Sätt (”${name}”) där det först sägs vad som menas, eller liten bokstav.`,
         }
         break
       }

@@ -93,7 +93,7 @@ function* notInForce(said: LawStatement): Generator<Hit> {
         span: at(said, one),
         message: `${title} (${number}) gällde till och med ${till}${now ? `, och har ersatts av ${now.title} (${now.number})` : ''}`,
         hint: now
-          ? `Skriv  ${now.title} (${now.number}),  och se efter att hänvisningen stämmer där.`
+          ? `Skriv  ${now.title} (${now.number})  och se efter att hänvisningen stämmer där.`
           : 'Stryk hänvisningen.',
       }
     } else if (from !== undefined && said.day.slice(0, 4) < number.slice(0, 4) && !TO_COME.test(small)) {

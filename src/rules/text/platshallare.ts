@@ -9,7 +9,7 @@ export default rule({
   severity: 'fel',
   basis: { text: 'Det som undertecknas är färdigt.' },
   why: 'Den som undertecknar ett ”XXX” har inte kommit överens om något.',
-  hint: 'Skriv det som ska stå där. Är uppgiften inte klar, skriv  {status: under framtagande, vem: …, senast: …}.',
+  hint: 'Skriv det som ska stå där. Är uppgiften inte klar kan de flesta värden i YAML stå öppna:  {status: under framtagande, vem: …, senast: …}',
   good: {
     'atgardsplaner/orossamtal.yaml': 'mötesfrekvens: {status: under framtagande, vem: Kommunpolis, senast: 2025-03-31}',
   },
@@ -25,7 +25,7 @@ export default rule({
           span: spanIn(text, one.start, one.end),
           // What a reader has learnt to take for a note may be none: it stops no signing copy.
           severity: one.kind === 'likely' ? 'varning' : severity,
-          ...(HINTS[one.kind] && { hint: HINTS[one.kind] }),
+          ...hintFor(one.kind, text),
           message: `${WHAT[one.kind]}: «${words.length > 60 ? `${words.slice(0, 57)}…` : words}»`,
         }
       }
@@ -72,10 +72,19 @@ const HINTS: Readonly<Partial<Record<Placeholder['kind'], string>>> = {
   example: 'Skriv era egna uppgifter.',
   blank: 'Fyll i, eller ta bort raden: underskriftssidan har egna rader för ort, datum och namn.',
   bracket: 'Skriv uppgiften i stället för parentesen. Datum och ort hör till overenskommelse.yaml:  datum: …, ort: …',
-  pending: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.',
+  pending: 'Skriv uppgiften, eller vem som tar fram den och till när.',
   note: 'Skriv det som ska stå där, eller ta bort anteckningen.',
   likely: 'Ta bort den om den är en anteckning.',
   shout: 'Svara på frågan, eller ta bort anteckningen.',
+}
+
+/** A value of the data may be open; of Markdown nothing can. */
+function hintFor(kind: Placeholder['kind'], { node }: Text): { hint?: string } {
+  if (kind === 'pending' && !node)
+    return { hint: 'Skriv  {status: under framtagande, vem: …, senast: …}  i stället för orden.' }
+  if (kind === 'mark' && node) return { hint: 'Skriv det som ska stå där.' }
+  const hint = HINTS[kind]
+  return hint === undefined ? {} : { hint }
 }
 
 /** Keys below which a value says who, when, where or how much: there a question mark is a doubt. */

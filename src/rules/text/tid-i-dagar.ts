@@ -10,7 +10,7 @@ export default rule({
   catalogue: ['F11', 'G11'],
   severity: 'info',
   why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',
-  hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}. Orden kan stå kvar i  text:',
+  hint: 'Skriv  {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}  – orden kan stå kvar under  text:',
   good: {
     'atgardsplaner/platssamverkan.yaml': `
       åtgärder:
