@@ -2,6 +2,7 @@ import type { List } from 'mdast'
 import { agreementText, sectionsOf } from '../../agreement/clauses.ts'
 import { nodeText } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
+import type { Bilaga } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 import { listed } from '../../swedish/suggest.ts'
 
@@ -86,16 +87,22 @@ export default rule({
       }
     }
     const last = first + list.children.length - 1
-    const left = bilagor.filter(({ data }) => data.nummer > last)
-    if (left.length === 0) return
-    const names = left.map(({ data }) => `bilaga ${data.nummer}, «${data.titel}»`)
-    yield {
-      span: spanOf(list),
-      severity: 'fel',
-      message: `listan slutar vid bilaga ${last}, men det finns ${listed(names, 'och')}`,
-    }
+    // The text that the list stands in need not be in it.
+    const before = bilagor.filter(({ data }) => data.nummer < first && data.sort !== 'överenskommelse')
+    const after = bilagor.filter(({ data }) => data.nummer > last)
+    const found = { span: spanOf(list), severity: 'fel' } as const
+    if (before.length > 0)
+      yield { ...found, message: `listan börjar med bilaga ${first}, men det finns ${named(before)}` }
+    if (after.length > 0) yield { ...found, message: `listan slutar vid bilaga ${last}, men det finns ${named(after)}` }
   },
 })
+
+function named(bilagor: readonly Bilaga[]): string {
+  return listed(
+    bilagor.map(({ data }) => `bilaga ${data.nummer}, «${data.titel}»`),
+    'och',
+  )
+}
 
 /** Whether two titles have the same letters and digits, regardless of case. */
 function isSame(one: string, other: string): boolean {

@@ -2,8 +2,8 @@ import type { Example } from '../example.ts'
 import type { Mutant } from '../mutant.ts'
 
 /** Writes a list of titles first in the part of the text that is about the bilagor. */
-function listed({ agreementText }: Example, titles: readonly string[]): boolean {
-  const list = titles.map((title, index) => `${index + 1}. ${title}`).join('\n')
+function listed({ agreementText }: Example, titles: readonly string[], first = 1): boolean {
+  const list = titles.map((title, index) => `${first + index}. ${title}`).join('\n')
   return agreementText?.replace(/^## Bilagor .*\n/m, `$&\nBilagorna är\n\n${list}\n`) ?? false
 }
 
@@ -19,6 +19,11 @@ export const mutants: readonly Mutant[] = [
     name: 'the list forgets the last bilaga',
     how: 'remove',
     change: (example) => listed(example, titlesOf(example).slice(0, -1)),
+  },
+  {
+    name: 'the list forgets the first bilagor',
+    how: 'remove',
+    change: (example) => listed(example, titlesOf(example).slice(2), 3),
   },
   {
     name: 'the list has a bilaga that is not there',
