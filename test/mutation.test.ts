@@ -17,7 +17,7 @@ interface Mutant {
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   bilagor: ['ref/okand', 'bilagelista', 'omrade-har-plan', 'undertecknas-fore-start'],
   överavtal: ['bilaga/overavtal'],
-  lägesbild: ['lagesbild-metod', 'lagesbild-uppdateras', 'lagesbild-sammanvagd', 'lagesbild-datum'],
+  lägesbild: ['lagesbild-metod', 'lagesbild-uppdateras', 'lagesbild-sammanvagd'],
   underlag: ['ref/okand', 'underrattelser-i-text'],
   sekretess: ['underrattelser-i-text'],
   prövad_av: ['underrattelser-i-text'],

@@ -137,15 +137,16 @@ krav:
   })
 
   test('severity depends on the day and the variant', async () => {
-    const field = { 'overenskommelse.yaml': { 'lägesbild.datum': null, profiler: ['lag-2023-196'] } }
+    const own = { '/samverkan.yaml': { profiler: ['profiler'] }, '/profiler/a.yaml': LATER }
+    const lacking = { profiler: ['a'], 'lägesbild.datum': null, 'bilagor.3.beslut': null }
+    const field = { ...own, 'overenskommelse.yaml': lacking }
     const of = async (one: Omit<Case, 'namn'>, code: string) => (await run(one)).find((found) => found.code === code)
-    expect((await of({ ändra: field, idag: '2023-06-30' }, 'lagesbild-datum'))?.severity).toBe('info')
-    expect((await of({ ändra: field, idag: '2023-07-01' }, 'lagesbild-datum'))?.severity).toBe('varning')
-    const past = { 'overenskommelse.yaml': { ...field['overenskommelse.yaml'], 'avtalstid.till': '2022-12-31' } }
-    expect(await of({ ändra: past, idag: '2023-07-01' }, 'lagesbild-datum')).toBeUndefined()
-    const plans = { 'overenskommelse.yaml': { 'bilagor.3.beslut': null, profiler: ['lag-2023-196'] } }
-    expect((await of({ ändra: plans, idag: '2024-06-30' }, 'planer-beslutade'))?.severity).toBe('info')
-    expect((await of({ ändra: plans, idag: '2024-07-01' }, 'planer-beslutade'))?.severity).toBe('varning')
+    expect((await of({ ändra: field, idag: '2023-06-30' }, 'lagesbild-dag'))?.severity).toBe('info')
+    expect((await of({ ändra: field, idag: '2023-07-01' }, 'lagesbild-dag'))?.severity).toBe('varning')
+    const past = { ...own, 'overenskommelse.yaml': { ...lacking, 'avtalstid.till': '2022-12-31' } }
+    expect(await of({ ändra: past, idag: '2023-07-01' }, 'lagesbild-dag')).toBeUndefined()
+    expect((await of({ ändra: field, idag: '2024-06-30' }, 'planer-beslut'))?.severity).toBe('info')
+    expect((await of({ ändra: field, idag: '2024-07-01' }, 'planer-beslut'))?.severity).toBe('varning')
     const language = { 'overenskommelse.yaml': { språk: null } }
     expect((await of({ ändra: language }, 'sprak-anges'))?.severity).toBe('info')
     expect((await of({ ändra: language, variant: 'publik' }, 'sprak-anges'))?.severity).toBe('fel')
@@ -206,3 +207,27 @@ describe('exceptions', () => {
     expect(found.map((one) => one.code)).toEqual(expect.arrayContaining(['schema/saknas', 'part-dnr']))
   })
 })
+
+/** A profile with a requirement that comes into force after the others. */
+const LATER = `id: a
+titel: Våra riktlinjer
+dokument: Riktlinjer
+träder_i_kraft: 2023-07-01
+gäller: {från: 2023-07-01}
+krav:
+  - kod: lagesbild-dag
+    fil: överenskommelse
+    allvar: varning
+    krav: Lägesbilden har en dag.
+    varför: Utan dag vet ingen hur gammal den är.
+    gör_så_här: Lägg till dagen.
+    schema: {properties: {lägesbild: {required: [datum]}}}
+  - kod: planer-beslut
+    fil: överenskommelse
+    allvar: varning
+    träder_i_kraft: 2024-07-01
+    krav: Åtgärdsplanerna beslutas.
+    varför: Utan beslut är planen ett förslag.
+    gör_så_här: Lägg till beslutet.
+    schema: {properties: {bilagor: {items: {if: {properties: {sort: {const: åtgärdsplaner}}}, then: {required: [beslut]}}}}}
+`
