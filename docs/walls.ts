@@ -131,7 +131,7 @@ export const ROOMS: readonly Room[] = [
     name: 'conservation',
     does: '`Shown` and `ComposedDocument` → what the one says and the other does not',
     types: ['variant'],
-    values: ['agreement', 'model'],
+    values: ['agreement', 'model', 'swedish'],
     packages: ['mdast'],
   },
   {

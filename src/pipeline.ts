@@ -8,7 +8,7 @@ import { type CheckResult, type CheckSettings, check } from './checking.ts'
 import { compose } from './compose/compose.ts'
 import type { Kit } from './compose/kit.ts'
 import { composeAreaReport, composeCityReport } from './compose/report/compose.ts'
-import { lostTexts } from './conservation/conservation.ts'
+import { lostFromReports, lostTexts } from './conservation/conservation.ts'
 import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Artifact, ComposedDocument, PrintedDocument, Variant } from './document.ts'
 import { documentName } from './file-name.ts'
@@ -115,7 +115,8 @@ export type AnyReport = { readonly area: AreaReport } | { readonly city: CityRep
 
 /** Composes a report: a document that can be printed, or shown as a page of its own. */
 export function composeReport(report: AnyReport, kit: Kit, numbers?: Numbers): Result<ComposedDocument> {
-  const agreements = 'area' in report ? [report.area.agreement] : report.city.reports.map(({ agreement }) => agreement)
+  const reports = 'area' in report ? [report.area] : report.city.reports
+  const agreements = reports.map(({ agreement }) => agreement)
   const composeWith = (notice?: string) => {
     const options = { ...(numbers && { numbers }), ...(notice !== undefined && { notice }) }
     return 'area' in report
@@ -123,8 +124,12 @@ export function composeReport(report: AnyReport, kit: Kit, numbers?: Numbers): R
       : composeCityReport(report.city, kit, options)
   }
   const composed = composeWith()
-  const notice = composed.value && noticeFor(agreements, composed.value.html)
-  return notice === undefined ? composed : composeWith(notice)
+  if (!composed.value) return composed
+  const lost = lostFromReports(reports, composed.value, 'area' in report ? 'area' : 'city')
+  if (hasErrors(lost)) return { value: undefined, diagnostics: [...composed.diagnostics, ...lost] }
+  const notice = noticeFor(agreements, composed.value.html)
+  const { value, diagnostics } = notice === undefined ? composed : composeWith(notice)
+  return { value, diagnostics: [...diagnostics, ...lost] }
 }
 
 /** Makes the PDF of a report, by the same stages as an agreement's. */

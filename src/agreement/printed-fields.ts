@@ -740,15 +740,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
         hänvisningar: { '*': { titel: 'skrivs', datum: 'skrivs', dnr: 'skrivs' } },
       },
     },
-    serier: {
-      '*': {
-        titel: 'skrivs',
-        enhet: 'skrivs',
-        källa: 'skrivs',
-        bättre_när: 'skrivs',
-        tolerans: 'skrivs',
-      },
-    },
+    serier: { '*': { titel: 'skrivs', enhet: 'skrivs', källa: 'skrivs' } },
   },
   uppfoljningsplan: {
     inledning: 'skrivs',

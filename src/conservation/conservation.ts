@@ -9,9 +9,10 @@ import { printedFields } from '../agreement/printed-fields.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type ComposedDocument, textKey } from '../document.ts'
 import { parseMarkdown } from '../model/markdown.ts'
-import type { Agreement, MarkdownFile, Place } from '../model/model.ts'
+import type { Agreement, MarkdownFile, Place, StatusReport } from '../model/model.ts'
 import { referenceOf } from '../model/reference.ts'
 import type { Span } from '../source.ts'
+import { MONTHS } from '../swedish/written-date.ts'
 import type { Shown } from '../variant/variant.ts'
 import { PrintedText } from './printed-text.ts'
 
@@ -21,6 +22,11 @@ interface Lost {
   readonly span: Span
 }
 
+/** A value that did not come out, and where in its file it stands. */
+interface LostValue extends Lost {
+  readonly place: Place
+}
+
 /** What an agreement says and the document made of it does not: a fel for each place. */
 export function lostTexts({ agreement }: Shown, { html, written }: ComposedDocument): Diagnostic[] {
   const printed = new PrintedText(html)
@@ -28,17 +34,62 @@ export function lostTexts({ agreement }: Shown, { html, written }: ComposedDocum
     ...markdownFiles(agreement).flatMap((file) => [...lostNodes(file, written ?? new Set(), printed)]),
     ...dataFiles(agreement).flatMap((file) => [...lostValues(file, agreement, printed)]),
   ]
-  return lost.map(({ text, span }) => ({
+  return lost.map((one) => finding(one, agreement))
+}
+
+/** What is printed in a document of its own: a status report, and the agreement that it belongs to. */
+export interface Reported {
+  readonly agreement: Agreement
+  readonly report: StatusReport
+}
+
+/** What status reports say and the document made of them does not: a fel for each place. */
+export function lostFromReports(
+  reports: readonly Reported[],
+  { html }: Pick<ComposedDocument, 'html'>,
+  scope: 'area' | 'city',
+): Diagnostic[] {
+  const printed = new PrintedText(html)
+  return reports.flatMap(({ agreement, report }) => {
+    const all = [...lostValues(['statusrapport', report.file], agreement, printed)].filter((one) => !isFigures(one))
+    const values = scope === 'area' ? all : all.filter(({ place }) => !isOfArea(place))
+    return [...values, ...lostNumbers(report, printed)].map((one) => finding(one, agreement))
+  })
+}
+
+/** That evidence is statistics, its figures say. */
+function isFigures({ place, text }: LostValue): boolean {
+  return place.at(-1) === 'typ' && text === 'statistik'
+}
+
+/** What the report of a city sums up, and leaves to the report of each area: what it rests on, and what is said of it. */
+function isOfArea([first, , key, below]: Place): boolean {
+  if (first === 'stadsövergripande') return key !== 'namn' && below !== 'riktning'
+  return first !== 'lokala' && first !== 'serier'
+}
+
+/** The numbers of a report's series that the document says nowhere: each is told of where its series is named. */
+function* lostNumbers({ file, series }: StatusReport, printed: PrintedText): Generator<Lost> {
+  for (const [index, { values }] of series.entries()) {
+    for (const { value } of values) {
+      if (value === null || formsOf(value).some((form) => printed.has(form))) continue
+      yield { text: formsOf(value)[1] ?? '', span: file.span(['serier', index]) }
+    }
+  }
+}
+
+function finding({ text, span }: Lost, { templates }: Agreement): Diagnostic {
+  // Own templates may leave a value out; the program's may not.
+  const isOwn = templates.size > 0
+  return {
     code: 'text/borta',
-    // Own templates may leave a value out; the program's may not.
-    severity: agreement.templates.size > 0 ? 'varning' : 'fel',
+    severity: isOwn ? 'varning' : 'fel',
     message: `«${clipped(text)}» kom inte med i dokumentet`,
     span,
-    hint:
-      agreement.templates.size > 0
-        ? 'Överenskommelsen har egna mallar: se till att de skriver ut uppgiften, eller ta bort den här.'
-        : 'Skriv det på ett annat sätt eller ställe. Det här är ett fel i programmet: anmäl det gärna, med filen.',
-  }))
+    hint: isOwn
+      ? 'Överenskommelsen har egna mallar: se till att de skriver ut uppgiften, eller ta bort den här.'
+      : 'Skriv det på ett annat sätt eller ställe. Det här är ett fel i programmet: anmäl det gärna, med filen.',
+  }
 }
 
 /** The pieces of a Markdown file that left no mark in the markup. */
@@ -98,7 +149,7 @@ function dataFiles({ manifest, bilagor }: Agreement): DataFile[] {
 }
 
 /** The values of a file that the document says nowhere. */
-function* lostValues([kind, file]: DataFile, { parter }: Agreement, printed: PrintedText): Generator<Lost> {
+function* lostValues([kind, file]: DataFile, { parter }: Agreement, printed: PrintedText): Generator<LostValue> {
   for (const { place, value } of valuesIn(file.data, printedFields[kind])) {
     if (EXEMPT.some((key) => isAt(place, key))) continue
     const party = place.at(-1) === 'part' ? parter.find(({ id }) => id === value) : undefined
@@ -106,7 +157,7 @@ function* lostValues([kind, file]: DataFile, { parter }: Agreement, printed: Pri
     if ([...formsOf(value), ...(party ? [party.kortnamn] : [])].some((form) => printed.has(form))) continue
     // Parts of a text in Markdown stand in elements of their own.
     if (typeof value === 'string' && piecesOf(value).every((piece) => printed.has(piece))) continue
-    yield { text, span: file.span(place) }
+    yield { text, span: file.span(place), place }
   }
 }
 
@@ -126,8 +177,15 @@ function isAt(place: Place, keys: readonly string[]): boolean {
 
 /** The ways in which a value may stand in the document. */
 function formsOf(value: string | number): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return [value, ...monthOf(value)]
   return [String(value), String(value).replace('.', ','), value.toLocaleString('sv-SE')]
+}
+
+/** A month as it is set in words: `2024-12` is "december 2024". */
+function monthOf(value: string): string[] {
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(value) ?? []
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined ? [] : [`${name} ${year}`]
 }
 
 function piecesOf(value: string): string[] {

@@ -47,7 +47,7 @@ export function composeAreaReport(report: AreaReport, kit: Kit, options: ReportO
       subtitle: `Statusrapport för ${nameOf(report)}`,
       parties: agreement.parter.map(({ namn, dnr }) => ({ namn, dnr })),
       dnr: diaryNumbers(agreement),
-      date: report.date,
+      date: dateOf(report),
       compared: baseline && periodName(baseline),
       body: (composer, theme) => composer.print('rapport/omrade', areaView(report, composer, theme)),
     },
@@ -60,7 +60,7 @@ export function composeAreaReport(report: AreaReport, kit: Kit, options: ReportO
 export function composeCityReport(report: CityReport, kit: Kit, options: ReportOptions): Result<ComposedDocument> {
   const [first] = report.reports
   if (!first) throw new Error('a city report without a report')
-  const dates = report.reports.map((one) => one.date)
+  const dates = report.reports.map(dateOf)
   const baselines = new Set(report.reports.flatMap((one) => one.baseline ?? []))
   return composeKind(
     {
@@ -76,6 +76,11 @@ export function composeCityReport(report: CityReport, kit: Kit, options: ReportO
     kit,
     options,
   )
+}
+
+/** The day of a report: its own, whatever day its deadlines are counted to. */
+function dateOf({ report, date }: AreaReport): string {
+  return report.file.data.datum ?? date
 }
 
 function composeKind(kind: Kind, kit: Kit, { numbers, notice }: ReportOptions): Result<ComposedDocument> {

@@ -34,8 +34,9 @@ function evidence(row: AreaRow, writer: Writer): Content {
   const items = row.evidence.map(({ data, change }) => {
     const said = data.text !== undefined && text(data.text, writer)
     if (change) {
-      const source = change.series.data.källa
-      return html`${change.series.data.titel}: ${changeText(change)}. ${said && html`${said} `}<span class="dämpad">${source}</span>`
+      const source = [...new Set([change.series.data.källa, data.källa ?? change.series.data.källa])].join('; ')
+      const kind = data.typ === 'statistik' ? '' : html`${KINDS[data.typ]}: `
+      return html`${kind}${change.series.data.titel}: ${changeText(change)}. ${said && html`${said} `}<span class="dämpad">${source}</span>`
     }
     const source = data.källa !== undefined && html`<span class="dämpad">${data.källa}</span>`
     return html`${KINDS[data.typ]}: ${join([said, source], ' ')}`
