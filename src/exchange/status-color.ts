@@ -2,7 +2,7 @@ import type { Cell, Color } from 'exceljs'
 import type { StatusColor } from './sheet.ts'
 
 /** The colours of Office's own theme that say how something goes, by their number there (ECMA-376 part 1, 20.1.6.2). */
-const THEME: Readonly<Record<number, StatusColor>> = { 7: 'gul', 9: 'grön' }
+const THEME: Readonly<Record<number, StatusColor>> = { 5: 'röd', 7: 'gul', 9: 'grön' }
 
 /** The colour that a cell is filled with, when it is one by which people say how something goes. */
 export function statusColor({ fill }: Pick<Cell, 'fill'>): StatusColor | undefined {

@@ -156,6 +156,42 @@ describe('what a sheet says by its looks is told of', () => {
     ])
   })
 
+  test.each(['hidden', 'veryHidden'] as const)(
+    'a sheet that is hidden (%s) is read, and said to be hidden',
+    async (state) => {
+      const { found, plans } = await imported((sheet) => {
+        const other = sheet.workbook.addWorksheet('Äldre', { state })
+        other.addRow(HEAD)
+        other.addRow(ROW.map((text) => text.replace('Trygga stråk', 'Trygga torg')))
+      })
+      expect(plans).toContain('Trygga torg')
+      expect(found).toEqual(['import/dold bladet Äldre är dolt, men inläst'])
+    },
+  )
+
+  test.each([
+    [5, 'röd'],
+    [7, 'gul'],
+    [9, 'grön'],
+  ])('a colour of the theme, number %s, is %s', async (theme, name) => {
+    const { found } = await imported((sheet) => {
+      const fgColor = { theme, tint: 0.4 } as Partial<ExcelJS.Color>
+      Object.assign(sheet.getCell('D2'), { value: null, fill: { type: 'pattern', pattern: 'solid', fgColor } })
+    })
+    expect(found).toEqual([`import/farg Register!D2: cellen är ${name}; färgen är inte inläst`])
+  })
+
+  test.each([0, 1, 2, 3, 4, 6, 8])(
+    'and the theme’s number %s, white, black, grey or blue, says nothing',
+    async (theme) => {
+      const { found } = await imported((sheet) => {
+        const fgColor = { theme } as Partial<ExcelJS.Color>
+        Object.assign(sheet.getCell('D2'), { value: null, fill: { type: 'pattern', pattern: 'solid', fgColor } })
+      })
+      expect(found).toEqual([])
+    },
+  )
+
   test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     ['Excel', (bytes) => bytes],
     ['openpyxl', asOpenpyxl],
