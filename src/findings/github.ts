@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic.ts'
-import { basisLine, type Reported } from './report.ts'
+import { heldToLine } from './held-to.ts'
+import { basisLine, type Report, type Reported } from './report.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { fel: 'error', varning: 'warning', info: 'notice' }
 
@@ -16,6 +17,12 @@ export function renderGithub(findings: readonly Reported[]): {
   const count = { fel: 0, varning: 0, info: 0 }
   for (const one of findings) (count[one.severity]++ < MOST ? shown : left).push(one)
   return { text: shown.map((one) => `${commandOf(one)}\n`).join(''), left }
+}
+
+/** A whole report as workflow commands, the last of which says what the agreements were held to. */
+export function renderGithubReport({ findings, heldTo }: Pick<Report, 'findings' | 'heldTo'>): string {
+  const held = heldToLine(heldTo.map(({ documents }) => documents))
+  return renderGithub(findings).text + (heldTo.length === 0 ? '' : `::notice title=samverkan::${escapeData(held)}\n`)
 }
 
 function commandOf({ severity, code, message, path, start, end, basis, hint }: Reported): string {

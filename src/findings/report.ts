@@ -104,7 +104,7 @@ export function exampleParts(label: string, example: Example = {}): { head: stri
 }
 
 /** Sixteen hexadecimal digits of a text: FNV-1a from two starts. Not for secrets. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x1000193]
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

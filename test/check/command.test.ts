@@ -38,7 +38,12 @@ describe('samverkan check', () => {
 
   test('what it was held to stands in the files that programs read, and in those that people read', () => {
     const { folder } = layOut()
-    const kinds = ['text', 'json', 'sarif', 'junit', 'markdown'].flatMap((kind) => ['--format', kind, '-o', kind])
+    const kinds = ['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'gitlab'].flatMap((kind) => [
+      '--format',
+      kind,
+      '-o',
+      kind,
+    ])
     const { stderr } = samverkan(['check', ...DAY, ...kinds], { cwd: folder })
     const line = stderr.trimEnd().split('\n').at(-1) ?? ''
     const written = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -47,6 +52,10 @@ describe('samverkan check', () => {
     expect(JSON.parse(written('sarif')).runs[0].properties.heldTo).toEqual(heldTo)
     expect(written('text')).toBe(`${line}\n`)
     expect(written('junit')).toContain(line)
+    expect(written('github')).toBe(`::notice title=samverkan::${line}\n`)
+    expect(JSON.parse(written('gitlab'))).toMatchObject([
+      { description: line, severity: 'info', location: { path: 'avtal' } },
+    ])
     const markdown = written('markdown').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
     expect(markdown).toContain(`Inga fynd.\n\n${line}\n`)
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { renderGithub } from '../../src/findings/github.ts'
+import { renderGithub, renderGithubReport } from '../../src/findings/github.ts'
 import { renderGitlab } from '../../src/findings/gitlab.ts'
 import { renderJson } from '../../src/findings/json.ts'
 import { renderJunit } from '../../src/findings/junit.ts'
@@ -97,10 +97,9 @@ describe('formats', () => {
   })
 
   test('hostile text cannot make a command of its own for GitHub', async () => {
-    const { findings } = await report()
-    const { text } = renderGithub(findings)
-    const lines = text.trimEnd().split('\n')
-    expect(lines).toHaveLength(findings.length)
+    const { findings, heldTo } = await report()
+    const lines = renderGithubReport({ findings, heldTo }).trimEnd().split('\n')
+    expect(lines).toHaveLength(findings.length + 1)
     for (const line of lines) {
       expect(line).toMatch(/^::(error|warning|notice) (\w+=[^:,]*,?)+::/)
       for (const char of ['\r', '\u001b', '\u202e']) expect(line).not.toContain(char)

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { renderGithub } from '../../findings/github.ts'
+import { renderGithub, renderGithubReport } from '../../findings/github.ts'
 import { renderGitlab } from '../../findings/gitlab.ts'
 import { renderJson } from '../../findings/json.ts'
 import { renderJunit } from '../../findings/junit.ts'
@@ -38,7 +38,7 @@ export function reportOf({ findings, agreements, heldTo }: Run, settings: CheckS
 export const RENDERERS: Readonly<Record<Exclude<Format, 'text'>, (report: Report) => string>> = {
   json: renderJson,
   sarif: renderSarif,
-  github: (report) => renderGithub(report.findings).text,
+  github: renderGithubReport,
   gitlab: renderGitlab,
   junit: renderJunit,
   markdown: renderMarkdown,
