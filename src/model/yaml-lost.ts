@@ -123,7 +123,7 @@ function* pathOf(node: Scalar, text: string, stretch: Stretch): Generator<Diagno
     severity: 'fel',
     message: `«${clip(path)}» trycks inte så: ett omvänt snedstreck betyder något särskilt inom "…"`,
     span: spanIn(stretch, start + at, start + at + path.length),
-    hint: "Skriv / i sökvägar, eller använd enkla citattecken: '…'.",
+    hint: "Byt \\ mot / i sökvägar, eller använd enkla citattecken: '…'.",
   }
 }
 

@@ -169,7 +169,7 @@ export const TEXTS: Readonly<Record<ErrorCode, Text>> = {
   BAD_DQ_ESCAPE: {
     code: 'yaml/bakstreck',
     message: 'ett omvänt snedstreck betyder något särskilt inom "…"',
-    hint: "Skriv / i sökvägar, eller använd enkla citattecken: '…'.",
+    hint: "Byt \\ mot / i sökvägar, eller använd enkla citattecken: '…'.",
   },
   ALIAS_PROPS: QUOTE_START,
   BAD_ALIAS: QUOTE_START,

@@ -54,7 +54,7 @@ function* unknownFiles({ manifest, folder, present }: Agreement): Generator<Hit>
       yield {
         place: ['publicering', 'granskat', entry, 'filer', index],
         message: `«${file}» finns inte`,
-        hint: `Skriv sökvägen från ${folder === '' ? 'mappen' : folder}; en mapp slutar med snedstreck.`,
+        hint: `Sökvägen räknas från ${folder === '' ? 'mappen' : folder}; en mapp slutar med snedstreck.`,
         severity: 'varning',
       }
     }
