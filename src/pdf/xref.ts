@@ -36,7 +36,6 @@ export function readCrossReferences(source: string, access: Access): CrossRefere
 
 /** The number after the last `startxref` (7.5.5). */
 function startOfNewest(source: string): number {
-  // A file system or a mail program may have filled up the last block with zeros.
   const tail = source.slice(0, endOfFile(source)).slice(-2048)
   const at = tail.lastIndexOf('startxref')
   const found = at < 0 ? null : /^startxref\s+(\d{1,12})/.exec(tail.slice(at))
@@ -44,11 +43,13 @@ function startOfNewest(source: string): number {
   return Number(found[1])
 }
 
-/** Where the last byte stands that says anything. */
+/**
+ * Where the file ends. A disk may have filled up its last block with zeros, and a mail program or a web server have put
+ * something of its own after the mark of the end: where it holds no objects, it is no part of the file.
+ */
 function endOfFile(source: string): number {
-  let end = source.length
-  while (end > 0 && (source.charCodeAt(end - 1) === 0 || source.charCodeAt(end - 1) === 0x20)) end--
-  return end
+  const mark = source.lastIndexOf('%%EOF')
+  return mark >= 0 && !/\bobj\b/.test(source.slice(mark)) ? mark : source.length
 }
 
 class Sections {

@@ -91,6 +91,10 @@ describe('an inserted PDF', () => {
     run('qpdf', '--encrypt', 'u', 'o', '256', '--', onDisk(printed, 'open.pdf'), locked)
     expect(codes(readFileSync(locked))).toEqual(['fel pdf/infogad-krypterad'])
     expect(codes(printed.subarray(0, printed.length - 900))).toEqual(['fel pdf/infogad-skadad'])
+    // Its last change is cut off: what stands before it is another file.
+    const before = pdfOf(CATALOG, PAGES, PAGE, stream(''), FONT)
+    const change = `5 0 obj\n${FONT}\nendobj\n`.repeat(60)
+    expect(codes(Buffer.concat([before, Buffer.from(change)]))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(Buffer.from('inte en PDF'))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(new Uint8Array())).toEqual(['fel pdf/infogad-skadad'])
     expect(inspect(Buffer.from('inte en PDF')).pages).toBeUndefined()

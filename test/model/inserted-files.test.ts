@@ -96,6 +96,8 @@ describe('a file that cannot be inserted is told of by check as by build, at the
     ['as it is', (whole: Buffer) => whole],
     // A disk or a mail program fills up its last block.
     ['zeros after its end', (whole: Buffer) => Buffer.concat([whole, Buffer.alloc(5000)])],
+    // A mail program or a web server may put something of its own there, longer than a reader looks through.
+    ['words after its end', (whole: Buffer) => Buffer.concat([whole, Buffer.from('\r\n--gräns--\r\n'.repeat(400))])],
     // Many programs select a font of their own in the beginning, and write nothing in it.
     ['a font that nothing is written in', withUnusedFont],
   ])('a file that can be inserted is no finding: %s', (_, made) => {
