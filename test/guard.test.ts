@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Guard, guardOf } from '../src/guard/guard.ts'
 import type { Agreement } from '../src/model/model.ts'
 import { agreementOf } from './form-values.ts'
-import { pdf, stream, utf16 } from './personal-number-files.ts'
+import { stream } from './pdf-file.ts'
+import { pdf, utf16 } from './personal-number-files.ts'
 
 /** The agreement of Sala knows Maj Lindfalk, her telephone and her address; Gunvor Sätterlind signs. */
 let agreement: Agreement
@@ -53,6 +54,15 @@ describe('the guard on what is published refuses', () => {
     ['destination', (text) => pdf({ catalog: `/Dests<</${text.replace(' ', '#20')}[3 0 R/Fit]>>` })],
     ['link', (text) => pdf({ page: `/Annots[<</Subtype/Link/A<</URI(https://x.se/${text.replace(' ', '%20')})>>>>]` })],
     ['attached file', (text) => pdf({ catalog: '/AF[<</EF<</F 7 0 R>>>>]', others: attached(text) })],
+    [
+      'forms, drawn one after the other',
+      (text) =>
+        pdf({
+          content: '/X Do /Y Do',
+          page: '/Resources<</XObject<</X 7 0 R/Y 8 0 R>>>>',
+          others: text.split(' ').map((word) => stream(`BT (${word}) Tj ET`, '/Subtype/Form')),
+        }),
+    ],
     ['form', (text) => pdf({ others: [stream(`BT (${text}) Tj ET`, '/Type/XObject/Subtype/Form/BBox[0 0 1 1]')] })],
   ])('a PDF with a name in its %s', (_, file) => {
     expect(guard('sala-publik.pdf', file('Maj Lindfalk'))).toHaveLength(1)

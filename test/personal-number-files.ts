@@ -1,18 +1,5 @@
 import { deflateSync } from 'node:zlib'
-
-/** A PDF of these objects, numbered from 1: catalog, pages, page, content, font, information, then whatever else. */
-function pdfOf(objects: readonly string[]): Uint8Array {
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = text.length
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
-  })
-  const start = text.length
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
-  text += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R/Info 6 0 R>>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
-}
+import { pdfOf, stream } from './pdf-file.ts'
 
 /** What a page shows, what the file says about itself, what font it is set in, and other objects (from number 7). */
 interface Said {
@@ -24,7 +11,7 @@ interface Said {
   readonly others?: readonly string[]
 }
 
-/** A PDF of one page. */
+/** A PDF of one page: catalog, pages, page, content, font, information, then whatever else. */
 export function pdf({
   content = 'BT ET',
   info = '',
@@ -33,7 +20,7 @@ export function pdf({
   font = '',
   others = [],
 }: Said): Uint8Array {
-  return pdfOf([
+  const objects = [
     `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 7 0 R>>>>${page}>>`,
@@ -41,11 +28,8 @@ export function pdf({
     `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding${font}>>`,
     `<<${info}>>`,
     ...(others.length > 0 ? others : [stream('', '/Type/XObject/Subtype/Form/BBox[0 0 1 1]')]),
-  ])
-}
-
-export function stream(content: string, entries = ''): string {
-  return `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`
+  ]
+  return pdfOf(objects, '/Info 6 0 R')
 }
 
 /** A string of a PDF in UTF-16, in hexadecimal. */

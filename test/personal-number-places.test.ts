@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { made } from './exchange/workbooks.ts'
-import { jpeg, pdf, png, stream, utf16 } from './personal-number-files.ts'
+import { stream } from './pdf-file.ts'
+import { jpeg, pdf, png, utf16 } from './personal-number-files.ts'
 import { fourOf, invented, KINDS, NONE, WAYS } from './personal-number-ways.ts'
 import { ROOT, samverkan, temporaryFolder } from './run.ts'
 
@@ -172,6 +173,8 @@ describe('what is no number is found nowhere', () => {
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><desc>'
 /** With the year for itself, as programs for text cut a line. */
+/** What makes a stream a form that shows text. */
+const FIELD = '/Type/XObject/Subtype/Form/BBox[0 0 99 9]/Resources<</Font<</F1 5 0 R>>>>'
 const PIECES = '(Gripen var 19) -20 (900) 3 (101) 5 (-0017)'
 const CODES =
   '<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+A/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A>>]/ToUnicode 8 0 R>>'
@@ -202,6 +205,21 @@ const INSIDE: Readonly<Record<string, readonly [string, string | Uint8Array]>> =
   'a note in a PDF': [
     'beslut.pdf',
     pdf({ page: '/Annots[<</Type/Annot/Subtype/Text/Rect[0 0 1 1]/Contents(900101-0017)>>]' }),
+  ],
+  'a field of a PDF': [
+    'beslut.pdf',
+    pdf({ page: '/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[0 0 9 9]/V(900101-0017)>>]' }),
+  ],
+  'two fields of a PDF': [
+    'beslut.pdf',
+    pdf({
+      page: `/Annots[${[7, 8].map((one) => `<</Type/Annot/Subtype/Widget/F 4/FT/Tx/T(a${one})/Rect[0 0 9 9]/AP<</N ${one} 0 R>>>>`).join('')}]`,
+      others: ['19900101', '0017'].map((part) => stream(`BT /F1 9 Tf (${part}) Tj ET`, FIELD)),
+    }),
+  ],
+  'a form that is drawn beside the rest of a number in a PDF': [
+    'beslut.pdf',
+    pdf({ content: 'BT /F1 9 Tf (19900101) Tj ET /X Do', others: [stream('BT /F1 9 Tf (0017) Tj ET', FIELD)] }),
   ],
   'metadata of a PDF': [
     'beslut.pdf',

@@ -69,6 +69,7 @@ export const SLOW_FILES: readonly string[] = [
   'finish/structure',
   'finish/contents',
   'finish/insert',
+  'finish/inserted-marks',
   'render/start',
   'render/install',
 ].map((name) => `test/${name}.test.ts`)

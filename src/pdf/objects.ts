@@ -173,7 +173,8 @@ export function text(value: string): Str {
   return new Str(bytes)
 }
 
-function decodeText({ bytes }: Str): string {
+/** The text of a string object (7.9.2.2). */
+export function decodeText({ bytes }: Str): string {
   if (!bytes.startsWith('\xfe\xff')) return bytes
   let value = ''
   for (let at = 2; at + 1 < bytes.length; at += 2) {

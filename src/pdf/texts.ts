@@ -1,9 +1,9 @@
 import { type Budget, decode } from './filters.ts'
+import { appearanceOf } from './insert/appearance.ts'
 import { DamagedPdf, Dict, Indirect, Name, resolve, Str, Stream, type Value } from './objects.ts'
-import { Operations } from './operations.ts'
-import { contentOf, pagesOf } from './pages.ts'
+import { contentOf, type PageObject, pagesOf } from './pages.ts'
 import { readPdf } from './reader.ts'
-import { readToUnicode } from './to-unicode.ts'
+import { ShownText } from './shown-text.ts'
 
 /** More objects than this are not looked at: a document of a thousand pages has fewer. */
 const MOST_OBJECTS = 500_000
@@ -16,9 +16,22 @@ const MOST_OBJECTS = 500_000
 export function textsOf(bytes: Uint8Array): string[] {
   const { trailer, catalog, budget } = readPdf(bytes)
   if (trailer.get('Encrypt')) return []
-  const fonts = new Fonts(budget)
-  const pages = pagesOf(catalog).map((page) => shown(contentOf(page, budget), page.resources, fonts))
-  return [...pages, ...saidByObjects(trailer, budget, fonts)]
+  const shown = new ShownText(budget)
+  const pages = pagesOf(catalog).flatMap((page) => [
+    shown.ofContent(contentOf(page, budget), page.resources),
+    onTopOf(page, shown),
+  ])
+  return [...pages, ...saidByObjects(trailer, budget, shown)]
+}
+
+/** What fields and other annotations show on a page, one after the other: a number may be written in two fields. */
+function onTopOf(page: PageObject, shown: ShownText): string {
+  const texts = (page.dict.array('Annots') ?? []).flatMap((one) => {
+    const annotation = read(one)
+    const appearance = annotation instanceof Dict ? appearanceOf(annotation) : undefined
+    return appearance instanceof Stream ? saidByForm(appearance, shown) : []
+  })
+  return texts.map((text) => text.trim()).join(' ')
 }
 
 /** The names of a PDF, and the keys of its dictionaries: destinations can be called by them. */
@@ -37,10 +50,10 @@ function utf8(bytes: string): string {
 }
 
 /** The strings, the metadata and the attached files of all that the trailer leads to, and the text of forms. */
-function saidByObjects(trailer: Dict, budget: Budget, fonts: Fonts): string[] {
+function saidByObjects(trailer: Dict, budget: Budget, shown: ShownText): string[] {
   return [...objectsIn(trailer)].flatMap((value) => {
     if (value instanceof Str) return readings(value.bytes)
-    return value instanceof Stream ? saidByStream(value, budget, fonts) : []
+    return value instanceof Stream ? saidByStream(value, budget, shown) : []
   })
 }
 
@@ -70,14 +83,21 @@ function read(reference: Value | undefined): ReturnType<typeof resolve> {
   }
 }
 
-function saidByStream(stream: Stream, budget: Budget, fonts: Fonts): string[] {
+function saidByStream(stream: Stream, budget: Budget, shown: ShownText): string[] {
   const { dict } = stream
+  if (dict.name('Subtype') === 'Form') return saidByForm(stream, shown)
+  const isText = dict.name('Type') === 'Metadata' || dict.name('Type') === 'EmbeddedFile'
+  return isText ? unlessDamaged(() => new TextDecoder().decode(decode(stream, budget))) : []
+}
+
+function saidByForm(form: Stream, shown: ShownText): string[] {
+  return unlessDamaged(() => shown.ofForm(form))
+}
+
+/** What cannot be read says nothing, whatever the rest says. */
+function unlessDamaged(said: () => string): string[] {
   try {
-    if (dict.name('Subtype') === 'Form') {
-      return [shown(latin1(decode(stream, budget)), dict.dict('Resources') ?? new Dict(), fonts)]
-    }
-    const isText = dict.name('Type') === 'Metadata' || dict.name('Type') === 'EmbeddedFile'
-    return isText ? [new TextDecoder().decode(decode(stream, budget))] : []
+    return [said()]
   } catch (error) {
     if (error instanceof DamagedPdf) return []
     throw error
@@ -91,75 +111,4 @@ function readings(bytes: string): string[] {
     return [(bytes.startsWith('\xfe') ? units.swap16() : units).toString('utf16le')]
   }
   return /[\x80-\xff]/.test(bytes) ? [bytes, Buffer.from(bytes, 'latin1').toString('utf8')] : [bytes]
-}
-
-/** The text that a content stream shows, with a blank between what it places apart and a line's end where it goes down. */
-function shown(content: string, resources: Dict, fonts: Fonts): string {
-  const operations = new Operations(content)
-  const named = resources.dict('Font')
-  let font: Decoder = latin
-  let text = ''
-  while (operations.next()) {
-    const { operator } = operations
-    if (operator === 'Tf') {
-      const [name] = operations.text().match(/(?<=\/)[^\s/]+/) ?? ['']
-      font = fonts.of(named?.dict(name))
-    } else if (operator === 'Td' || operator === 'TD') text += operations.numbers()[1] === 0 ? ' ' : '\n'
-    else if (operator === 'T*') text += '\n'
-    else if (operator === 'Tm' || operator === 'BT') text += ' '
-    else if (operator === 'Tj' || operator === "'" || operator === '"' || operator === 'TJ') {
-      if (operator === "'" || operator === '"') text += '\n'
-      text += operations
-        .operands()
-        .flat()
-        .map((part) => said(part as Value, font))
-        .join('')
-    }
-  }
-  return text
-}
-
-/** What a number moves back in thousandths of the font's size is a blank when it is as wide as one. */
-function said(part: Value, font: Decoder): string {
-  if (part instanceof Str) return font(part.bytes)
-  return typeof part === 'number' && part < -180 ? ' ' : ''
-}
-
-type Decoder = (bytes: string) => string
-
-const latin: Decoder = (bytes) => bytes
-
-class Fonts {
-  readonly #known = new Map<Dict, Decoder>()
-  readonly #budget: Budget
-
-  constructor(budget: Budget) {
-    this.#budget = budget
-  }
-
-  of(font: Dict | undefined): Decoder {
-    if (!font) return latin
-    const known = this.#known.get(font) ?? this.#read(font)
-    this.#known.set(font, known)
-    return known
-  }
-
-  #read(font: Dict): Decoder {
-    const map = font.stream('ToUnicode')
-    const length = font.name('Subtype') === 'Type0' ? 2 : 1
-    if (!map) return length === 1 ? latin : () => ''
-    const unicode = readToUnicode(latin1(decode(map, this.#budget)))
-    return (bytes) => {
-      let text = ''
-      for (let at = 0; at + length <= bytes.length; at += length) {
-        const code = length === 1 ? bytes.charCodeAt(at) : (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1)
-        text += unicode.get(code) ?? (length === 1 ? bytes.charAt(at) : '')
-      }
-      return text
-    }
-  }
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

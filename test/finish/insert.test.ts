@@ -5,29 +5,15 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Insert } from '../../src/document.ts'
 import type { Samverkansoverenskommelse } from '../../src/model/format.ts'
 import { inspectInserts } from '../../src/model/inserts.ts'
+import { pdfOf, stream } from '../pdf-file.ts'
 import { fc } from '../random.ts'
 import { agreement } from './agreement.ts'
 import { make, onDisk, pageText, print, run } from './print.ts'
-
-/** A PDF of these objects, numbered from 1; the first is the catalog. */
-function pdfOf(...objects: readonly string[]): Uint8Array {
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = text.length
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return `${String(offset).padStart(10, '0')} 00000 n \n`
-  })
-  const start = text.length
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join('')}`
-  text += `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text, 'latin1')
-}
 
 const CATALOG = '<</Type/Catalog/Pages 2 0 R>>'
 const PAGES = '<</Type/Pages/Kids[3 0 R]/Count 1>>'
 const PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'
-const stream = (content: string, entries = '') => `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`
 
 /** What is found in a PDF that a bilaga inserts, and its pages when it can be inserted. */
 function inspect(bytes: Uint8Array): { readonly pages: number | undefined; readonly found: readonly Diagnostic[] } {
@@ -92,22 +78,22 @@ describe('an inserted PDF', () => {
     expect(codes(readFileSync(locked))).toEqual(['fel pdf/infogad-krypterad'])
     expect(codes(printed.subarray(0, printed.length - 900))).toEqual(['fel pdf/infogad-skadad'])
     // Its last change is cut off: what stands before it is another file.
-    const before = pdfOf(CATALOG, PAGES, PAGE, stream(''), FONT)
+    const before = pdfOf([CATALOG, PAGES, PAGE, stream(''), FONT])
     const change = `5 0 obj\n${FONT}\nendobj\n`.repeat(60)
     expect(codes(Buffer.concat([before, Buffer.from(change)]))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(Buffer.from('inte en PDF'))).toEqual(['fel pdf/infogad-skadad'])
     expect(codes(new Uint8Array())).toEqual(['fel pdf/infogad-skadad'])
     expect(inspect(Buffer.from('inte en PDF')).pages).toBeUndefined()
-    expect(codes(pdfOf(CATALOG, '<</Type/Pages/Kids[]/Count 0>>'))).toEqual(['fel pdf/infogad-tom'])
+    expect(codes(pdfOf([CATALOG, '<</Type/Pages/Kids[]/Count 0>>']))).toEqual(['fel pdf/infogad-tom'])
   })
 
   test('that has no fonts, print colours or a signature says what is given up, and the document claims no more', async () => {
-    const poor = pdfOf(CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf 0 0 0 1 k 90 700 Td (Hej) Tj ET'), FONT)
+    const poor = pdfOf([CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf 0 0 0 1 k 90 700 Td (Hej) Tj ET'), FONT])
     expect(codes(poor)).toEqual(['varning pdf/infogad-typsnitt', 'varning pdf/infogad-tryckfärger'])
     const { artifact } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(poor)] }))
     expect(Buffer.from(artifact.bytes).toString('latin1')).not.toMatch(/pdfaid:part|pdfuaid:part>/)
     expect(pageText(onDisk(artifact), artifact.pages)).toContain('Hej')
-    const signed = pdfOf(`<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3>>>>`, PAGES, PAGE, stream(''), FONT)
+    const signed = pdfOf([`<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3>>>>`, PAGES, PAGE, stream(''), FONT])
     expect(codes(signed)).toContain('varning pdf/infogad-undertecknad')
   })
 })
@@ -116,22 +102,22 @@ describe('a hostile PDF', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
   const bomb = deflateSync(Buffer.alloc(2 ** 28, 0x20)).toString('latin1')
   const traps: Readonly<Record<string, Uint8Array>> = {
-    'pages in a circle': pdfOf(CATALOG, '<</Kids[2 0 R]>>'),
-    'a page many times over': pdfOf(CATALOG, '<</Kids[3 0 R 3 0 R]>>', PAGE, stream(''), FONT),
-    'a length that is its own': pdfOf(CATALOG, PAGES, PAGE, '<</Length 4 0 R>>stream\nx\nendstream', FONT),
-    'a length that lies': pdfOf(CATALOG, PAGES, PAGE, '<</Length 99999>>stream\nx\nendstream', FONT),
-    'a value that is nested too deep': pdfOf(
+    'pages in a circle': pdfOf([CATALOG, '<</Kids[2 0 R]>>']),
+    'a page many times over': pdfOf([CATALOG, '<</Kids[3 0 R 3 0 R]>>', PAGE, stream(''), FONT]),
+    'a length that is its own': pdfOf([CATALOG, PAGES, PAGE, '<</Length 4 0 R>>stream\nx\nendstream', FONT]),
+    'a length that lies': pdfOf([CATALOG, PAGES, PAGE, '<</Length 99999>>stream\nx\nendstream', FONT]),
+    'a value that is nested too deep': pdfOf([
       CATALOG,
       PAGES,
       PAGE.replace('<</Font', `<</X ${nested(100_000)}/Font`),
       stream(''),
       FONT,
-    ),
-    'a stream that swells': pdfOf(CATALOG, PAGES, PAGE, stream(bomb, '/Filter/FlateDecode'), FONT),
-    'a string without end in the content': pdfOf(CATALOG, PAGES, PAGE, stream('BT (abc'), FONT),
-    'no page size': pdfOf(CATALOG, PAGES, '<</Type/Page>>'),
+    ]),
+    'a stream that swells': pdfOf([CATALOG, PAGES, PAGE, stream(bomb, '/Filter/FlateDecode'), FONT]),
+    'a string without end in the content': pdfOf([CATALOG, PAGES, PAGE, stream('BT (abc'), FONT]),
+    'no page size': pdfOf([CATALOG, PAGES, '<</Type/Page>>']),
     'a cross-reference of nothing': Buffer.from('%PDF-1.4\nxref\nstartxref\n9\n%%EOF'),
-    'references in a row': pdfOf(CATALOG, PAGES, ...Array.from({ length: 3000 }, (_, index) => `${index + 4} 0 R`)),
+    'references in a row': pdfOf([CATALOG, PAGES, ...Array.from({ length: 3000 }, (_, index) => `${index + 4} 0 R`)]),
   }
 
   test.each(Object.entries(traps))('with %s is refused quickly', (_, bytes) => {
@@ -141,7 +127,7 @@ describe('a hostile PDF', () => {
   })
 
   test('of any bytes gives a result, never an exception', () => {
-    const seed = pdfOf(CATALOG, PAGES, PAGE, stream('q BT /F1 24 Tf (Hej) Tj ET Q'), FONT)
+    const seed = pdfOf([CATALOG, PAGES, PAGE, stream('q BT /F1 24 Tf (Hej) Tj ET Q'), FONT])
     const change = fc.tuple(
       fc.nat(seed.length - 1),
       fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('0123456789R<>[]()/ '))),

@@ -1,6 +1,8 @@
 import { type Budget, decode, filtersOf } from '../filters.ts'
-import { DamagedPdf, Dict, Indirect, Name, Stream, type Value } from '../objects.ts'
+import { DamagedPdf, Dict, Indirect, Name, name, Stream, type Value } from '../objects.ts'
 import { Operations } from '../operations.ts'
+import type { Layers } from './layers.ts'
+import { drawnIn, visibleContent } from './visible.ts'
 
 /** What in a foreign page keeps it from being archived or read aloud as it is. */
 export interface Shortcomings {
@@ -29,6 +31,12 @@ const KNOWN_FILTERS = new Set(
   'FlateDecode DCTDecode JPXDecode CCITTFaxDecode JBIG2Decode ASCIIHexDecode ASCII85Decode RunLengthDecode'.split(' '),
 )
 
+/** What a form is made of besides its content. */
+interface FormParts {
+  readonly entries: Dict
+  readonly onTop?: readonly { readonly form: Indirect; readonly matrix: string }[]
+}
+
 /** Copies objects of a foreign file into ours. Indirect objects are copied when they are first asked for. */
 export class Adoption {
   readonly shortcomings: Shortcomings = {
@@ -38,11 +46,14 @@ export class Adoption {
   }
   private readonly budget: Budget
   private readonly pack: Pack
+  private readonly layers: Layers
   private readonly adopted = new Map<Indirect, Indirect>()
+  private readonly appearances = new Map<Stream, Indirect>()
 
-  constructor(budget: Budget, pack: Pack) {
+  constructor({ budget, pack, layers }: { budget: Budget; pack: Pack; layers: Layers }) {
     this.budget = budget
     this.pack = pack
+    this.layers = layers
   }
 
   adopt(value: Value): Value {
@@ -54,8 +65,41 @@ export class Adoption {
     return value
   }
 
+  /**
+   * What a content stream shows, and what it needs of its resources, as a form with these entries. `onTop` is drawn when
+   * the content has been.
+   */
+  form(content: string, resources: Dict | undefined, { entries, onTop = [] }: FormParts): Stream {
+    const visible = this.layers.hasHidden ? visibleContent(content, resources, this.layers) : content
+    const own = resources && this.resources(resources, visible)
+    if (own) entries.set('Resources', own)
+    const shown = this.unmarked(visible, resources)
+    if (!own || onTop.length === 0) return this.pack(shown, entries)
+    const forms = own.dict('XObject') ?? new Dict()
+    own.set('XObject', forms)
+    const drawn = onTop.map(({ form, matrix }) => {
+      let called = `Annot${forms.entries.size}`
+      while (forms.entries.has(called)) called += 'x'
+      forms.set(called, form)
+      return `q ${matrix} cm /${called} Do Q`
+    })
+    return this.pack(['q', shown, 'Q', ...drawn].join('\n'), entries)
+  }
+
+  /** The appearance of an annotation, which not every program calls a form. */
+  appearance(original: Stream): Indirect {
+    let copy = this.appearances.get(original)
+    if (!copy) {
+      const entries = original.dict.copy().set('Type', name('XObject')).set('Subtype', name('Form'))
+      if (!original.dict.dict('Resources')) entries.set('Resources', new Dict())
+      copy = Indirect.of(this.stream(new Stream(entries, original.data)))
+      this.appearances.set(original, copy)
+    }
+    return copy
+  }
+
   /** A content stream without the marks of its old document: they would be taken for marks of ours. */
-  unmarked(content: string, resources: Dict | undefined): string {
+  private unmarked(content: string, resources: Dict | undefined): string {
     const written = resources && this.fonts(resources, content)
     const kept: string[] = []
     const operations = new Operations(content)
@@ -87,6 +131,7 @@ export class Adoption {
 
   private dict(original: Dict): Dict {
     if (original.name('Type') === 'Font') this.inspectFont(original)
+    if (this.layers.hasHidden && original.dict('CharProcs')) this.lookForLayers(original.dict('CharProcs'))
     const copy = new Dict()
     for (const [key, value] of original.entries) if (!LEFT_BEHIND.has(key)) copy.set(key, this.adopt(value))
     return copy
@@ -94,15 +139,18 @@ export class Adoption {
 
   /**
    * Resources by kind and by name (ISO 32000-1, 7.8.3): the names are free, and none of them is left behind but fonts
-   * that nothing is written in, which many programs list and even select, and whose lacks are nobody's.
+   * that nothing is written in, which many programs list and even select, and whose lacks are nobody's, and what only
+   * a hidden layer draws.
    */
-  resources(original: Dict, content: string): Dict {
+  private resources(original: Dict, content: string): Dict {
     const copy = new Dict()
     const written = this.fonts(original, content)
+    const drawn = this.layers.hasHidden && !lendsItsResources(original) ? drawnIn(content) : undefined
     for (const kind of RESOURCES) {
       const named = new Dict()
       for (const [key, value] of original.dict(kind)?.entries ?? []) {
         if (kind === 'Font' && written?.has(key) === false) continue
+        if (kind === 'XObject' && drawn?.has(key) === false) continue
         named.set(key, this.adopt(value))
       }
       if (named.entries.size > 0) copy.set(kind, named)
@@ -120,9 +168,19 @@ export class Adoption {
     const isForm = original.dict.name('Subtype') === 'Form'
     const draws = isForm || original.dict.get('PatternType') !== undefined
     const content = draws ? Buffer.from(decode(original, this.budget)).toString('latin1') : ''
+    if (isForm) return this.form(content, resources, { entries: own })
     if (resources) own.set('Resources', this.resources(resources, content))
-    if (!isForm) return new Stream(own, original.data)
-    return this.pack(this.unmarked(content, resources), own)
+    if (draws && this.layers.hasHidden && LAYERED.test(content)) this.layers.tangled = true
+    return new Stream(own, original.data)
+  }
+
+  /** The letters of a font that are drawn one by one (9.6.5) are not gone through: a layer in them is not told apart. */
+  private lookForLayers(letters: Dict | undefined): void {
+    for (const letter of letters?.entries.keys() ?? []) {
+      const stream = letters?.stream(letter)
+      if (stream && LAYERED.test(Buffer.from(decode(stream, this.budget)).toString('latin1')))
+        this.layers.tangled = true
+    }
   }
 
   /** The fonts that something is written in; undefined when a form without resources of its own may use any (7.8.3). */
@@ -187,6 +245,9 @@ function encodingOf(font: Dict): string {
 
 /** Encodings that say by themselves what every code is. */
 const SAID_BY_ENCODING = new Set(['WinAnsiEncoding', 'MacRomanEncoding', 'MacExpertEncoding'])
+
+/** A mark of optional content (8.11.3.2). */
+const LAYERED = /\/OC\b[^\n]{0,200}\bBDC\b/
 
 const RESOURCES = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font']
 const MARKING = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP'])

@@ -1,15 +1,20 @@
 import { Stream } from '../objects.ts'
 import type { Pack, Shortcomings } from './adopt.ts'
+import type { Lost } from './annotations.ts'
+import type { Layers } from './layers.ts'
 import { pageForms } from './page-form.ts'
 import { openInsert } from './source.ts'
-import { type Unprinted, unprintedOf } from './unprinted.ts'
 
 /** What is known of a PDF that can be inserted. */
 export interface Insertable {
   readonly pages: number
   readonly shortcomings: Shortcomings
   readonly signed: boolean
-  readonly unprinted: Unprinted
+  /** What does not come along, for each page. */
+  readonly lost: readonly ReadonlySet<Lost>[]
+  readonly layers: Layers
+  /** Whether its pages only say that another program is needed to show what is filled in (XFA; 7.7.2, NeedsRendering). */
+  readonly isShell: boolean
 }
 
 const NOTHING = new Uint8Array()
@@ -23,6 +28,7 @@ const unpacked: Pack = (_, entries) => new Stream(entries, NOTHING)
  */
 export function inspectInsert(bytes: Uint8Array): Insertable {
   const source = openInsert(bytes)
-  const { forms, shortcomings } = pageForms(source, unpacked)
-  return { pages: forms.length, shortcomings, signed: source.signed, unprinted: unprintedOf(source) }
+  const { forms, ...rest } = pageForms(source, unpacked)
+  const isShell = source.file.catalog.get('NeedsRendering') === true
+  return { pages: forms.length, signed: source.signed, isShell, ...rest }
 }
