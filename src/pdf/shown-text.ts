@@ -56,28 +56,35 @@ export class ShownText {
           .flat()
           .map((part) => said(part as Value, font))
           .join('')
-      } else if (operator === 'Do') text += this.ofDrawn(operations, resources)
+      } else if (operator === 'Do') {
+        const form = drawnBy(operations, resources)
+        if (form) text += this.ofDrawn(form)
+      }
     }
     return text
   }
 
-  private ofDrawn(operations: Operations, resources: Dict): string {
-    const [called] = operations.operands()
-    const form = called instanceof Name ? resources.dict('XObject')?.stream(called.text) : undefined
-    if (form?.dict.name('Subtype') !== 'Form' || this.depth >= DEEPEST || this.drawn > MOST_TEXT) return ''
+  /** The text of a form where it is drawn: one that cannot be read says nothing, whatever the rest says. */
+  ofDrawn(form: Stream): string {
+    if (this.depth >= DEEPEST || this.drawn > MOST_TEXT) return ''
     this.depth++
     try {
       const text = ` ${this.ofForm(form)} `
       this.drawn += text.length
       return text
     } catch (error) {
-      // What cannot be read says nothing, whatever the rest says.
       if (error instanceof DamagedPdf) return ''
       throw error
     } finally {
       this.depth--
     }
   }
+}
+
+function drawnBy(operations: Operations, resources: Dict): Stream | undefined {
+  const [called] = operations.operands()
+  const drawn = called instanceof Name ? resources.dict('XObject')?.stream(called.text) : undefined
+  return drawn?.dict.name('Subtype') === 'Form' ? drawn : undefined
 }
 
 /** What a number moves back in thousandths of the font's size is a blank when it is as wide as one. */

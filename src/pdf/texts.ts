@@ -5,6 +5,9 @@ import { contentOf, type PageObject, pagesOf } from './pages.ts'
 import { readPdf } from './reader.ts'
 import { ShownText } from './shown-text.ts'
 
+/** More annotations than this on a page are read each for itself. */
+const MOST_ON_TOP = 2000
+
 /** More objects than this are not looked at: a document of a thousand pages has fewer. */
 const MOST_OBJECTS = 500_000
 
@@ -26,12 +29,12 @@ export function textsOf(bytes: Uint8Array): string[] {
 
 /** What fields and other annotations show on a page, one after the other: a number may be written in two fields. */
 function onTopOf(page: PageObject, shown: ShownText): string {
-  const texts = (page.dict.array('Annots') ?? []).flatMap((one) => {
+  const texts = (page.dict.array('Annots') ?? []).slice(0, MOST_ON_TOP).flatMap((one) => {
     const annotation = read(one)
     const appearance = annotation instanceof Dict ? appearanceOf(annotation) : undefined
-    return appearance instanceof Stream ? saidByForm(appearance, shown) : []
+    return appearance instanceof Stream ? [shown.ofDrawn(appearance).trim()] : []
   })
-  return texts.map((text) => text.trim()).join(' ')
+  return texts.join(' ')
 }
 
 /** The names of a PDF, and the keys of its dictionaries: destinations can be called by them. */
@@ -85,13 +88,9 @@ function read(reference: Value | undefined): ReturnType<typeof resolve> {
 
 function saidByStream(stream: Stream, budget: Budget, shown: ShownText): string[] {
   const { dict } = stream
-  if (dict.name('Subtype') === 'Form') return saidByForm(stream, shown)
+  if (dict.name('Subtype') === 'Form') return unlessDamaged(() => shown.ofForm(stream))
   const isText = dict.name('Type') === 'Metadata' || dict.name('Type') === 'EmbeddedFile'
   return isText ? unlessDamaged(() => new TextDecoder().decode(decode(stream, budget))) : []
-}
-
-function saidByForm(form: Stream, shown: ShownText): string[] {
-  return unlessDamaged(() => shown.ofForm(form))
 }
 
 /** What cannot be read says nothing, whatever the rest says. */

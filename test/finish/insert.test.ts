@@ -100,6 +100,8 @@ describe('an inserted PDF', () => {
 
 describe('a hostile PDF', () => {
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+  const range = (length: number, text: (index: number) => string) =>
+    Array.from({ length }, (_, at) => text(at)).join(' ')
   const bomb = deflateSync(Buffer.alloc(2 ** 28, 0x20)).toString('latin1')
   const traps: Readonly<Record<string, Uint8Array>> = {
     'pages in a circle': pdfOf([CATALOG, '<</Kids[2 0 R]>>']),
@@ -115,6 +117,13 @@ describe('a hostile PDF', () => {
     ]),
     'a stream that swells': pdfOf([CATALOG, PAGES, PAGE, stream(bomb, '/Filter/FlateDecode'), FONT]),
     'a string without end in the content': pdfOf([CATALOG, PAGES, PAGE, stream('BT (abc'), FONT]),
+    'the same long list on all pages': pdfOf([
+      CATALOG,
+      `<</Type/Pages/Kids[${range(400, (page) => `${page + 5} 0 R`)}]/MediaBox[0 0 9 9]>>`,
+      `[${range(400, () => '4 0 R')}]`,
+      '<</Subtype/Stamp/F 4/Rect[0 0 9 9]>>',
+      ...Array.from({ length: 400 }, () => '<</Type/Page/Annots 3 0 R>>'),
+    ]),
     'no page size': pdfOf([CATALOG, PAGES, '<</Type/Page>>']),
     'a cross-reference of nothing': Buffer.from('%PDF-1.4\nxref\nstartxref\n9\n%%EOF'),
     'references in a row': pdfOf([CATALOG, PAGES, ...Array.from({ length: 3000 }, (_, index) => `${index + 4} 0 R`)]),

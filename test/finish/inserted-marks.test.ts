@@ -5,9 +5,11 @@ import { formBox } from '../../src/finish/printed.ts'
 import { inspectInsert } from '../../src/pdf/insert/inspect.ts'
 import { pageForms } from '../../src/pdf/insert/page-form.ts'
 import { openInsert } from '../../src/pdf/insert/source.ts'
-import { Dict, dict, Indirect, name, Stream } from '../../src/pdf/objects.ts'
+import { DamagedPdf, Dict, dict, Indirect, name, Stream } from '../../src/pdf/objects.ts'
+import { textsOf } from '../../src/pdf/texts.ts'
 import { deflated, writePdf } from '../../src/pdf/writer.ts'
 import { pdfOf, stream } from '../pdf-file.ts'
+import { fc } from '../random.ts'
 import { agreement } from './agreement.ts'
 import { make, onDisk, pageText, run } from './print.ts'
 import { judge, prepare } from './verapdf.mjs'
@@ -132,5 +134,26 @@ describe('what lies on the pages that are inserted', () => {
       for (const flavour of ['ua1', '2a']) expect([flavour, ...judge(flavour, [path]).values()]).toEqual([flavour, []])
     },
     120_000,
+  )
+})
+
+test('what lies on pages of any bytes is read, or the file is damaged', () => {
+  const seed = pages()
+  const change = fc.tuple(
+    fc.nat(seed.length - 1),
+    fc.oneof(fc.nat(255), fc.constantFrom(...Buffer.from('0123456789R<>[]()/ '))),
+  )
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+      const bytes = Uint8Array.from(seed)
+      for (const [at, byte] of changes) bytes[at] = byte
+      try {
+        textsOf(bytes)
+        expect(asForms(bytes).length).toBeGreaterThan(0)
+      } catch (error) {
+        expect(error).toBeInstanceOf(DamagedPdf)
+      }
+    }),
+    { numRuns: 500 },
   )
 })

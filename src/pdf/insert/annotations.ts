@@ -1,5 +1,5 @@
 import { type Budget, decode } from '../filters.ts'
-import { Dict, Name, resolve, Stream } from '../objects.ts'
+import { DamagedPdf, Dict, Name, resolve, Stream } from '../objects.ts'
 import { Operations } from '../operations.ts'
 import { type PageObject, rectangle } from '../pages.ts'
 import { ShownText } from '../shown-text.ts'
@@ -19,6 +19,9 @@ export interface OnTop {
  * and not printed, and a comment or a file that opens from the page and is not seen on it.
  */
 export type Lost = 'field' | 'mark' | 'screen' | 'comment'
+
+/** More than this is a trap: all pages of a file may have the same long list. */
+const MOST_ANNOTATIONS = 100_000
 
 /** Annotation flags (table 165). */
 const [INVISIBLE, HIDDEN, PRINT, NO_VIEW] = [1, 2, 4, 32]
@@ -51,6 +54,7 @@ export class Annotations {
   private readonly layers: Layers
   private readonly fields: { readonly shown: ShownText; readonly regenerated: boolean }
   private readonly whole = new Map<Stream, boolean>()
+  private count = 0
 
   constructor(source: InsertSource, layers: Layers) {
     this.source = source
@@ -63,6 +67,7 @@ export class Annotations {
     const drawn: OnTop['drawn'][number][] = []
     const lost = new Set<Lost>()
     for (const one of page.dict.array('Annots') ?? []) {
+      if (++this.count > MOST_ANNOTATIONS) throw new DamagedPdf('too many annotations')
       const annotation = resolve(one)
       if (!(annotation instanceof Dict)) continue
       const subtype = annotation.name('Subtype') ?? ''

@@ -3,6 +3,8 @@ import { type ShownText, UNREADABLE } from '../shown-text.ts'
 
 const DEEPEST = 50
 const PASSWORD = 2 ** 13
+/** A field with more text or more options than this is not gone through: what it shows is not certain. */
+const [MOST_TEXT, MOST_OPTIONS] = [20_000, 2000]
 
 /** What a field has or inherits from those that it is part of (ISO 32000-1, 12.7.3.1). */
 export function inherited(field: Dict, key: string): Exclude<Value, null> | undefined {
@@ -44,10 +46,10 @@ export function agrees(
   const flags = inherited(widget, 'Ff')
   if (type === 'Tx' && typeof flags === 'number' && (flags & PASSWORD) !== 0) return true
   const text = shown.ofForm(appearance)
-  const said = letters(text)
   const wanted = labelsOf(widget)
   if (wanted.length === 0) return !regenerated || text.trim() === ''
-  if (text.trim() === '') return false
+  if (text.trim() === '' || text.length > MOST_TEXT) return false
+  const said = letters(text)
   if (wanted.every((one) => said.includes(letters(one)))) return true
   const isFormatted = isFormattedByScript(widget) || UNTOLD.test(text)
   return isFormatted && !regenerated
@@ -66,7 +68,7 @@ function labelsOf(widget: Dict): string[] {
   const value = inherited(widget, 'V')
   const options = inherited(widget, 'Opt')
   const labels = new Map<string, string>()
-  for (const option of Array.isArray(options) ? options.map(resolve) : []) {
+  for (const option of Array.isArray(options) ? options.slice(0, MOST_OPTIONS).map(resolve) : []) {
     const [exported, label] = Array.isArray(option) ? option.map(textIn) : []
     if (exported !== undefined && label !== undefined) labels.set(exported, label)
   }
@@ -88,5 +90,5 @@ function isFormattedByScript(widget: Dict): boolean {
 
 /** What all encodings of simple fonts write alike. */
 export function letters(text: string): string {
-  return text.replaceAll(/[^A-Za-z0-9]/g, '')
+  return text.slice(0, MOST_TEXT).replaceAll(/[^A-Za-z0-9]/g, '')
 }

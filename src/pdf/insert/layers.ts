@@ -16,6 +16,8 @@ export class Layers {
   /** Whether something was found of which it cannot be said whether it is hidden, or that cannot be told from the rest. */
   tangled = false
   private readonly states: ReadonlyMap<Value, State>
+  /** Expressions may stand in each other many times over. */
+  private readonly expressions = new Map<Value, State>()
 
   constructor(catalog: Dict) {
     this.states = statesOf(catalog)
@@ -45,8 +47,16 @@ export class Layers {
   }
 
   /** A visibility expression: `/And`, `/Or` or `/Not`, and layers or such expressions (8.11.2.2). */
-  private expressed([operator, ...operands]: readonly Value[], depth: number): State {
-    if (depth > DEEPEST) return 'unclear'
+  private expressed(expression: Value[], depth: number): State {
+    let state = this.expressions.get(expression)
+    if (state === undefined) {
+      state = depth > DEEPEST ? 'unclear' : this.evaluated(expression, depth)
+      this.expressions.set(expression, state)
+    }
+    return state
+  }
+
+  private evaluated([operator, ...operands]: readonly Value[], depth: number): State {
     const states = operands.map((operand) => {
       const value = resolve(operand)
       return Array.isArray(value) ? this.expressed(value, depth + 1) : this.stateOf(value)
