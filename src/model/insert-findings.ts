@@ -43,7 +43,7 @@ export function told(path: string, inspected: Insertable): Said[] {
 const PRINT_ANEW = 'Skriv ut filen till en ny PDF, så blir det som syns en del av sidan, och peka ut den.'
 
 /** What lies on top of the pages, and does not come along. */
-function losses(path: string, { lost, isShell }: Insertable): Said[] {
+function losses(path: string, { lost, isShell, hasFiles }: Insertable): Said[] {
   const found: Said[] = []
   const tell = (why: Lost, words: (where: string) => Said) => {
     const pages = lost.flatMap((each, index) => (each.has(why) ? [index + 1] : []))
@@ -81,6 +81,20 @@ function losses(path: string, { lost, isShell }: Insertable): Said[] {
     message: `${path} har en kommentar eller en bifogad fil ${where} som man öppnar från sidan. Sidan infogas som den skrivs ut, och det som öppnas följer inte med.`,
     hint: 'Skriv det som ska med på sidan eller i överenskommelsen, och ta bort kommentaren ur filen.',
   }))
+  tell('redaction', (where) => ({
+    code: 'pdf/infogad-maskering',
+    severity: 'varning',
+    message: `${path} har något ${where} som är markerat för att maskeras men inte maskerat. Det står kvar under markeringen och kan läsas.`,
+    hint: 'Verkställ maskeringen i PDF-programmet och spara filen, eller ta bort markeringen.',
+  }))
+  if (hasFiles) {
+    found.push({
+      code: 'pdf/infogad-bifogat',
+      severity: 'varning',
+      message: `${path} har andra filer i sig. De följer inte med när sidorna infogas.`,
+      hint: 'Ska de vara med, spara ut dem och ta in dem som egna bilagor. Annars kan filen sparas utan dem.',
+    })
+  }
   return found
 }
 

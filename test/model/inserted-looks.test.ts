@@ -91,6 +91,7 @@ const DRAWN: Readonly<Record<string, Parts>> = {
     ],
   },
   'a layer that is on': { content: hidden(), catalog: layers('/BaseState/OFF/ON[5 0 R]') },
+  'a list of no files': { catalog: '/AF[]/Names<</EmbeddedFiles<</Names[]>>>>' },
   'a layer that is off and has nothing in it': { content: 'BT /F 9 Tf (x) Tj ET', catalog: OFF },
   'what is shown when any layer is on': {
     content: '/OC /M BDC 0 0 9 9 re f EMC',
@@ -162,6 +163,14 @@ const TOLD: Readonly<Record<string, readonly [code: string, Parts]>> = {
   ],
   'a reply': ['varning pdf/infogad-kommentar', { annotations: ['/Subtype/Text/F 30/Contents(Nej)/IRT<<>>'] }],
   'a file that opens from the page': ['varning pdf/infogad-kommentar', { annotations: ['/Subtype/FileAttachment'] }],
+  'a redaction that is not done': [
+    'varning pdf/infogad-maskering',
+    { annotations: [`/Subtype/Redact/F 4${SHOWS_A_BOX}`] },
+  ],
+  'files in the file': [
+    'varning pdf/infogad-bifogat',
+    { catalog: '/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec/F(a)>>]>>>>' },
+  ],
   'text in a layer that is off': ['info pdf/infogad-släckt', { content: hidden(), catalog: OFF }],
   'text in a layer that is not on': [
     'info pdf/infogad-släckt',

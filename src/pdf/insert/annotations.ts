@@ -16,9 +16,10 @@ export interface OnTop {
 
 /**
  * Why something does not come along: a field or a mark of which it is not certain how it is printed, what is seen on screen
- * and not printed, and a comment or a file that opens from the page and is not seen on it.
+ * and not printed, and a comment or a file that opens from the page and is not seen on it. A redaction (12.5.6.23) that is
+ * marked and not done comes along as it is, with what it is to take away.
  */
-export type Lost = 'field' | 'mark' | 'screen' | 'comment'
+export type Lost = 'field' | 'mark' | 'screen' | 'comment' | 'redaction'
 
 /** More than this is a trap: all pages of a file may have the same long list. */
 const MOST_ANNOTATIONS = 100_000
@@ -73,6 +74,7 @@ export class Annotations {
       const subtype = annotation.name('Subtype') ?? ''
       if (opensMore(annotation, subtype) && !this.showsItsText(annotation)) lost.add('comment')
       if (!isShown(annotation, subtype, page) || this.layers.hides(annotation.get('OC'))) continue
+      if (subtype === 'Redact') lost.add('redaction')
       const look = this.look(annotation, subtype, page)
       if (typeof look === 'object') drawn.push(look)
       else if (look !== 'blank') lost.add(look)

@@ -15,6 +15,8 @@ export interface Insertable {
   readonly layers: Layers
   /** Whether its pages only say that another program is needed to show what is filled in (XFA; 7.7.2, NeedsRendering). */
   readonly isShell: boolean
+  /** Whether other files lie in it (7.11.4), which do not come along. */
+  readonly hasFiles: boolean
 }
 
 const NOTHING = new Uint8Array()
@@ -29,6 +31,11 @@ const unpacked: Pack = (_, entries) => new Stream(entries, NOTHING)
 export function inspectInsert(bytes: Uint8Array): Insertable {
   const source = openInsert(bytes)
   const { forms, ...rest } = pageForms(source, unpacked)
-  const isShell = source.file.catalog.get('NeedsRendering') === true
-  return { pages: forms.length, signed: source.signed, isShell, ...rest }
+  const { catalog } = source.file
+  const isShell = catalog.get('NeedsRendering') === true
+  const files = catalog.dict('Names')?.dict('EmbeddedFiles')
+  const hasFiles = [files?.array('Names'), files?.array('Kids'), catalog.array('AF')].some(
+    (list) => (list?.length ?? 0) > 0,
+  )
+  return { pages: forms.length, signed: source.signed, isShell, hasFiles, ...rest }
 }
