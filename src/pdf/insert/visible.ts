@@ -62,16 +62,19 @@ function unpainted(operations: Operations): string | undefined {
   return PAINTING.has(operator) ? undefined : operations.text()
 }
 
-/** Whether `/OC /Name BDC` opens something hidden; the name is one of the resources. */
+/**
+ * Whether `/OC /Name BDC` opens something hidden; the name is one of the resources. A form without resources of its own is
+ * read for itself, and what its names stand for is not known here.
+ */
 function isHidden(operations: Operations, resources: Dict | undefined, layers: Layers): boolean {
   const [tag, properties] = operations.operands()
   if (!(tag instanceof Name && tag.text === 'OC' && properties instanceof Name)) return false
-  // A form without resources of its own is read for itself, and what the name stands for is not known here.
   if (!resources) layers.tangled = true
   return layers.hides(resources?.dict('Properties')?.get(properties.text))
 }
 
 function drawsHidden(operations: Operations, resources: Dict | undefined, layers: Layers): boolean {
+  if (!resources) layers.tangled = true
   const drawn = resources?.dict('XObject')?.stream(nameOf(operations))
   return layers.hides(drawn?.dict.get('OC'))
 }
