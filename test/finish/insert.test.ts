@@ -90,6 +90,13 @@ describe('an inserted PDF', () => {
   test('that has no fonts, print colours or a signature says what is given up, and the document claims no more', async () => {
     const poor = pdfOf([CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf 0 0 0 1 k 90 700 Td (Hej) Tj ET'), FONT])
     expect(codes(poor)).toEqual(['varning pdf/infogad-typsnitt', 'varning pdf/infogad-tryckfärger'])
+    // The font of most forms, whose letters have names.
+    const named = FONT.replace('/WinAnsiEncoding', '<</Type/Encoding/Differences[24/breve/caron 160/Euro]>>')
+    const form = pdfOf([CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf (Hej) Tj ET'), named])
+    expect(codes(form)).toEqual(['varning pdf/infogad-typsnitt'])
+    const coded = FONT.replace('/Type1', '/TrueType').replace('/Encoding/WinAnsiEncoding', '')
+    const untold = pdfOf([CATALOG, PAGES, PAGE, stream('BT /F1 24 Tf (Hej) Tj ET'), coded])
+    expect(codes(untold)).toEqual(['varning pdf/infogad-typsnitt', 'varning pdf/infogad-oläsbar'])
     const { artifact } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(poor)] }))
     expect(Buffer.from(artifact.bytes).toString('latin1')).not.toMatch(/pdfaid:part|pdfuaid:part>/)
     expect(pageText(onDisk(artifact), artifact.pages)).toContain('Hej')

@@ -196,12 +196,14 @@ export class Adoption {
     const called = font.name('BaseFont')?.replace(/^[A-Z]{6}\+/, '') ?? 'okänt'
     const subtype = font.name('Subtype') ?? ''
     const inside = subtype.startsWith('CIDFont')
-    if (!inside && !font.stream('ToUnicode') && !SAID_BY_ENCODING.has(encodingOf(font))) {
+    const descriptor = font.dict('FontDescriptor')
+    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.stream(key))
+    // Letters that are drawn by a font of the reader's are found by their names, and the names say what they are.
+    const isNamed = subtype === 'Type1' && !embedded
+    if (!inside && !isNamed && !font.stream('ToUnicode') && !SAID_BY_ENCODING.has(encodingOf(font))) {
       this.shortcomings.fontsWithoutText.add(called)
     }
     if (subtype === 'Type3' || subtype === 'Type0') return
-    const descriptor = font.dict('FontDescriptor')
-    const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.stream(key))
     if (!embedded) this.shortcomings.fontsNotEmbedded.add(called)
   }
 }
