@@ -60,7 +60,9 @@ describe('the guard on what is published refuses', () => {
         pdf({
           content: '/X Do /Y Do',
           page: '/Resources<</XObject<</X 7 0 R/Y 8 0 R>>>>',
-          others: text.split(' ').map((word) => stream(`BT (${word}) Tj ET`, '/Subtype/Form')),
+          others: text
+            .split(' ')
+            .map((word) => stream(`q 1 g BT 0 g 2 5 Td 1 0 0 1 2 5 Tm (${word}) Tj ET Q`, '/Subtype/Form')),
         }),
     ],
     ['form', (text) => pdf({ others: [stream(`BT (${text}) Tj ET`, '/Type/XObject/Subtype/Form/BBox[0 0 1 1]')] })],

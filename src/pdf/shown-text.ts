@@ -69,7 +69,7 @@ export class ShownText {
     if (this.depth >= DEEPEST || this.drawn > MOST_TEXT) return ''
     this.depth++
     try {
-      const text = ` ${this.ofForm(form)} `
+      const text = ` ${this.ofForm(form).trim()}`
       this.drawn += text.length
       return text
     } catch (error) {
