@@ -18,6 +18,7 @@ export const SLOW_FILES: readonly string[] = [
   'store',
   'main-job',
   'verify/fields',
+  'profile/requirement-forms',
   'strays',
   'paths',
   'check/baseline',

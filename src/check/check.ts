@@ -44,7 +44,7 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
   const { rules, profiles, today, variant } = standard
   const found: Diagnostic[] = []
   for (const { diagnostic, file, place } of tryRequirements(profiles, { agreement, today, variant })) {
-    if (!isLostInReading(file, place, before)) found.push(diagnostic)
+    if (!file || !isLostInReading(file, place, before)) found.push(diagnostic)
   }
   for (const rule of rules) {
     const demands = demandsOf(rule, profiles, { agreement, today, variant })

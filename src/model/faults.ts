@@ -89,13 +89,27 @@ function explainPlace(reports: readonly Report[], part: Part): Fault[] {
   const text = first('minLength') ?? first('format') ?? first('pattern')
   if (text?.keyword === 'minLength') return [emptyValue(place)]
   if (text) return [wrongText(String(text.data), worded(text, part), place)]
-  const least = first('minimum')
-  if (least) return [{ code: 'schema/varde', place, message: `${name(place)} ska vara ${least.schema} eller mer` }]
+  const limit = first('minimum') ?? first('maximum') ?? first('maxLength') ?? first('maxItems')
+  if (limit) return [beyond(limit, place)]
   const faults = first('minItems') ? [tooFew(reports, place)] : []
   for (const report of reports.filter(({ keyword }) => keyword === 'propertyNames')) {
     faults.push(wrongKey(String(report.params.propertyName), part))
   }
-  return [...faults, ...wrongKeys(reports, part)]
+  faults.push(...wrongKeys(reports, part))
+  return faults.length > 0
+    ? faults
+    : [{ code: 'schema/varde', place, message: `${name(place)} uppfyller inte sitt schema` }]
+}
+
+/** A value that is smaller, larger or longer than it may be. */
+function beyond({ keyword, schema }: Report, place: Place): Fault {
+  const words: Readonly<Record<string, string>> = {
+    minimum: `vara ${schema} eller mer`,
+    maximum: `vara högst ${schema}`,
+    maxLength: `ha högst ${schema} tecken`,
+    maxItems: `ha högst ${schema} poster`,
+  }
+  return { code: 'schema/varde', place, message: `${name(place)} ska ${words[keyword] ?? ''}` }
 }
 
 /** The schema of a report with the words that people are given, which the compiled schemas lack. */

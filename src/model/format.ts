@@ -1091,7 +1091,7 @@ export interface AllvarI {
   /** Det som publiceras. */
   publik?: Allvar
 }
-/** En uppgift som måste finnas, som ett stycke JSON Schema (draft-07). Utan schema tas det som inte står här från samma kod i en profil som denna bygger på. */
+/** Ett krav på en sorts fil: uppgifter som ska finnas (schema), rubriker och ord i en text, omfattning eller tid. Utan något av dem tas det som inte står här från samma kod i en profil som denna bygger på. */
 export interface Krav {
   /** Fyndets kod. Samma uppgift har samma kod i alla profiler. */
   kod: string
@@ -1110,6 +1110,10 @@ export interface Krav {
     | 'kommunikationsplan'
     | 'statusrapport'
     | 'överavtal'
+    | 'avtalstext'
+    | 'lägesbild'
+    | 'förord'
+    | 'bilagetext'
   /** Hur allvarligt fyndet är. */
   allvar: Allvar
   /** Hur allvarligt fyndet är i varje variant. */
@@ -1133,6 +1137,26 @@ export interface Krav {
   /** Det som filens data ska hålla. */
   schema?: {}
   /**
+   * Rubriker som ska finnas i texten. Av flera i en lista räcker en.
+   *
+   * @minItems 1
+   */
+  rubriker?: [Ordval, ...Ordval[]]
+  /** Rubriken på det avsnitt i texten som  ord  eller  omfattning  gäller, med det som står under den. */
+  avsnitt?: Ordval
+  /** Den uppgift i filen som  ord, omfattning  eller  tid  gäller: nycklar med punkt emellan. Genom en lista gäller det varje post. */
+  uppgift?: string
+  /**
+   * Ord eller uttryck som ska stå där, böjda eller inte. Av flera i en lista räcker ett.
+   *
+   * @minItems 1
+   */
+  ord?: [Ordval, ...Ordval[]]
+  /** Hur mycket det får vara: posterna i en lista, orden i en text, ett tal. Utan uppgift hela texten, eller hur många filer av sorten som finns. */
+  omfattning?: Omfattning
+  /** När dagen i  uppgift  tidigast och senast får vara. */
+  tid?: Tidsgranser
+  /**
    * Början på ord: den som har något av dem i avtalstexten behöver inte ha uppgiften i data.
    *
    * @minItems 1
@@ -1142,6 +1166,43 @@ export interface Krav {
   eller_i_text?: [string, ...string[]]
   /** Om kravet gäller också ett löfte eller en plan som står för sig, när profilen gäller av sig själv. Annars ja. */
   gäller_fristående?: boolean
+}
+/** Ett ord eller uttryck, eller flera där ett räcker. Ett ord som slutar med bindestreck är början på ett ord, och ett som börjar med bindestreck är slutet. */
+export type Ordval = string | [string, ...string[]]
+/** Minst och högst hur mycket. */
+export interface Omfattning {
+  /** Så mycket ska det vara. */
+  minst?: number
+  /** Mer får det inte vara. */
+  högst?: number
+  /** Vad en text räknas i; annars ord. */
+  enhet?: 'ord' | 'tecken'
+}
+/** Från vilken dag, och till vilken. */
+export interface Tidsgranser {
+  /** Första dag som godtas. */
+  tidigast?: Tidsgrans
+  /** Sista dag som godtas. */
+  senast?: Tidsgrans
+}
+/** En dag, en annan uppgift, eller en tid före eller efter en annan uppgift. */
+export type Tidsgrans = string | Tidsavstand
+/** En tid före eller efter en dag. */
+export interface Tidsavstand {
+  /** Antal dagar. */
+  dagar?: number
+  /** Antal veckor. */
+  veckor?: number
+  /** Antal månader. */
+  månader?: number
+  /** Antal år. */
+  år?: number
+  /** Den dag, eller uppgift, som tiden räknas bakåt från. Utan tid dagen själv. */
+  före?: string
+  /** Den dag, eller uppgift, som tiden räknas framåt från. Utan tid dagen själv. */
+  efter?: string
+  /** Den fil som uppgiften står i, när det är en annan än kravets. */
+  i?: 'överenskommelse' | 'överavtal'
 }
 /** En regel i programmet, med stället som kräver den och profilens egna värden. */
 export interface Regelkrav {

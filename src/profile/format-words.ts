@@ -1,11 +1,13 @@
+import type { Tidsgrans } from '../model/format.ts'
 import { type Kind, type Rooted, resolve, type Schema, schemaOf } from '../model/schema.ts'
+import { asDate } from '../swedish/date.ts'
 import { didYouMean } from '../swedish/suggest.ts'
 import type { WholeKrav } from './profile.ts'
 
 /** A key or a value in a requirement's schema that the file format does not have. */
 export interface UnknownWord {
   readonly code: 'profil/nyckel' | 'profil/varde'
-  /** Where it stands in the requirement's schema. */
+  /** Where it stands in the requirement. */
   readonly place: readonly (string | number)[]
   readonly key?: 'key'
   readonly message: string
@@ -24,7 +26,7 @@ interface Level {
   readonly forms: readonly Rooted[]
 }
 
-const KIND_OF: Readonly<Record<WholeKrav['fil'], Kind>> = {
+const KIND_OF: Readonly<Partial<Record<WholeKrav['fil'], Kind>>> = {
   överenskommelse: 'overenskommelse',
   åtgärdsplan: 'atgardsplan',
   aktivitet: 'atgardsplan',
@@ -35,16 +37,58 @@ const KIND_OF: Readonly<Record<WholeKrav['fil'], Kind>> = {
 }
 
 /**
- * Keys and values that a requirement's schema names and the file format does not have: such a requirement can never be
- * met, or is never tried. Where the format leaves names open, such as those of parties, any will do.
+ * Keys and values that a requirement names and the file format does not have: such a requirement can never be met, or is
+ * never tried. Where the format leaves names open, such as those of parties, any will do.
  */
-export function unknownWords({ fil, schema }: Pick<WholeKrav, 'fil' | 'schema'>): UnknownWord[] {
-  return [...wordsIn(schema as Written, { place: [], owner: fil, forms: formsOf(fil) })]
+export function unknownWords({ fil, schema, uppgift, tid }: WholeKrav): UnknownWord[] {
+  const level = { place: [], owner: fil, forms: formsOf(fil) }
+  return [
+    ...(schema ? wordsIn(schema as Written, { ...level, place: ['schema'] }) : []),
+    ...(uppgift === undefined ? [] : stepsOf(uppgift, { ...level, place: ['uppgift'] }, tid !== undefined)),
+    ...Object.entries(tid ?? {}).flatMap(([side, limit]) => boundWords(limit, ['tid', side], fil)),
+  ]
+}
+
+/** What the other day of a requirement on time names that the file format does not have. */
+function boundWords(limit: Tidsgrans, place: Level['place'], fil: WholeKrav['fil']): UnknownWord[] {
+  const { i: owner = fil, före, efter } = typeof limit === 'string' ? {} : limit
+  const path = typeof limit === 'string' ? limit : (före ?? efter)
+  if (path === undefined || asDate(path) !== undefined) return []
+  const at = typeof limit === 'string' ? place : [...place, före === undefined ? 'efter' : 'före']
+  return [...stepsOf(path, { place: at, owner, forms: formsOf(owner) }, true)]
+}
+
+/** The first step of a path of keys that the file format does not have; when it is to be a day, also what is none. */
+function* stepsOf(path: string, { place, ...start }: Level, isDay: boolean): Generator<UnknownWord> {
+  let { owner, forms } = start
+  for (const step of path.split('.')) {
+    const inside = [...forms, ...itemsOf(forms, owner)].filter(({ schema }) => schema.type !== 'array')
+    const [unknown] = unknownKey(step, { place, owner, forms: inside })
+    if (unknown) {
+      yield unknown
+      return
+    }
+    forms = childrenOf(inside, step)
+    owner = step
+  }
+  if (!isDay || forms.length === 0 || forms.some(({ schema }) => mayBeDay(schema))) return
+  yield {
+    code: 'profil/varde',
+    place,
+    message: `«${path}» är ingen dag`,
+    hint: 'Skriv en uppgift som är ett datum, t.ex.  avtalstid.till  eller  datum.',
+  }
+}
+
+function mayBeDay({ type, enum: words, const: word }: Schema): boolean {
+  return words === undefined && word === undefined && [type].flat().some((one) => one === 'string' || one === 'integer')
 }
 
 /** The forms of the data that a requirement on a kind of file is tried on. */
 function formsOf(fil: WholeKrav['fil']): readonly Rooted[] {
-  const file = unfold(schemaOf(KIND_OF[fil]))
+  const kind = KIND_OF[fil]
+  if (kind === undefined) return []
+  const file = unfold(schemaOf(kind))
   // An activity has what its plan says and what its own row says.
   return fil === 'aktivitet' ? [...file, ...itemsOf(childrenOf(file, 'delaktiviteter'))] : file
 }

@@ -1,9 +1,10 @@
 import type { Krav } from '../model/format.ts'
+import { saysWhat } from './form.ts'
 import type { Requirement, Test, WholeKrav } from './profile.ts'
 
 /** Whether a requirement says all of itself, and needs nothing from a profile that its own builds on. */
 function isWhole(data: Krav): data is WholeKrav {
-  return Boolean(data.fil && data.varför && data.gör_så_här && data.schema)
+  return Boolean(data.fil && data.varför && data.gör_så_här && saysWhat(data))
 }
 
 /**
@@ -15,7 +16,8 @@ export function requirementOf(
   test: Test | undefined,
   bases: readonly (readonly Requirement[])[],
 ): Requirement | undefined {
-  if (test && isWhole(data)) return { data, test }
+  if (isWhole(data)) return { data, ...(test && { test }) }
   const base = bases.flat().find((one) => one.data.kod === data.kod)
-  return base && { data: { ...base.data, ...data }, test: test ?? base.test }
+  const tried = test ?? base?.test
+  return base && { data: { ...base.data, ...data }, ...(tried && { test: tried }) }
 }

@@ -6,6 +6,7 @@ import type { YamlFile } from '../model/model.ts'
 import { readYaml } from '../model/yaml-file.ts'
 import type { Source } from '../source.ts'
 import { builtIn } from './built-in.ts'
+import { misfitsOf } from './form.ts'
 import { unknownWords } from './format-words.ts'
 import { requirementOf } from './inherit.ts'
 import type { Profile, Requirement, Test, WholeKrav } from './profile.ts'
@@ -113,27 +114,38 @@ async function requirementsOf(
     const requirement = requirementOf(data, test, bases)
     if (requirement) {
       requirements.push(requirement)
-      if (data.schema) found.push(...unknownIn(requirement.data, file, index))
+      found.push(...misfits(requirement.data, file, index), ...unknownIn(requirement.data, file, index))
     } else {
       found.push({
         code: 'profil/krav',
         severity: 'fel',
         message: `kravet «${data.kod}» säger inte vad som ska finnas`,
         span: file.span(['krav', index, 'kod']),
-        hint: 'Lägg till  fil, varför, gör_så_här  och  schema, eller bygg på en profil som har kravet.',
+        hint: 'Lägg till  fil, varför, gör_så_här  och  schema, rubriker, ord, omfattning  eller  tid, eller bygg på en profil som har kravet.',
       })
     }
   }
   return requirements
 }
 
-/** What a requirement's schema names that the file format does not have, at its line in the profile. */
+/** What in a requirement does not go together, at its line in the profile. */
+function misfits(data: WholeKrav, file: YamlFile<Profil>, index: number): Diagnostic[] {
+  return misfitsOf(data).map(({ key, message, hint }) => ({
+    code: 'profil/krav',
+    severity: 'fel',
+    message,
+    span: file.span(['krav', index, key]),
+    hint,
+  }))
+}
+
+/** What a requirement names that the file format does not have, at its line in the profile. */
 function unknownIn(data: WholeKrav, file: YamlFile<Profil>, index: number): Diagnostic[] {
   return unknownWords(data).map(({ code, place, key, message, hint }) => ({
     code,
     severity: 'fel',
     message,
-    span: file.span(['krav', index, 'schema', ...place], key),
+    span: file.span(['krav', index, ...place], key),
     hint,
   }))
 }

@@ -14,13 +14,14 @@ export interface Breach {
 /** A requirement's schema, compiled: what in the data breaks it. */
 export type Test = (data: unknown) => readonly Breach[]
 
-/** A required field with all that can be said of it, its own or inherited. */
-export type WholeKrav = Krav & Required<Pick<Krav, 'fil' | 'varför' | 'gör_så_här' | 'schema'>>
+/** A requirement with all that can be said of it, its own or inherited. */
+export type WholeKrav = Krav & Required<Pick<Krav, 'fil' | 'varför' | 'gör_så_här'>>
 
-/** A field that a profile requires, ready to be tried. */
+/** What a profile requires of a sort of file, ready to be tried. */
 export interface Requirement {
   readonly data: WholeKrav
-  readonly test: Test
+  /** Its schema, when it has one. */
+  readonly test?: Test
 }
 
 /** A profile: what an agreement, an act or a guide requires, clause by clause. */
@@ -63,4 +64,8 @@ const EXAMPLE_FILES: Readonly<Record<WholeKrav['fil'], string>> = {
   kommunikationsplan: 'kommunikationsplan.yaml',
   statusrapport: 'lagesbild/2024-12.yaml',
   överavtal: '/overavtal/grund/overavtal.yaml',
+  avtalstext: 'text/overenskommelse.md',
+  lägesbild: 'text/lagesbild.md',
+  förord: 'text/forord.md',
+  bilagetext: 'text/bilaga.md',
 }

@@ -20,7 +20,8 @@ export function stems(text: string): string[] {
 
 const BETWEEN_WORDS = latin(/[^\p{L}]+/u)
 
-function stem(word: string): string {
+/** A word without what inflection adds at its end. */
+export function stem(word: string): string {
   const short = word.replace(/(?:ernas|arnas|ornas|erna|arna|orna|ens|ets|en|et|er|ar|or|na|as|es|s|n|a|e|t)$/, '')
   return short.length >= 4 ? short : word
 }
