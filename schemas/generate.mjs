@@ -123,6 +123,7 @@ async function writeProfiles() {
     const profile = parse(readFileSync(join(folder, name), 'utf8'))
     // A list of nothing but comments.
     profile.regler ??= []
+    if (profile.egna) throw new Error(`${name}: values of its own are a repository's`)
     if (!isProfile(profile)) throw new Error(`${name}: ${JSON.stringify(isProfile.errors, null, 2)}`)
     for (const [index, { schema }] of (profile.krav ?? []).entries()) {
       if (!schema) continue

@@ -6,7 +6,7 @@
 import { blanked } from './check/blanked.ts'
 import { type Checked, check as holdToRules, type Unchecked } from './check/check.ts'
 import { acceptProfileRules } from './check/profile-rules.ts'
-import type { Diagnostic, Result } from './diagnostic.ts'
+import { type Diagnostic, hasErrors, type Result } from './diagnostic.ts'
 import type { Variant } from './document.ts'
 import type { Host } from './host.ts'
 import { load, loadRepository, type Shared, type Sources } from './load/load.ts'
@@ -16,6 +16,7 @@ import { readAgreement } from './model/read-agreement.ts'
 import { REPORT_FOLDER } from './model/reports.ts'
 import { readYaml } from './model/yaml-file.ts'
 import { readOwnProfiles } from './profile/own.ts'
+import { describeOwnData } from './profile/own-data.ts'
 import type { Profile } from './profile/profile.ts'
 import { selectProfiles } from './profile/select.ts'
 import { rules } from './rules/index.ts'
@@ -70,10 +71,18 @@ async function readSources(sources: Result<Sources>): Promise<ReadResult> {
   const own = await readOwnProfiles(agreement.repository, sources.value)
   const accepted = await acceptProfileRules(own.profiles, rules)
   const selected = selectProfiles(agreement, accepted.profiles)
+  const isMarred = hasErrors([...own.diagnostics, ...selected.diagnostics])
+  const described = describeOwnData(agreement, selected.profiles, isMarred)
   return {
-    agreement,
+    agreement: described.agreement,
     files: new Map([...agreement.files, ...own.files.map((file) => [file.path, file] as const)]),
-    diagnostics: blanked([...found, ...own.diagnostics, ...accepted.diagnostics, ...selected.diagnostics]),
+    diagnostics: blanked([
+      ...found,
+      ...own.diagnostics,
+      ...accepted.diagnostics,
+      ...selected.diagnostics,
+      ...described.diagnostics,
+    ]),
     profiles: selected.profiles,
   }
 }

@@ -38,6 +38,7 @@ export const SLOW_FILES: readonly string[] = [
   'record/record',
   'record/reproducible',
   'record/travels',
+  'profile/own-data',
   'profile/own-profile',
   'model/blanks',
   'model/inserted-files',

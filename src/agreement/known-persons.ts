@@ -6,6 +6,7 @@ import { namesInFunction } from '../swedish/titled-name.ts'
 import { secretSources } from './clearance.ts'
 import { below, filesOf, valuesIn } from './fields.ts'
 import { listedNames } from './listed-names.ts'
+import { personalMarks } from './own-fields.ts'
 import { type Document, type Mark, type Marks, personalFields } from './personal-fields.ts'
 import { type Finder, finder, type Kind, type Known } from './personal-text.ts'
 
@@ -98,8 +99,8 @@ export function marksAt(kind: Document, ...path: readonly string[]): Mark | Mark
 }
 
 /** Marks of a list whose items are put together from items of several lists. */
-export function marksOfItems(...lists: readonly (readonly [Document, string])[]): Marks {
-  const own = lists.map(([kind, key]) => marksAt(kind, key, '*'))
+export function marksOfItems(...lists: readonly (readonly [Marks, string])[]): Marks {
+  const own = lists.map(([marks, key]) => below(below<Mark>(marks, key), '*'))
   return { '*': Object.assign({}, ...own.filter((marks) => typeof marks === 'object')) as Marks }
 }
 
@@ -116,11 +117,16 @@ export interface Marked {
 /** Every marked text of the agreement's files, printed or not. */
 export function* markedValues(agreement: Agreement): Generator<Marked> {
   for (const [kind, file] of filesOf(agreement)) {
-    for (const { place, value, mark } of valuesIn(file.data, personalFields[kind])) {
+    for (const { place, value, mark } of valuesIn(file.data, personalMarks(agreement, kind))) {
       const key = String(place.findLast((step) => typeof step === 'string') ?? '')
       if (typeof value === 'string') yield { file, place, value, mark, key }
     }
   }
+}
+
+/** Tells a value of the agreement's files from every other: by its file and its place. */
+export function placeKey({ file, place = [] }: { readonly file?: YamlFile<unknown>; readonly place?: Place }): string {
+  return `${file?.source.path ?? ''} ${place.join('/')}`
 }
 
 /** "Ek, Anna" as "Anna Ek". */

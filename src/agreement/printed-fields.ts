@@ -408,6 +408,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
         },
       },
     },
+    egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
   },
   figur: { titel: 'skrivs', enhet: 'skrivs', källa: 'skrivs' },
   kommunikationsplan: {
@@ -455,6 +456,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
       möjligheter: { '*': 'skrivs' },
       risker: { '*': 'skrivs' },
     },
+    egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
   },
   overavtal: {
     titel: 'skrivs',
@@ -538,6 +540,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
           },
         },
         deltagare: { '*': { grupp: 'skrivs', personer: { '*': 'skrivs' } } },
+        egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
       },
     },
     avtalstid: {
@@ -612,6 +615,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
         nivå: 'skrivs',
         klassning: { värde: 'skrivs', datum: 'skrivs' },
         utan_plan: 'skrivs',
+        egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
       },
     },
     ställningstaganden: { '*': { kategori: 'skrivs', ställning: 'skrivs', motiv: 'skrivs' } },
@@ -630,6 +634,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
       },
       metod: { '.': 'skrivs', status: 'skrivs', vem: 'skrivs', senast: 'skrivs', kommentar: 'skrivs' },
       sammanvägd: 'skrivs',
+      egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
     },
     underlag: {
       '*': {
@@ -680,6 +685,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
         uppföljning: { '.': 'skrivs', status: 'skrivs', vem: 'skrivs', senast: 'skrivs', kommentar: 'skrivs' },
       },
     },
+    egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
     bilagor: {
       '*': {
         nummer: 'skrivs',
@@ -741,6 +747,7 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
       },
     },
     serier: { '*': { titel: 'skrivs', enhet: 'skrivs', källa: 'skrivs' } },
+    egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
   },
   uppfoljningsplan: {
     inledning: 'skrivs',
@@ -774,5 +781,6 @@ export const printedFields: Readonly<Record<Document, Fields<'skrivs'>>> = {
       },
     },
     frågor: { '*': 'skrivs' },
+    egna: { '*': { '.': 'skrivs', '*': 'skrivs' } },
   },
 }

@@ -24,7 +24,7 @@ const SECTIONS: readonly Section[] = [
   {
     name: 'parter',
     sort: 'överenskommelse',
-    view: ({ agreement }) => partiesView(agreement),
+    view: ({ agreement, writer }) => partiesView(agreement, writer),
     has: () => true,
   },
   {

@@ -136,6 +136,10 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     typsnitt: 'Ett typsnitt finns inte med i filen.',
     underskriftsruta: 'Rutan för en underskrift kom inte med, eller hamnade fel.',
   },
+  egna: {
+    okand: 'Ingen profil beskriver den egna uppgiften, så den kan inte prövas eller skrivas ut rätt.',
+    personuppgift: 'En egen uppgift om en person är ett tal, som den publika versionen inte kan utelämna.',
+  },
   plan: {
     nummer: 'Två åtgärdsplaner har samma nummer, så en hänvisning kan gälla båda.',
     titel: 'Två åtgärdsplaner har samma titel; den ena kan vara en kopia.',

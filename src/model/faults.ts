@@ -81,7 +81,8 @@ function explainPlace(reports: readonly Report[], part: Part): Fault[] {
   const first = (keyword: string) => reports.find((report) => report.keyword === keyword)
   const { place } = part
   const union = first('anyOf')
-  if (union) return explainUnion(union, part)
+  // A union of a schema that is no file's has no address, and is told of as a whole.
+  if (union?.parentSchema['x-union'] !== undefined) return explainUnion(union, part)
   const type = first('type')
   if (type) return [wrongType(worded(type, part), [type.schema].flat() as string[], type.data, place)]
   const word = first('const') ?? first('enum')

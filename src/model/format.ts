@@ -119,6 +119,8 @@ export interface Atgardsplan {
   ursprunglig_etikett?: {
     [k: string]: string
   }
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
   /** Medvetna avsteg från regler. */
   undantag?: Undantag[]
 }
@@ -383,6 +385,8 @@ export interface Kommunikationsplan {
   aktiviteter?: Kommunikationsaktivitet[]
   /** Kommunikativa utmaningar. */
   swot?: Swot
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
   /** Medvetna avsteg från regler. */
   undantag?: Undantag[]
 }
@@ -619,6 +623,8 @@ export interface Samverkansoverenskommelse {
   exempel?: string[]
   /** Löften till medborgarna. */
   medborgarlöften?: Medborgarlofte[]
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
   /**
    * Bilagorna i ordning. Samverkansavtalet 2015 punkt 4.
    *
@@ -660,6 +666,8 @@ export interface Part {
   samordnare?: Kontakt[]
   /** Grupper av personer eller funktioner som företräder parten. */
   deltagare?: Deltagargrupp[]
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
 }
 /** En undertecknare. */
 export interface Undertecknare {
@@ -846,6 +854,8 @@ export interface PrioriteratOmrade {
   underlag?: string[]
   /** Skälet till att området saknar åtgärdsplan. */
   utan_plan?: string
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
 }
 /** Polisens klassning av området. */
 export interface Klassning {
@@ -887,6 +897,8 @@ export interface Lagesbild {
   metod?: Textvarde
   /** Dag då parternas lägesbilder vägdes samman. */
   sammanvägd?: string
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
 }
 /** Ett underlag. */
 export interface Underlag {
@@ -1063,6 +1075,8 @@ export interface Profil {
   områden?: Profilomrade[]
   /** Uppgifter som måste finnas. */
   krav?: Krav[]
+  /** Uppgifter som är kommunens egna: filerna har dem under  egna, och de skrivs ut med sin titel. */
+  egna?: EgenUppgift[]
   /** Regler i programmet som profilen slår på. */
   regler?: Regelkrav[]
 }
@@ -1166,6 +1180,43 @@ export interface Krav {
   eller_i_text?: [string, ...string[]]
   /** Om kravet gäller också ett löfte eller en plan som står för sig, när profilen gäller av sig själv. Annars ja. */
   gäller_fristående?: boolean
+}
+/** En uppgift som är kommunens egen. */
+export interface EgenUppgift {
+  /** Namnet på uppgiften i filerna, under  egna. */
+  nyckel: string
+  /** Det som uppgiften hör till. */
+  hör_till:
+    | 'överenskommelse'
+    | 'part'
+    | 'område'
+    | 'lägesbild'
+    | 'åtgärdsplan'
+    | 'uppföljningsplan'
+    | 'kommunikationsplan'
+    | 'statusrapport'
+  /** Vad dokumentet kallar uppgiften. */
+  titel: string
+  /** Vad uppgiften säger om personer. Det som inte är nej lämnas ut ur den publika versionen. */
+  personuppgift: 'nej' | 'namn' | 'namn eller funktion' | 'kontakt'
+  /** Vad uppgiften är till för. */
+  beskrivning?: string
+  /** Vad värdet ska vara, som ett stycke JSON Schema (draft-07); annars en text. */
+  schema?: {}
+  /** Hur allvarligt det är att uppgiften saknas. Utan allvar är den frivillig. */
+  allvar?: Allvar
+  /** Hur allvarligt det är i varje variant. */
+  allvar_i?: AllvarI
+  /** När uppgiften börjar krävas. */
+  träder_i_kraft?: string
+  /** Stället i dokumentet. */
+  ställe?: string
+  /** Kravet med egna ord. */
+  krav?: string
+  /** Vad som annars går fel. */
+  varför?: string
+  /** Vad man ska skriva. */
+  gör_så_här?: string
 }
 /** Ett ord eller uttryck, eller flera där ett räcker. Ett ord som slutar med bindestreck är början på ett ord, och ett som börjar med bindestreck är slutet. */
 export type Ordval = string | [string, ...string[]]
@@ -1316,6 +1367,8 @@ export interface Statusrapport {
   lokala?: LokaltOmrade[]
   /** Serier med mätvärden som belägg hänvisar till. */
   serier?: Serie[]
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
   /** Medvetna avsteg från regler. */
   undantag?: Undantag[]
 }
@@ -1467,6 +1520,8 @@ export interface Uppfoljningsplan {
    * Items: Löpande text i Markdown.
    */
   frågor?: string[]
+  /** Uppgifter som är kommunens egna. Vilka de är säger en kravprofil under  egna. */
+  egna?: Egna
   /** Medvetna avsteg från regler. */
   undantag?: Undantag[]
 }
@@ -1645,3 +1700,9 @@ export interface Granskning {
   /** Dagen för granskningen. */
   datum: string
 }
+/** Egna uppgifter, med de namn som profilen ger dem. */
+export interface Egna {
+  [k: string]: Egetvarde
+}
+/** En text, ett tal, ja eller nej (true, false), eller en lista. */
+export type Egetvarde = string | number | boolean | [string, ...string[]]

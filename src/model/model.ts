@@ -4,6 +4,7 @@ import type { Binary, Source, Span } from '../source.ts'
 import type {
   Atgardsplan,
   Bilagepost,
+  EgenUppgift,
   Figur,
   Kommunikationsplan,
   Overavtal,
@@ -121,6 +122,9 @@ export interface StatusReport {
   readonly series: readonly ReportSeries[]
 }
 
+/** What a profile says of a value of the municipality's own, which stands under `egna`. */
+export type OwnField = Pick<EgenUppgift, 'hör_till' | 'nyckel' | 'titel' | 'personuppgift'>
+
 /** An agreement: all that its folder, its repository and its superior agreement say, positions included. */
 export interface Agreement {
   readonly id: string
@@ -147,6 +151,8 @@ export interface Agreement {
   readonly templates: ReadonlyMap<string, Source>
   /** Every target by `kind:id`. */
   readonly targets: ReadonlyMap<string, Target>
+  /** What its profiles say of the municipality's own values, by `holder.key`; nothing before they are chosen. */
+  readonly egna: ReadonlyMap<string, OwnField>
   /** Abbreviations of the agreement and of its repository. */
   readonly ordlista: readonly { readonly förkortning: string; readonly betydelse: string }[]
 }

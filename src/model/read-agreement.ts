@@ -14,7 +14,7 @@ import { inspectInserts } from './inserts.ts'
 import { checkLinks } from './links.ts'
 import { checkMarkdownValue, readMarkdown } from './markdown-file.ts'
 import { isSuspect } from './markdown-near.ts'
-import type { Agreement, Party, Place, YamlFile } from './model.ts'
+import type { Agreement, OwnField, Party, Place, YamlFile } from './model.ts'
 import { filesIn, isMarred, type Reading, textAt, use } from './reading.ts'
 import { checkReferences } from './references.ts'
 import { readReports } from './reports.ts'
@@ -66,6 +66,7 @@ export function readAgreement(sources: Sources): Result<Agreement> {
     images: reading.images,
     pages: inspectInserts(reading, manifest, bilagor.bilagor),
     templates: readTemplates(reading, repository),
+    egna: new Map<string, OwnField>(),
     ordlista: readGlossary(manifest, repository),
   }
   readLogotypes(reading, repository, unlinked.parter)

@@ -24,6 +24,8 @@ interface Level {
   readonly owner: string
   /** The forms that the format allows; none when it leaves the data open. */
   readonly forms: readonly Rooted[]
+  /** Names of the municipality's own fields, which stand under `egna`. */
+  readonly own: readonly string[]
 }
 
 const KIND_OF: Readonly<Partial<Record<WholeKrav['fil'], Kind>>> = {
@@ -38,32 +40,34 @@ const KIND_OF: Readonly<Partial<Record<WholeKrav['fil'], Kind>>> = {
 
 /**
  * Keys and values that a requirement names and the file format does not have: such a requirement can never be met, or is
- * never tried. Where the format leaves names open, such as those of parties, any will do.
+ * never tried. Where the format leaves names open, such as those of parties, any will do; under `egna` those are known
+ * that profiles describe, `own`.
  */
-export function unknownWords({ fil, schema, uppgift, tid }: WholeKrav): UnknownWord[] {
-  const level = { place: [], owner: fil, forms: formsOf(fil) }
+export function unknownWords({ fil, schema, uppgift, tid }: WholeKrav, own: readonly string[]): UnknownWord[] {
+  const level = { place: [], owner: fil, forms: formsOf(fil), own }
   return [
     ...(schema ? wordsIn(schema as Written, { ...level, place: ['schema'] }) : []),
     ...(uppgift === undefined ? [] : stepsOf(uppgift, { ...level, place: ['uppgift'] }, tid !== undefined)),
-    ...Object.entries(tid ?? {}).flatMap(([side, limit]) => boundWords(limit, ['tid', side], fil)),
+    ...Object.entries(tid ?? {}).flatMap(([side, limit]) => boundWords(limit, { ...level, place: ['tid', side] })),
   ]
 }
 
 /** What the other day of a requirement on time names that the file format does not have. */
-function boundWords(limit: Tidsgrans, place: Level['place'], fil: WholeKrav['fil']): UnknownWord[] {
-  const { i: owner = fil, före, efter } = typeof limit === 'string' ? {} : limit
+function boundWords(limit: Tidsgrans, level: Level): UnknownWord[] {
+  const { i: other, före, efter } = typeof limit === 'string' ? {} : limit
   const path = typeof limit === 'string' ? limit : (före ?? efter)
   if (path === undefined || asDate(path) !== undefined) return []
-  const at = typeof limit === 'string' ? place : [...place, före === undefined ? 'efter' : 'före']
-  return [...stepsOf(path, { place: at, owner, forms: formsOf(owner) }, true)]
+  const at = typeof limit === 'string' ? level.place : [...level.place, före === undefined ? 'efter' : 'före']
+  const start = other === undefined ? level : { ...level, owner: other, forms: formsOf(other) }
+  return [...stepsOf(path, { ...start, place: at }, true)]
 }
 
 /** The first step of a path of keys that the file format does not have; when it is to be a day, also what is none. */
-function* stepsOf(path: string, { place, ...start }: Level, isDay: boolean): Generator<UnknownWord> {
+function* stepsOf(path: string, { place, own, ...start }: Level, isDay: boolean): Generator<UnknownWord> {
   let { owner, forms } = start
   for (const step of path.split('.')) {
     const inside = [...forms, ...itemsOf(forms, owner)].filter(({ schema }) => schema.type !== 'array')
-    const [unknown] = unknownKey(step, { place, owner, forms: inside })
+    const [unknown] = unknownKey(step, { place, owner, forms: inside, own })
     if (unknown) {
       yield unknown
       return
@@ -123,8 +127,8 @@ function* wordsIn(written: Written, level: Level): Generator<UnknownWord> {
   for (const [index, value] of listOf(written.enum).entries()) yield* unknownValue(value, inside(['enum', index]))
 }
 
-function* unknownKey(name: unknown, { owner, place, forms }: Level, key?: 'key'): Generator<UnknownWord> {
-  const known = keysOf(forms)
+function* unknownKey(name: unknown, { owner, place, forms, own }: Level, key?: 'key'): Generator<UnknownWord> {
+  const known = owner === 'egna' ? own : keysOf(forms)
   if (typeof name !== 'string' || !known || known.includes(name)) return
   yield {
     code: 'profil/nyckel',

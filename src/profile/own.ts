@@ -9,6 +9,7 @@ import { builtIn } from './built-in.ts'
 import { misfitsOf } from './form.ts'
 import { unknownWords } from './format-words.ts'
 import { requirementOf } from './inherit.ts'
+import { ownFieldsOf, ownRequirements } from './own-fields.ts'
 import type { Profile, Requirement, Test, WholeKrav } from './profile.ts'
 
 /** Profiles and what was wrong with them. */
@@ -58,6 +59,7 @@ async function readAll(repository: YamlFile<Samverkan>, sources: Sources): Promi
       if (file && isNew(file, files, found)) files.set(file.data.id, file)
     }
   }
+  const names = [...files.values()].flatMap(({ data }) => data.egna ?? []).map(({ nyckel }) => nyckel)
   const profiles = new Map<string, Profile>()
   for (const id of files.keys()) await add(id)
   return { profiles, files: read, diagnostics: found }
@@ -70,8 +72,11 @@ async function readAll(repository: YamlFile<Samverkan>, sources: Sources): Promi
     profiles.set(id, { data: file.data, requirements: [], file })
     const bases: (readonly Requirement[])[] = []
     for (const base of file.data.bygger_på ?? []) bases.push(await add(base))
-    const requirements = await requirementsOf(file, bases, found)
-    profiles.set(id, { data: file.data, requirements, file })
+    const isNeeded = file.data.egna || (file.data.krav ?? []).some(({ schema }) => schema)
+    const compile = isNeeded ? (await import('./schema-compiler.ts')).schemaCompiler() : undefined
+    const own = compile ? ownFieldsOf(file, compile, found) : []
+    const requirements = [...requirementsOf(file, bases, { compile, found, names }), ...ownRequirements(own)]
+    profiles.set(id, { data: file.data, requirements, own, file })
     return requirements
   }
 }
@@ -89,13 +94,20 @@ function isNew(file: YamlFile<Profil>, others: ReadonlyMap<string, unknown>, fou
   return false
 }
 
-async function requirementsOf(
+/** What reading a profile's requirements needs, and where what is wrong is noted. */
+interface Reading {
+  /** Missing when no requirement has a schema. */
+  readonly compile: ((schema: object) => Test) | undefined
+  /** Names of the fields of the municipality's own that any of its profiles describes. */
+  readonly names: readonly string[]
+  readonly found: Diagnostic[]
+}
+
+function requirementsOf(
   file: YamlFile<Profil>,
   bases: readonly (readonly Requirement[])[],
-  found: Diagnostic[],
-): Promise<Requirement[]> {
-  const isNeeded = (file.data.krav ?? []).some(({ schema }) => schema)
-  const compile = isNeeded ? (await import('./schema-compiler.ts')).schemaCompiler() : undefined
+  { compile, found, names }: Reading,
+): Requirement[] {
   const requirements: Requirement[] = []
   for (const [index, data] of (file.data.krav ?? []).entries()) {
     let test: Test | undefined
@@ -114,7 +126,7 @@ async function requirementsOf(
     const requirement = requirementOf(data, test, bases)
     if (requirement) {
       requirements.push(requirement)
-      found.push(...misfits(requirement.data, file, index), ...unknownIn(requirement.data, file, index))
+      found.push(...misfits(requirement.data, file, index), ...unknownIn(requirement.data, names, { file, index }))
     } else {
       found.push({
         code: 'profil/krav',
@@ -140,8 +152,12 @@ function misfits(data: WholeKrav, file: YamlFile<Profil>, index: number): Diagno
 }
 
 /** What a requirement names that the file format does not have, at its line in the profile. */
-function unknownIn(data: WholeKrav, file: YamlFile<Profil>, index: number): Diagnostic[] {
-  return unknownWords(data).map(({ code, place, key, message, hint }) => ({
+function unknownIn(
+  data: WholeKrav,
+  names: readonly string[],
+  { file, index }: { readonly file: YamlFile<Profil>; readonly index: number },
+): Diagnostic[] {
+  return unknownWords(data, names).map(({ code, place, key, message, hint }) => ({
     code,
     severity: 'fel',
     message,

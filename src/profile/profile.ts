@@ -1,6 +1,6 @@
 import type { Basis, Example } from '../diagnostic.ts'
-import type { Krav, Profil, Regelkrav } from '../model/format.ts'
-import type { YamlFile } from '../model/model.ts'
+import type { EgenUppgift, Krav, Profil, Regelkrav } from '../model/format.ts'
+import type { Place, YamlFile } from '../model/model.ts'
 
 /** What a validator says of data that breaks a requirement: the part of an ajv error that is used. */
 export interface Breach {
@@ -24,16 +24,26 @@ export interface Requirement {
   readonly test?: Test
 }
 
+/** A field of the municipality's own, ready to be tried, and where the profile describes it. */
+export interface OwnFieldTest {
+  readonly data: EgenUppgift
+  readonly test: Test
+  readonly file: YamlFile<Profil>
+  readonly place: Place
+}
+
 /** A profile: what an agreement, an act or a guide requires, clause by clause. */
 export interface Profile {
   readonly data: Profil
   readonly requirements: readonly Requirement[]
+  /** Fields of the municipality's own that it describes. */
+  readonly own?: readonly OwnFieldTest[]
   /** Where the repository's own profile stands; a built-in one has no file. */
   readonly file?: YamlFile<Profil>
 }
 
 /** The ground of a requirement or of a rule in a profile. */
-export function basisOf(profile: Profil, { ställe, krav }: Krav | Regelkrav): Basis {
+export function basisOf(profile: Profil, { ställe, krav }: Pick<Regelkrav, 'ställe' | 'krav'>): Basis {
   return {
     document: profile.dokument,
     ...(ställe !== undefined && { place: ställe }),

@@ -1,4 +1,5 @@
 import { knownPersons, marksAt, marksOfItems } from '../agreement/known-persons.ts'
+import { personalMarks } from '../agreement/own-fields.ts'
 import { type Document, personalFields } from '../agreement/personal-fields.ts'
 import type { Checked, Unchecked } from '../check/check.ts'
 import type { Variant } from '../document.ts'
@@ -61,7 +62,7 @@ function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
   const yaml = <T>(file: YamlFile<T>, kind: Document, placeOf?: PlaceOf): YamlFile<T> =>
     once(file, () => ({
       source: file.source,
-      data: mask.data(file.data, personalFields[kind], placeOf),
+      data: mask.data(file.data, personalMarks(agreement, kind), placeOf),
       span: (place, key) => file.span(place, key),
     }))
   const targets = maskTargets(agreement.targets, mask, ids)
@@ -134,7 +135,13 @@ function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
     present: { files: new Map(), refused: new Set(), unread: new Set() },
     manifest,
     repository: agreement.repository && yaml(agreement.repository, 'samverkan', () => 'Gemensamma uppgifter'),
-    parter: mask.data(agreement.parter, marksOfItems(['samverkan', 'organisationer'], ['overenskommelse', 'parter'])),
+    parter: mask.data(
+      agreement.parter,
+      marksOfItems(
+        [personalFields.samverkan, 'organisationer'],
+        [personalMarks(agreement, 'overenskommelse'), 'parter'],
+      ),
+    ),
     förord,
     bilagor,
     planer: agreement.planer.map((one) => plan(one, 'Åtgärdsplanerna')),
@@ -144,8 +151,17 @@ function maskAgreement(agreement: Agreement, mask: Mask, ids: Ids): Agreement {
     images: agreement.images,
     pages: agreement.pages,
     templates: agreement.templates,
+    egna: new Map(
+      [...agreement.egna].map(([key, one]) => [
+        key,
+        { hör_till: one.hör_till, nyckel: one.nyckel, titel: mask.text(one.titel), personuppgift: one.personuppgift },
+      ]),
+    ),
     targets: targets.all,
-    ordlista: mask.data(agreement.ordlista, marksOfItems(['samverkan', 'ordlista'], ['overenskommelse', 'ordlista'])),
+    ordlista: mask.data(
+      agreement.ordlista,
+      marksOfItems([personalFields.samverkan, 'ordlista'], [personalFields.overenskommelse, 'ordlista']),
+    ),
   }
 }
 

@@ -60,7 +60,7 @@ describe('profiles', () => {
     const { diagnostics } = await acceptProfileRules(new Map(files.map((one) => [one.data.id, one])), rules)
     expect(diagnostics.map(({ message }) => message)).toEqual([])
     const named = files.flatMap(({ data, requirements }) =>
-      requirements.flatMap((one) => unknownWords(one.data).map(({ message }) => `${data.id}: ${message}`)),
+      requirements.flatMap((one) => unknownWords(one.data, []).map(({ message }) => `${data.id}: ${message}`)),
     )
     expect(named).toEqual([])
   })

@@ -3,7 +3,7 @@ import type { Statusrapport } from '../../src/model/format.ts'
 import type { Example } from './example.ts'
 
 /** A status report with all its parts. */
-export type Report = Required<Omit<Statusrapport, 'titel' | 'undantag'>>
+export type Report = Required<Omit<Statusrapport, 'titel' | 'egna' | 'undantag'>>
 
 /** A figure that shows an improvement from one report to the next. */
 const FIGURES = 'figurer/otrygga-pa-kvallen.csv'

@@ -5,6 +5,7 @@ import { codes, meaningOf } from '../../findings/codes.ts'
 import { basisLine, exampleParts } from '../../findings/report.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
+import { codeOf } from '../../profile/own-fields.ts'
 import { basisOf, examplesOf, type Profile, valuesLine } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { EXIT, UsageError } from '../exit.ts'
@@ -31,7 +32,7 @@ interface Explanation {
  */
 export async function explainCommand(code: string, terminal: Terminal): Promise<number> {
   const profiles = [...builtIn.values(), ...(await ownProfiles(nodeHost, terminal.cwd))]
-  const explanation = explainRule(code, profiles) ?? explainField(code, profiles)
+  const explanation = explainRule(code, profiles) ?? explainField(code, profiles) ?? explainOwn(code, profiles)
   if (!explanation) {
     const meaning = meaningOf(code)
     if (meaning !== undefined) {
@@ -41,6 +42,7 @@ export async function explainCommand(code: string, terminal: Terminal): Promise<
     const known = [
       ...rules.map((rule) => rule.id),
       ...profiles.flatMap((one) => one.requirements).map((one) => one.data.kod),
+      ...profiles.flatMap(({ own = [] }) => own).map(({ data }) => codeOf(data)),
       ...codes,
     ]
     throw new UsageError(`det finns inget krav med koden ${code}`, { written: code, known })
@@ -75,6 +77,24 @@ function explainField(code: string, profiles: readonly Profile[]): Explanation |
     hint: first.gör_så_här,
     ...examplesOf(first),
     catalogue: [...new Set(found.flatMap(({ data }) => data.katalog ?? []))],
+    values: [],
+  }
+}
+
+/** A field of the municipality's own that nobody has to fill in. */
+function explainOwn(code: string, profiles: readonly Profile[]): Explanation | undefined {
+  const found = profiles.flatMap(({ data: profile, own = [] }) =>
+    own.filter(({ data }) => codeOf(data) === code).map(({ data }) => ({ profile, data })),
+  )
+  const first = found[0]?.data
+  if (!first) return undefined
+  return {
+    title: `${first.titel}: en egen uppgift för ${first.hör_till}.`,
+    severity: 'frivillig',
+    bases: found.map(({ profile, data }) => basisLine(basisOf(profile, data))),
+    why: first.varför ?? first.beskrivning ?? 'Uppgiften är kommunens egen.',
+    hint: first.gör_så_här ?? `Skriv  egna: {${first.nyckel}: …}`,
+    catalogue: [],
     values: [],
   }
 }

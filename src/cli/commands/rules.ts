@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { check } from '../../checking.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
+import { codeOf } from '../../profile/own-fields.ts'
 import { type Profile, valuesLine } from '../../profile/profile.ts'
 import { rules } from '../../rules/index.ts'
 import { agreementFolders } from '../agreements.ts'
@@ -47,10 +48,16 @@ async function profilesOf(path: string | undefined, terminal: Terminal): Promise
   return [...chosen.values()]
 }
 
-function groupOf({ data, requirements }: Profile): Group {
+function groupOf({ data, requirements, own = [] }: Profile): Group {
   const fields = requirements.map(({ data: one }): Entry => {
     return { code: one.kod, severity: one.allvar, place: one.ställe ?? null, text: one.krav, kind: 'field' }
   })
+  const optional = own
+    .filter(({ data: one }) => one.allvar === undefined)
+    .map(({ data: one }): Entry => {
+      const text = `${one.titel} (egen uppgift för ${one.hör_till})`
+      return { code: codeOf(one), severity: 'frivillig', place: one.ställe ?? null, text, kind: 'field' }
+    })
   const inCode = (data.regler ?? []).flatMap((one): Entry[] => {
     const rule = rules.find(({ id }) => id === one.regel)
     if (!rule) return []
@@ -65,7 +72,7 @@ function groupOf({ data, requirements }: Profile): Group {
       },
     ]
   })
-  return { profile: data.id, title: data.titel, requirements: [...fields, ...inCode] }
+  return { profile: data.id, title: data.titel, requirements: [...fields, ...optional, ...inCode] }
 }
 
 function alwaysGroup(): Group {

@@ -5,6 +5,7 @@ import type { Composer } from '../composer.ts'
 import type { Writer } from '../markdown/writer.ts'
 import type { Theme } from '../theme.ts'
 import { facts } from '../view/facts.ts'
+import { ownFacts } from '../view/own.ts'
 import { areaCharts } from './charts.ts'
 import { areaTable, goalTable, planTable } from './tables.ts'
 import { periodName } from './words.ts'
@@ -21,14 +22,17 @@ export function areaView(report: AreaReport, composer: Composer, theme: Theme) {
   const counts = countDirections([...report.city, ...report.local])
   return {
     sida: REPORT_PAGE,
-    uppgifter: facts({
-      Område: nameOf(report),
-      Period: periodName(report.period),
-      'Jämförs med':
-        baseline && [periodName(baseline), data.baslinje?.titel, data.baslinje?.dnr].filter(Boolean).join(', '),
-      Samråd: data.samråd && `${data.samråd.vem}, ${data.samråd.datum}`,
-      Bedömning: countText(counts),
-    }),
+    uppgifter: [
+      ...facts({
+        Område: nameOf(report),
+        Period: periodName(report.period),
+        'Jämförs med':
+          baseline && [periodName(baseline), data.baslinje?.titel, data.baslinje?.dnr].filter(Boolean).join(', '),
+        Samråd: data.samråd && `${data.samråd.vem}, ${data.samråd.datum}`,
+        Bedömning: countText(counts),
+      }),
+      ...ownFacts(data.egna, 'statusrapport', writer),
+    ],
     nya: report.local.concat(report.city).flatMap((row) => (row.isNew ? [row.name] : [])),
     borta: report.gone,
     saknas: report.missing,

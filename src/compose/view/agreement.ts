@@ -7,20 +7,24 @@ import type { Writer } from '../markdown/writer.ts'
 import { bullets, list, partyName, text } from '../value.ts'
 import { perspectiveFigure, processFigure } from '../working-figure.ts'
 import { type Fact, facts } from './facts.ts'
+import { ownFacts } from './own.ts'
 
 /** The parties with their numbers and addresses. */
-export function partiesView(agreement: Agreement) {
+export function partiesView(agreement: Agreement, writer: Writer) {
   return {
     parter: agreement.parter.map((party) => ({
       namn: party.namn,
-      uppgifter: facts({
-        Benämns: party.kortnamn === party.namn ? undefined : party.kortnamn,
-        Organ: party.organ === party.namn ? undefined : party.organ,
-        'Juridisk person': party.juridisk_person,
-        Organisationsnummer: party.orgnr,
-        Diarienummer: party.dnr,
-        Adress: party.postadress,
-      }),
+      uppgifter: [
+        ...facts({
+          Benämns: party.kortnamn === party.namn ? undefined : party.kortnamn,
+          Organ: party.organ === party.namn ? undefined : party.organ,
+          'Juridisk person': party.juridisk_person,
+          Organisationsnummer: party.orgnr,
+          Diarienummer: party.dnr,
+          Adress: party.postadress,
+        }),
+        ...ownFacts(party.egna, 'part', writer),
+      ],
     })),
   }
 }
@@ -29,39 +33,42 @@ export function partiesView(agreement: Agreement) {
 export function termsView(agreement: Agreement, writer: Writer): { readonly uppgifter: Fact[] } {
   const { data } = agreement.manifest
   return {
-    uppgifter: facts({
-      Område: data.område,
-      Syfte: text(data.syfte, writer),
-      Mål: list(data.mål, writer),
-      'Principer för samverkan': bullets((data.strategi ?? []).map((one) => text(one, writer))),
-      Avtalstid: termText(data.avtalstid),
-      Förlängning: extensionOf(data.avtalstid),
-      Samråd: consultationOf(data.avtalstid),
-      Uppsägning: noticeOf(data.avtalstid),
-      'Beslutade förlängningar': bullets(
-        (data.förlängningar ?? []).map((one) =>
-          join(
-            [`till och med ${one.till}`, one.samråd && `samråd ${one.samråd}`, one.datum && `beslutad ${one.datum}`],
-            ', ',
+    uppgifter: [
+      ...facts({
+        Område: data.område,
+        Syfte: text(data.syfte, writer),
+        Mål: list(data.mål, writer),
+        'Principer för samverkan': bullets((data.strategi ?? []).map((one) => text(one, writer))),
+        Avtalstid: termText(data.avtalstid),
+        Förlängning: extensionOf(data.avtalstid),
+        Samråd: consultationOf(data.avtalstid),
+        Uppsägning: noticeOf(data.avtalstid),
+        'Beslutade förlängningar': bullets(
+          (data.förlängningar ?? []).map((one) =>
+            join(
+              [`till och med ${one.till}`, one.samråd && `samråd ${one.samråd}`, one.datum && `beslutad ${one.datum}`],
+              ', ',
+            ),
           ),
         ),
-      ),
-      'Ändringar och tillägg': bullets(
-        (data.ändringar ?? []).map((one) => {
-          const signed = listed(
-            (one.undertecknad_av ?? []).map((id) => partyName(id, writer)),
-            'och',
-          )
-          return html`${one.datum}: ${one.beskrivning}${signed && ` (undertecknad av ${signed})`}`
-        }),
-      ),
-      Ersätter:
-        data.föregångare &&
-        join([data.föregångare.titel, data.föregångare.till && `till och med ${data.föregångare.till}`], ', '),
-      'Ansvarig nämnd': data.ansvarig_nämnd,
-      Samordningsfunktion: data.samordningsfunktion,
-      Version: join([data.version, data.datum], ', '),
-    }),
+        'Ändringar och tillägg': bullets(
+          (data.ändringar ?? []).map((one) => {
+            const signed = listed(
+              (one.undertecknad_av ?? []).map((id) => partyName(id, writer)),
+              'och',
+            )
+            return html`${one.datum}: ${one.beskrivning}${signed && ` (undertecknad av ${signed})`}`
+          }),
+        ),
+        Ersätter:
+          data.föregångare &&
+          join([data.föregångare.titel, data.föregångare.till && `till och med ${data.föregångare.till}`], ', '),
+        'Ansvarig nämnd': data.ansvarig_nämnd,
+        Samordningsfunktion: data.samordningsfunktion,
+        Version: join([data.version, data.datum], ', '),
+      }),
+      ...ownFacts(data.egna, 'överenskommelse', writer),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Kommunikationsplan } from '../../model/format.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, functions, text, time } from '../value.ts'
+import { ownFacts } from './own.ts'
 
 /** The communication plan with its SWOT. `printed` is the date that stands above already. */
 export function communicationView(data: Kommunikationsplan, printed: string | undefined, writer: Writer) {
@@ -29,6 +30,7 @@ export function communicationView(data: Kommunikationsplan, printed: string | un
       ansvarig: functions(one.ansvarig, writer),
       målgrupp: one.målgrupp,
     })),
+    egna: ownFacts(data.egna, 'kommunikationsplan', writer),
     swot: swot && {
       styrkor: texts(swot.styrkor),
       svagheter: texts(swot.svagheter),

@@ -3,6 +3,7 @@ import type { Agreement } from '../../model/model.ts'
 import { html } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, frequency, functions, list, period, text } from '../value.ts'
+import { ownFacts } from './own.ts'
 import { anchorOf } from './plan.ts'
 
 /** The follow-up plan: what is followed up, how, by whom and how often. `printed` is the date that stands above already. */
@@ -18,6 +19,7 @@ export function followUpView(data: Uppfoljningsplan, printed: string | undefined
       resultat: one.resultat,
     })),
     frågor: (data.frågor ?? []).map((one) => text(one, writer)),
+    egna: ownFacts(data.egna, 'uppföljningsplan', writer),
   }
 }
 

@@ -4,6 +4,7 @@ import { html, join } from '../html.ts'
 import { type Writer, writerFor } from '../markdown/writer.ts'
 import { level, status } from '../state.ts'
 import { bullets, decision, frequency, functions, list, term, text, time } from '../value.ts'
+import { ownFacts } from './own.ts'
 import { activity } from './plan-activity.ts'
 import { commitments } from './plan-party.ts'
 import { report } from './plan-report.ts'
@@ -69,6 +70,7 @@ export function planView(plan: Plan, around: Writer) {
     finansiering: running(data.finansiering),
     dokument: bullets((data.dokument ?? []).map((item) => documentName(item, writer))),
     uppföljning: (data.uppföljning ?? []).map((one) => report(one, writer)),
+    egna: ownFacts(data.egna, 'åtgärdsplan', writer),
   }
 }
 

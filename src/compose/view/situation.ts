@@ -3,6 +3,7 @@ import { html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, decision, frequency, text } from '../value.ts'
 import { facts } from './facts.ts'
+import { ownFacts } from './own.ts'
 import { anchorOf, areaNames } from './plan.ts'
 
 /** The prioritised areas, each with the plans that serve it. */
@@ -13,13 +14,16 @@ export function areasView(agreement: Agreement, writer: Writer) {
       namn: area.namn,
       nivå: area.nivå,
       syfte: text(area.syfte, writer),
-      tillägg: facts({
-        Lägesbild: text(area.lägesbild, writer),
-        Kriterier: bullets(area.kriterier ?? []),
-        Styrdokument: bullets(area.styrdokument ?? []),
-        Klassning: area.klassning && join([area.klassning.värde, area.klassning.datum], ', '),
-        'Utan åtgärdsplan': text(area.utan_plan, writer),
-      }),
+      tillägg: [
+        ...facts({
+          Lägesbild: text(area.lägesbild, writer),
+          Kriterier: bullets(area.kriterier ?? []),
+          Styrdokument: bullets(area.styrdokument ?? []),
+          Klassning: area.klassning && join([area.klassning.värde, area.klassning.datum], ', '),
+          'Utan åtgärdsplan': text(area.utan_plan, writer),
+        }),
+        ...ownFacts(area.egna, 'område', writer),
+      ],
       planer: plansOf(area.id, agreement, writer),
     })),
   }
@@ -50,13 +54,16 @@ export function positionsView(agreement: Agreement, writer: Writer) {
 export function sourcesView(agreement: Agreement, writer: Writer) {
   const { lägesbild, underlag } = agreement.manifest.data
   return {
-    uppgifter: facts({
-      Metod: text(lägesbild?.metod, writer),
-      'Parternas lägesbilder vägdes samman': lägesbild?.sammanvägd,
-      Fastställd: lägesbild?.datum,
-      Beslut: decision(lägesbild?.beslut),
-      Uppdateras: frequency(lägesbild?.uppdateras, writer),
-    }),
+    uppgifter: [
+      ...facts({
+        Metod: text(lägesbild?.metod, writer),
+        'Parternas lägesbilder vägdes samman': lägesbild?.sammanvägd,
+        Fastställd: lägesbild?.datum,
+        Beslut: decision(lägesbild?.beslut),
+        Uppdateras: frequency(lägesbild?.uppdateras, writer),
+      }),
+      ...ownFacts(lägesbild?.egna, 'lägesbild', writer),
+    ],
     underlag: (underlag ?? []).map((one) => ({
       id: agreement.targets.get(`underlag:${one.id}`)?.anchor ?? `underlag-${one.id}`,
       titel: one.titel,

@@ -1,4 +1,4 @@
-import { knownPersons, type Marked, markedValues } from '../../agreement/known-persons.ts'
+import { knownPersons, markedValues, placeKey } from '../../agreement/known-persons.ts'
 import { isWithheld, spanIn, type Text, textsOf } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { namesInFunction } from '../../swedish/titled-name.ts'
@@ -19,9 +19,9 @@ export default rule({
   *check({ agreement }) {
     const { find, hides } = knownPersons(agreement)
     const marked = [...markedValues(agreement)]
-    const places = new Set(marked.map(keyOf))
+    const places = new Set(marked.map(placeKey))
     for (const text of textsOf(agreement)) {
-      if (text.file && places.has(keyOf({ file: text.file, place: text.place ?? [] }))) continue
+      if (text.file && places.has(placeKey(text))) continue
       for (const { start, end, kind } of find(text.text)) {
         if (kind !== 'namn' || isWithheld(text, start)) continue
         yield { span: spanIn(text, start, end), message: messageOf(text, start, end) }
@@ -37,8 +37,4 @@ export default rule({
 
 function messageOf({ text }: Text, start: number, end: number): string {
   return `«${text.slice(start, end)}» är en persons namn och utelämnas i den publika versionen`
-}
-
-function keyOf({ file, place }: Pick<Marked, 'file' | 'place'>): string {
-  return `${file.source.path} ${place.join('/')}`
 }
