@@ -39,6 +39,7 @@ export const SLOW_FILES: readonly string[] = [
   'record/reproducible',
   'record/travels',
   'profile/own-data',
+  'profile/goteborg',
   'profile/own-profile',
   'model/blanks',
   'model/inserted-files',

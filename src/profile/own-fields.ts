@@ -2,7 +2,7 @@ import { type Holder, holders } from '../agreement/own-fields.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { EgenUppgift, Profil } from '../model/format.ts'
 import type { YamlFile } from '../model/model.ts'
-import { slug } from '../swedish/suggest.ts'
+import { nearest, slug } from '../swedish/suggest.ts'
 import type { OwnFieldTest, Requirement, Test, WholeKrav } from './profile.ts'
 
 /** The code of what is said of a field of the municipality's own: `egen-budgetpost`. */
@@ -69,15 +69,17 @@ export function ownRequirements(fields: readonly OwnFieldTest[]): Requirement[] 
       varför: data.varför ?? data.beskrivning ?? `${title} är en uppgift som kommunen kräver.`,
       gör_så_här: data.gör_så_här ?? `Lägg till  egna: {${key}: …}`,
     }
-    return [{ data: whole, test: lacking(holder, key) }]
+    const known = fields.filter(({ data: one }) => one.hör_till === holder).map(({ data: one }) => one.nyckel)
+    return [{ data: whole, test: lacking(holder, key, known) }]
   })
 }
 
-/** Tells of each holder that has not the key among its own. */
-function lacking(holder: Holder, key: string): Test {
+/** Tells of each holder that has not the key among its own. One that is misspelt is told of as that. */
+function lacking(holder: Holder, key: string, known: readonly string[]): Test {
+  const isMeant = (written: string) => written === key || (!known.includes(written) && nearest(written, known) === key)
   return (data) =>
     holders(data, holder)
-      .filter(({ data: { egna } }) => !(typeof egna === 'object' && egna !== null && key in egna))
+      .filter(({ data: { egna } }) => !Object.keys(egna ?? {}).some(isMeant))
       .map(({ place }) => ({
         keyword: 'required',
         instancePath: place.map((step) => `/${step}`).join(''),
