@@ -40,6 +40,7 @@ export const SLOW_FILES: readonly string[] = [
   'record/travels',
   'profile/own-data',
   'profile/goteborg',
+  'profile/step-by-step',
   'profile/own-profile',
   'model/blanks',
   'model/inserted-files',
