@@ -42,6 +42,7 @@ export const SLOW_FILES: readonly string[] = [
   'profile/goteborg',
   'profile/step-by-step',
   'profile/own-profile',
+  'profile/rule-parameters',
   'model/blanks',
   'model/inserted-files',
   'variant-mutants',

@@ -2,11 +2,11 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Profile } from '../profile/profile.ts'
-import { demandsOf } from './demands.ts'
+import { demandsOf, valuesOf } from './demands.ts'
 import { applyExceptions } from './exceptions.ts'
 import { isLostInReading, isMarred } from './lost.ts'
 import { tryRequirements } from './requirements.ts'
-import { defaultsOf, type Hit, type Rule, type RuleContext } from './rule.ts'
+import type { Hit, Rule, RuleContext } from './rule.ts'
 
 declare const state: unique symbol
 
@@ -49,7 +49,7 @@ export function check(agreement: Agreement, standard: Standard, before: readonly
   for (const rule of rules) {
     const demands = demandsOf(rule, profiles, { agreement, today, variant })
     if (rule.applies === 'on-demand' && demands.length === 0) continue
-    const values = demands[0]?.values ?? defaultsOf(rule)
+    const values = valuesOf(rule, demands)
     const context: RuleContext = { agreement, today, variant, demands, values }
     for (const hit of rule.check(context)) {
       if (hit.file && hit.place && isEcho(hit.file, hit.place, before)) continue

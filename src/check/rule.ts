@@ -14,6 +14,8 @@ export interface Demand {
   /** False before the requirement comes into force: then a breach is information. */
   readonly inForce: boolean
   readonly values: Values
+  /** Those of them that the profile itself gives; the others are the rule's defaults. */
+  readonly given: Values
 }
 
 /**
@@ -31,7 +33,7 @@ export interface RuleContext {
   readonly variant: Variant
   /** What the agreement's profiles say of this rule, which may be nothing for a rule that always applies. */
   readonly demands: readonly Demand[]
-  /** The parameters of the first demand; the declared defaults when there is none. */
+  /** The parameters, each as the first demand that gives it says; the declared defaults where none does. */
   readonly values: Values
 }
 

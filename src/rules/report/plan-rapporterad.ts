@@ -9,6 +9,14 @@ export default rule({
   title: 'Alla planer som gäller följs upp i varje period.',
   catalogue: ['E24'],
   basis: { text: 'När en plan följs upp för en period, följs alla upp.' },
+  parameters: {
+    dagar: {
+      description: 'Så många dagar av perioden som en plan ska ha gällt för att ha något att redovisa.',
+      type: 'integer',
+      minimum: 0,
+      default: 30,
+    },
+  },
   why: 'Planen som ingen redovisar är ofta den som har stannat.',
   hint: 'Lägg till perioden under  uppföljning,  eller skriv  status: avslutad  eller  status: utgår',
   good: {
@@ -38,7 +46,7 @@ export default rule({
         - {period: 2025-T1, målet_nått: nej, aktiviteter: [Belysningen är beställd.]}
     `,
   },
-  *check({ agreement, today }) {
+  *check({ agreement, today, values }) {
     const { planer } = agreement
     const { end } = termOf(agreement)
     const reported = planer.flatMap(({ file }) =>
@@ -51,7 +59,7 @@ export default rule({
       .sort((a, b) => (`${a.till} ${a.key}` < `${b.till} ${b.key}` ? -1 : 1))
     for (const plan of planer) {
       const own = new Set((plan.file.data.uppföljning ?? []).map((one) => one.period))
-      const missing = periods.filter((period) => !own.has(period.key) && isInForce(plan, period))
+      const missing = periods.filter((period) => !own.has(period.key) && isInForce(plan, period, Number(values.dagar)))
       if (missing.length === 0) continue
       yield {
         file: plan.file,
@@ -65,12 +73,12 @@ export default rule({
   },
 })
 
-/** Whether a plan was in force for most of a period. One that began in its last month has nothing to report yet. */
-function isInForce({ file }: Plan, period: ReportPeriod): boolean {
+/** Whether a plan was in force in a period, from `days` before its end. One that began later has nothing to report yet. */
+function isInForce({ file }: Plan, period: ReportPeriod, days: number): boolean {
   const { status, löptid, tidsplan, datum } = file.data
   if (status === 'utgår' || status === 'planerad' || status === 'avslutad') return false
   const term = periodOf(löptid)
   const starts = term?.from ?? periodOf(tidsplan?.påbörjas)?.from ?? datum
   const ends = term?.till ?? periodOf(tidsplan?.avslutas)?.till
-  return (starts === undefined || addDays(starts, 30) <= period.till) && (ends === undefined || ends >= period.from)
+  return (starts === undefined || addDays(starts, days) <= period.till) && (ends === undefined || ends >= period.from)
 }

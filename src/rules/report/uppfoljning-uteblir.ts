@@ -8,15 +8,20 @@ import { reportPeriod } from '../../swedish/report-period.ts'
 /** Times a year when nothing else is agreed: every second year, as 6 § of the Act (2023:196) says of the plan. */
 const EVERY_SECOND_YEAR = 0.5
 
-/** The days that an answer may take after the period that it is about. */
-const DAYS_TO_ANSWER = 60
-
 export default rule({
   title: 'Åtgärdsplanerna följs upp så ofta som parterna har kommit överens om.',
   catalogue: ['E12', 'E24'],
   basis: {
     document: 'Uppföljningsplanen',
     text: 'Planerna följs upp så ofta som den säger, annars minst vartannat år.',
+  },
+  parameters: {
+    dagar: {
+      description: 'Så många dagar efter perioden som svaret får ta.',
+      type: 'integer',
+      minimum: 0,
+      default: 60,
+    },
   },
   why: 'En överenskommelse där ingen svarar har stannat, och det märks annars först när den ska förnyas.',
   hint: 'Lägg till  uppföljning: [{period: …, målet_nått: …, aktiviteter: […]}]  i planerna, eller ändra hur ofta.',
@@ -41,7 +46,7 @@ export default rule({
       titel: Orossamtal   # och ingen plan har uppföljning
     `,
   },
-  *check({ agreement, today }) {
+  *check({ agreement, today, values }) {
     const term = termOf(agreement)
     const plans = agreement.planer.map(({ file }) => file.data)
     if (term.from === undefined || !isInForce(term, today) || !plans.some(({ status }) => isLive(status))) return
@@ -59,7 +64,7 @@ export default rule({
       undefined,
     )
     const from = last === undefined ? term.from : later(last, term.from)
-    const due = addDays(addMonths(from, Math.round(12 / often)), DAYS_TO_ANSWER)
+    const due = addDays(addMonths(from, Math.round(12 / often)), Number(values.dagar))
     if (due >= today) return
     yield {
       file,

@@ -6,6 +6,14 @@ import { daysBetween } from '../../swedish/date.ts'
 export default rule({
   title: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.',
   catalogue: ['D05'],
+  parameters: {
+    dagar: {
+      description: 'Så många dagar före avtalstiden som en plan får gå ut.',
+      type: 'integer',
+      minimum: 0,
+      default: 31,
+    },
+  },
   why: 'En plan binder ingen utanför avtalstiden, och en plan som har gått ut lämnar sin fråga utan åtgärder.',
   hint: 'Ändra löptiden, eller skriv  löptid: tillsvidare  eller  status: avslutad  på en plan som är klar.',
   good: {
@@ -24,7 +32,7 @@ export default rule({
         till: 2026-12-31
     `,
   },
-  *check({ agreement, today }) {
+  *check({ agreement, today, values }) {
     const term = termOf(agreement)
     const { manifest } = agreement
     for (const { file } of agreement.planer) {
@@ -39,7 +47,8 @@ export default rule({
       if (till > term.end) {
         const message = `planen slutar ${till}, efter avtalstiden som slutar ${term.end}`
         yield { file, place: ['löptid', 'till'], message, hint: `Skriv  till: ${term.end}  eller tidigare.`, related }
-      } else if (till < today && daysBetween(till, term.end) > 31 && status !== 'avslutad' && status !== 'utgår') {
+      } else if (till < today && status !== 'avslutad' && status !== 'utgår') {
+        if (daysBetween(till, term.end) <= Number(values.dagar)) continue
         const months = Math.round(daysBetween(till, term.end) / 30.4)
         const message = `löptiden gick ut ${till}, ${months} ${months === 1 ? 'månad' : 'månader'} före överenskommelsen`
         yield { file, place: ['löptid', 'till'], message, related }

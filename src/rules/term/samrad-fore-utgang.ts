@@ -7,6 +7,14 @@ export default rule({
   title: 'Samråd hålls i tid före avtalstidens utgång.',
   catalogue: ['A05'],
   severity: 'fel',
+  parameters: {
+    dagar: {
+      description: 'Så många dagar före den sista dagen för samråd som det är en varning att ingen dag är bokad.',
+      type: 'integer',
+      minimum: 0,
+      default: 90,
+    },
+  },
   why: 'Utan samråd i tid kan överenskommelsen inte förlängas, och samverkan står utan grund dagen efter.',
   hint: 'Boka samrådet och skriv dagen under  samråd: {månader: 6, datum: …}.',
   good: {
@@ -23,7 +31,7 @@ export default rule({
         samråd: {månader: 6, datum: 2026-09-14}
     `,
   },
-  *check({ agreement, today }) {
+  *check({ agreement, today, values }) {
     if (agreement.överavtal) yield* superiorDeadline(agreement.överavtal)
     const { manifest } = agreement
     const months = manifest.data.avtalstid.samråd?.månader
@@ -44,7 +52,10 @@ export default rule({
           message: `samrådet ${late.day} är för sent: det ska ha hållits ${demand}`,
           hint: `Lägg samrådet senast ${deadline}, eller kom skriftligen överens om att det ändå räknas.`,
         }
-      } else if (index === ends.length - 1) yield noDay(index, { deadline, demand, left: daysBetween(today, deadline) })
+      } else if (index === ends.length - 1) {
+        const left = daysBetween(today, deadline)
+        yield noDay(index, { deadline, demand, left, isSoon: left <= Number(values.dagar) })
+      }
     }
   },
 })
@@ -61,12 +72,12 @@ function consultations({ manifest }: Agreement): { day: string; place: Place }[]
 }
 
 /** The finding of a missing consultation before the last end. `left` is the number of days until its deadline. */
-function noDay(extensions: number, time: { deadline: string; demand: string; left: number }): Hit {
-  const { deadline, demand, left } = time
+function noDay(extensions: number, time: { deadline: string; demand: string; left: number; isSoon: boolean }): Hit {
+  const { deadline, demand, left, isSoon } = time
   const where = extensions === 0 ? 'datum: …  under samråd' : 'samråd: …  på den sista förlängningen'
   return {
     place: extensions === 0 ? ['avtalstid', 'samråd', 'månader'] : ['förlängningar', extensions - 1, 'till'],
-    severity: left < 0 ? 'fel' : left <= 90 ? 'varning' : 'info',
+    severity: left < 0 ? 'fel' : isSoon ? 'varning' : 'info',
     message:
       left < 0
         ? `ingen dag för samråd är angiven, och det skulle ha hållits ${demand}`
