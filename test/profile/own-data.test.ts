@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { pageTexts, samverkan } from '../run.ts'
@@ -89,6 +89,9 @@ describe("values of the municipality's own, in the program that users run", () =
     )
     const report = own.here('report', 'avtal', ...DAY, '--period', '2024-12', '--format', 'html', '-o', 'rapport')
     expect(report.status, report.stderr).toBe(0)
+    const [reportFile = ''] = readdirSync(join(own.folder, 'rapport'))
+    const told = readFileSync(join(own.folder, 'rapport', reportFile), 'utf8').replaceAll(/<[^>]+>/g, ' ')
+    expect(told.replaceAll(/\s+/g, ' ')).toContain('Rubrik läge Stabilt läge i öster')
   })
 
   test('a template that leaves one out is told of', () => {
@@ -120,6 +123,17 @@ describe("values of the municipality's own, in the program that users run", () =
     expect(page).toContain('Punkt sjutton i programmet')
     expect(page).not.toMatch(/Gunvor|jouren@/)
     expect(page.replaceAll(/<[^>]+>/g, ' ')).toMatch(/Handläggare\s+\[utelämnat i den publika versionen\]/)
+  })
+
+  test('what is too short to be found elsewhere is left out where it stands', () => {
+    fillIn()
+    own.edit(PLAN, 'handläggare: Gunvor Ask', 'handläggare: Bo')
+    own.edit(MANIFEST, 'joursida: jouren@dalkoping.example', 'joursida: K7')
+    const built = own.here('build', 'avtal', ...DAY, '--variant', 'publik', '--format', 'html', '-o', 'kort', '--quiet')
+    expect(built.status, built.stderr).toBe(0)
+    const page = readFileSync(join(own.folder, 'kort/avtal-publik.html'), 'utf8').replaceAll(/<[^>]+>/g, ' ')
+    expect(page).toMatch(/Handläggare\s+\[utelämnat i den publika versionen\]/)
+    expect(page).toMatch(/Jour\s+\[utelämnat i den publika versionen\]/)
   })
 
   test.each([
