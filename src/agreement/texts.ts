@@ -21,7 +21,7 @@ export interface Text {
 const NOT_TEXT: ReadonlySet<string> = new Set(
   'id organisation sort typ form sida språk datum från till senast samråd sammanvägd ordning per profiler profil part'
     .concat(' överavtal ersätter områden planer underlag orsaker gäller bilaga orgnr telefon e-post status bedömning')
-    .concat(' målet_nått ställning perspektiv undertecknas undertecknad_av period resultat')
+    .concat(' målet_nått ställning perspektiv undertecknas slutklausul undertecknad_av period resultat')
     .split(' '),
 )
 

@@ -35,12 +35,14 @@ export function composeBilaga(bilaga: Bilaga, at: number, composer: Composer): H
   const { content } = bilaga
   const missing = html`<p class="saknas">Innehållet i bilagan kunde inte läsas.</p>`
   const fills = content?.sort === 'pdf'
+  const { inside, outside } = sectionsOf(at, composer)
   return print('delar/bilaga', {
     sida,
     rubrik: fills ? '' : rubrik,
     innehåll: content ? contentOf(bilaga, content, rubrik, composer) : missing,
-    avsnitt: sectionsOf(at, composer),
+    avsnitt: inside,
     underskrift: data.sort === 'överenskommelse' && print('delar/underskrifter', signatureView(agreement)),
+    utanför: outside,
   })
 }
 

@@ -14,11 +14,13 @@ interface Section {
   readonly view: (composer: Composer) => object
   /** Whether the manifest has anything for it. */
   readonly has: (agreement: Agreement) => boolean
+  /** Whether it stands after the signatures, since it is no part of what they are under. */
+  readonly outside?: true
 }
 
 /**
  * Everything in the manifest that is not cover, signature or bilaga has a section, so that no value goes unprinted.
- * They come in this order after the text of their bilaga.
+ * They come in this order after the text of their bilaga, those outside the agreement after its signatures.
  */
 const SECTIONS: readonly Section[] = [
   {
@@ -32,6 +34,7 @@ const SECTIONS: readonly Section[] = [
     sort: 'överenskommelse',
     view: ({ agreement, writer }) => termsView(agreement, writer),
     has: () => true,
+    outside: true,
   },
   {
     name: 'arbetssatt',
@@ -88,7 +91,7 @@ const SECTIONS: readonly Section[] = [
  * The sections that belong in a bilaga: those of its sort, and in the agreement itself (else the first bilaga) those
  * whose own bilaga does not exist.
  */
-export function sectionsOf(at: number, composer: Composer): Html[] {
+export function sectionsOf(at: number, composer: Composer): { readonly inside: Html[]; readonly outside: Html[] } {
   const { agreement } = composer
   const { bilagor } = agreement
   const home = (sort: Bilagepost['sort']): number => {
@@ -96,7 +99,11 @@ export function sectionsOf(at: number, composer: Composer): Html[] {
     const main = bilagor.findIndex((bilaga) => bilaga.data.sort === 'överenskommelse')
     return own >= 0 ? own : Math.max(main, 0)
   }
-  return SECTIONS.filter((section) => home(section.sort) === at && section.has(agreement)).map((section) =>
-    composer.print(`delar/${section.name}`, section.view(composer)),
-  )
+  const here = SECTIONS.filter((section) => home(section.sort) === at && section.has(agreement))
+  const print = (sections: readonly Section[]) =>
+    sections.map(({ name, view }) => composer.print(`delar/${name}`, view(composer)))
+  return {
+    inside: print(here.filter(({ outside }) => !outside)),
+    outside: print(here.filter(({ outside }) => outside)),
+  }
 }

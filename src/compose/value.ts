@@ -111,10 +111,10 @@ export function period(value: Tidsperiod): Printed {
   return join([value.text, dates], ', ')
 }
 
-/** A term: a period, or as long as the agreement is in force. */
+/** A term: a period, or until further notice, which says no more on paper than in the data. */
 export function term(value: Loptid | undefined, writer: Writer): Printed {
   if (value === undefined) return undefined
-  if (value === 'tillsvidare') return html`tillsvidare, så länge överenskommelsen gäller`
+  if (value === 'tillsvidare') return html`${value}`
   return isOpen(value) ? open(value, writer) : period(value)
 }
 

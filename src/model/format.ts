@@ -573,6 +573,8 @@ export interface Samverkansoverenskommelse {
   parter: [Part, Part, ...Part[]]
   /** Hur överenskommelsen undertecknas. */
   undertecknas?: 'på papper' | 'elektroniskt'
+  /** En mening om original som programmet skriver ut över underskrifterna. Utan den skrivs ingen ut: det som gäller står i texten. */
+  slutklausul?: 'likalydande original' | 'elektroniskt original'
   /** Överenskommelsens giltighet. Samverkansavtalet 2015 punkt 4. */
   avtalstid: Avtalstid
   /** Förlängningar som har beslutats. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/compose/compose.ts'
+import type { Samverkansoverenskommelse } from '../../src/model/format.ts'
+import { parseMarkdown } from '../../src/model/markdown.ts'
 import { asIfShown, composed, examples, kit, options, readExample, textOf } from './sample.ts'
 
 describe.each(examples)('the document of %s', (name) => {
@@ -55,8 +57,14 @@ describe.each(examples)('the document of %s', (name) => {
     expect(pages.map((page) => page[1])).toEqual(wanted)
   })
 
-  it('says once which copies are originals', () => {
-    expect(textOf(body).match(/likalydande|undertecknas elektroniskt/g)).toHaveLength(1)
+  it('says what is signed before the boxes, and the summary of the data after them, without force', () => {
+    const [before = '', summary = ''] =
+      textOf(body)
+        .split(/Underskrifter(?!na|\d)/)
+        .slice(-1)[0]
+        ?.split('Överenskommelsen i korthet') ?? []
+    expect(before).toContain(agreement.parter.flatMap(({ undertecknare = [] }) => undertecknare)[0]?.namn)
+    expect(summary).toMatch(/^\s*En sammanfattning för läsaren, utan egen verkan/)
   })
 
   it('is the same each time', () => {
@@ -130,5 +138,39 @@ describe('the parties', () => {
     expect([named(same, 'Benämns'), named(same, 'Organ')]).toEqual([0, 0])
     const other = parties({ namn: 'Sala stad', kortnamn: 'Sala kommun', organ: 'Sala kommun' })
     expect([named(other, 'Benämns'), named(other, 'Organ')]).toEqual([1, 1])
+  })
+})
+
+describe('a clause about originals', () => {
+  const example = readExample('sala')
+  const said = (slutklausul: Samverkansoverenskommelse['slutklausul'], clause = '') => {
+    const data = { ...example.manifest.data, ...(slutklausul && { slutklausul }) }
+    const bilagor = example.bilagor.map((bilaga) => {
+      if (bilaga.content?.sort !== 'överenskommelse') return bilaga
+      const { text } = bilaga.content
+      const tree = parseMarkdown(`## Syfte\n\nParterna samverkar.\n\n${clause}`)
+      return { ...bilaga, content: { ...bilaga.content, text: { ...text, tree } } }
+    })
+    const { html } = composed({ ...example, manifest: { ...example.manifest, data }, bilagor })
+    return textOf(html).match(/likalydande|i två exemplar|digitalt|undertecknas elektroniskt|Underskrifterna gäller/g)
+  }
+
+  it('is printed only when the manifest asks for it', () => {
+    expect(said(undefined)).toEqual(['Underskrifterna gäller'])
+    expect(said('likalydande original')).toEqual(['likalydande'])
+    expect(said('elektroniskt original')).toEqual(['undertecknas elektroniskt'])
+  })
+
+  it.each([
+    'Detta avtal har upprättats i två exemplar, varav parterna har tagit var sitt.',
+    'Handlingen signeras digitalt av båda parter.',
+    'Överenskommelsen finns i två likalydande original.',
+  ])('is not said again beside %s', (clause) => {
+    expect(said('likalydande original', clause)).toHaveLength(2)
+    expect(said('likalydande original', clause)).toContain('Underskrifterna gäller')
+  })
+
+  it('is not found in a sentence about something else', () => {
+    expect(said('likalydande original', 'Varje part får ett exemplar av lägesbilden.')).toEqual(['likalydande'])
   })
 })

@@ -29,10 +29,14 @@ export function partiesView(agreement: Agreement, writer: Writer) {
   }
 }
 
-/** What the agreement says about itself in data: purpose, area, term, changes. */
-export function termsView(agreement: Agreement, writer: Writer): { readonly uppgifter: Fact[] } {
+/** What the agreement says about itself in data: purpose, area, term, changes. Beside clauses it is a summary of them. */
+export function termsView(
+  agreement: Agreement,
+  writer: Writer,
+): { readonly sammanfattning: boolean; readonly uppgifter: Fact[] } {
   const { data } = agreement.manifest
   return {
+    sammanfattning: agreement.bilagor.some((bilaga) => bilaga.data.sort === 'överenskommelse'),
     uppgifter: [
       ...facts({
         Område: data.område,

@@ -1,5 +1,6 @@
+import { originalsInText } from '../../agreement/originals.ts'
 import { SIGNATURE_HREF, type SignatureBox } from '../../document.ts'
-import { plainText } from '../../model/markdown.ts'
+import type { Samverkansoverenskommelse } from '../../model/format.ts'
 import type { Agreement } from '../../model/model.ts'
 import { decision } from '../value.ts'
 
@@ -18,15 +19,13 @@ export function signatureBoxes(agreement: Agreement): SignatureBox[] {
   )
 }
 
-/** The closing clause and the blocks to sign. */
+/** What is signed, the clause about originals when the manifest asks for it, and the blocks to sign. */
 export function signatureView(agreement: Agreement) {
   const { data } = agreement.manifest
   const boxes = signatureBoxes(agreement)
   const mandates = agreement.parter.flatMap((party) => (party.undertecknare ?? []).map(({ mandat }) => mandat))
   return {
-    slutklausul: saysOriginals(agreement)
-      ? signed(data)
-      : closing(data.undertecknas ?? 'på papper', agreement.parter.length),
+    slutklausul: closing(agreement) ?? signed(data),
     ort: data.ort,
     i_par: boxes.length % 2 === 0 || boxes.length > 3,
     rutor: boxes.map((box, index) => {
@@ -48,19 +47,17 @@ function signed({ titel, version }: Agreement['manifest']['data']): string {
   return `Underskrifterna gäller ${titel}${version === undefined ? '' : `, version ${version}`}.`
 }
 
-/** Whether a clause of the agreement's own text says which copies are originals or how it is signed. */
-function saysOriginals({ bilagor }: Agreement): boolean {
-  return bilagor.some(({ content }) => {
-    const own = content?.sort === 'överenskommelse' ? plainText(content.text.tree) : ''
-    return /likalydande|\boriginal|undertecknas elektroniskt/i.test(own)
-  })
+/** The clause about originals, when it is asked for and the agreement's own text has none. */
+function closing(agreement: Agreement): string | undefined {
+  const { slutklausul } = agreement.manifest.data
+  if (slutklausul === undefined || originalsInText(agreement)) return undefined
+  return CLOSING[slutklausul](agreement.parter.length)
 }
 
-/** The clause about originals. On paper each party keeps one; an electronic file is the same for all. */
-function closing(way: 'på papper' | 'elektroniskt', parties: number): string {
-  if (way === 'elektroniskt') {
-    return 'Överenskommelsen undertecknas elektroniskt. Den undertecknade filen är original, och varje part bevarar ett exemplar av den.'
-  }
-  const count = COUNTS[parties] ?? String(parties)
-  return `Överenskommelsen har upprättats i ${count} (${parties}) likalydande original. Parterna har tagit var sitt.`
+/** On paper each party keeps one; an electronic file is the same for all. */
+const CLOSING: Readonly<Record<NonNullable<Samverkansoverenskommelse['slutklausul']>, (parties: number) => string>> = {
+  'likalydande original': (parties) =>
+    `Överenskommelsen har upprättats i ${COUNTS[parties] ?? parties} (${parties}) likalydande original. Parterna har tagit var sitt.`,
+  'elektroniskt original': () =>
+    'Överenskommelsen undertecknas elektroniskt. Den undertecknade filen är original, och varje part bevarar ett exemplar av den.',
 }

@@ -1,6 +1,8 @@
 import { agreementText } from '../../agreement/clauses.ts'
+import { originalsInText } from '../../agreement/originals.ts'
 import { markdownTexts, spanIn } from '../../agreement/texts.ts'
-import { rule } from '../../check/rule.ts'
+import { type Hit, rule } from '../../check/rule.ts'
+import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
 
 export default rule({
@@ -25,6 +27,7 @@ export default rule({
     `,
   },
   *check({ agreement }) {
+    yield* closingClause(agreement)
     const file = agreementText(agreement)
     if (!file) return
     const { parter, manifest } = agreement
@@ -53,6 +56,33 @@ export default rule({
     }
   },
 })
+
+/** The clause that the manifest asks for, when the text has one already or it is signed in the other way. */
+function* closingClause(agreement: Agreement): Generator<Hit> {
+  const { manifest } = agreement
+  const { slutklausul, undertecknas } = manifest.data
+  if (slutklausul === undefined) return
+  const own = originalsInText(agreement)
+  const place = ['slutklausul']
+  if (own) {
+    yield {
+      place,
+      message: 'slutklausul skrivs inte ut, för texten har redan en mening om original eller underskrift',
+      hint: 'Behåll den ena: ta bort  slutklausul  här, eller meningen i texten.',
+      related: [{ span: own, message: 'så säger texten' }],
+    }
+  } else if (
+    undertecknas !== undefined &&
+    (undertecknas === 'elektroniskt') !== (slutklausul === 'elektroniskt original')
+  ) {
+    yield {
+      place,
+      message: `slutklausulen skriver ${slutklausul}, men överenskommelsen undertecknas ${undertecknas}`,
+      hint: 'Välj den slutklausul som passar sättet att underteckna.',
+      related: [{ span: manifest.span(['undertecknas']), message: 'så undertecknas den' }],
+    }
+  }
+}
 
 const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const COPIES = latin(

@@ -21,4 +21,10 @@ export const mutants: readonly Mutant[] = [
       manifest.get(['undertecknas']) === 'på papper' &&
       manifest.set(['undertecknas'], 'elektroniskt'),
   },
+  {
+    name: 'a clause that the text has is asked for once more',
+    how: 'add',
+    change: ({ manifest, agreementText }) =>
+      /likalydande|original/.test(agreementText?.text ?? '') && manifest.set(['slutklausul'], 'likalydande original'),
+  },
 ]
