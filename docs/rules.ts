@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { parameterLines } from '../src/check/rule.ts'
-import type { Example } from '../src/diagnostic.ts'
-import { basisLine, exampleParts } from '../src/findings/report.ts'
+import type { Basis, Example, Ground, Severity } from '../src/diagnostic.ts'
+import { basisLine, exampleParts, groundedLine } from '../src/findings/report.ts'
 import { builtIn } from '../src/profile/built-in.ts'
 import { basisOf, examplesOf, type Profile, valuesLine } from '../src/profile/profile.ts'
 import { rules } from '../src/rules/index.ts'
@@ -23,6 +23,7 @@ export function rulePages(catalogue: readonly CatalogueEntry[]): ReadonlyMap<str
     ['rules/README.md', index()],
     ['rules/catalogue.md', cataloguePage(catalogue)],
     ['rules/rules.md', codePage()],
+    ['rules/grounds.md', groundsPage()],
   ])
   for (const profile of builtIn.values()) pages.set(`rules/${profile.data.id}.md`, profilePage(profile))
   return pages
@@ -40,7 +41,8 @@ function index(): string {
     'What `samverkan check` holds an agreement to comes from three places: the file format ([format.md](../format.md)), the',
     'profiles that the agreement names, and the [rules in code](rules.md). `samverkan rules PATH` lists those of an',
     'agreement, and `samverkan explain CODE` says more of one. The [catalogue](catalogue.md) lists every known requirement',
-    'with what covers it.',
+    'with what covers it. [Grounds](grounds.md) lists every requirement by the kind of ground it has: law, agreement, guidance,',
+    'house rule.',
     '',
     '| profile | title | required fields | rules in code |',
     '| --- | --- | --- | --- |',
@@ -83,14 +85,14 @@ function codePage(): string {
     const demands = [...builtIn.values()].flatMap(({ data }) =>
       (data.regler ?? [])
         .filter((one) => one.regel === rule.id)
-        .map((one) => `${basisLine(basisOf(data, one))}${valuesLine(one)}`),
+        .map((one) => `${groundedLine(basisOf(data, one))}${valuesLine(one)}`),
     )
-    const bases = [...(rule.basis ? [basisLine(rule.basis)] : []), ...demands]
+    const bases = [...(rule.basis ? [groundedLine(rule.basis)] : []), ...demands]
     return section(rule.id, {
       text: rule.title,
       facts: [
         `Severity: ${rule.severity}. ${rule.applies === 'always' ? 'Always applies.' : 'Applies when a profile demands it.'}`,
-        ...bases.map((basis) => `Krav: ${basis}`),
+        ...bases,
         `Varför: ${rule.why}`,
         `Gör så här: ${rule.hint}`,
         ...parameterLines(rule).map((line) => `Profilens värde: ${line}`),
@@ -108,7 +110,7 @@ function profilePage({ data, requirements }: Profile): string {
       text: one.krav,
       facts: [
         `Severity: ${one.allvar}. File: ${one.fil}.`,
-        `Krav: ${basisLine(basisOf(data, one))}`,
+        groundedLine(basisOf(data, one)),
         `Varför: ${one.varför}`,
         `Gör så här: ${one.gör_så_här}`,
       ],
@@ -129,6 +131,59 @@ function profilePage({ data, requirements }: Profile): string {
     ...(inCode.length > 0 ? ['## Rules in code', '', ...inCode, ''] : []),
     ...(parts.length > 0 ? ['## Required fields', '', ...parts] : []),
   ].join('\n')
+}
+
+const GROUNDS: Readonly<Record<Ground, readonly [title: string, what: string]>> = {
+  lag: ['Law', 'A breach may be a fel.'],
+  avtal: [
+    'Agreement',
+    'The superior agreement, the agreement itself, or a template that they follow. A breach may be a fel.',
+  ],
+  vägledning: ['Guidance', 'Advice of an authority. A breach is never a fel.'],
+  form: [
+    'House rules of form',
+    'What cannot be read, counted or signed, or contradicts itself. A breach may be a fel.',
+  ],
+  husregel: ['Other house rules', 'A breach is never a fel.'],
+}
+
+/** Every requirement of the program's own rules and profiles with its ground. */
+export function grounded(): readonly { code: string; severities: readonly Severity[]; basis: Basis; link: string }[] {
+  const always = rules.flatMap(({ id, severity, basis }) =>
+    basis ? [{ code: id, severities: [severity], basis, link: `rules.md#${id}` }] : [],
+  )
+  const demanded = [...builtIn.values()].flatMap(({ data, requirements }) => [
+    ...requirements.map(({ data: one }) => ({
+      code: one.kod,
+      severities: [one.allvar, ...Object.values(one.allvar_i ?? {})],
+      basis: basisOf(data, one),
+      link: `${data.id}.md#${one.kod}`,
+    })),
+    ...(data.regler ?? []).map((one) => {
+      const rule = rules.find(({ id }) => id === one.regel)
+      return {
+        code: one.regel,
+        severities: [one.allvar ?? rule?.severity ?? 'varning', ...Object.values(one.allvar_i ?? {})],
+        basis: basisOf(data, { ...one, krav: one.krav ?? rule?.title ?? '' }),
+        link: `rules.md#${one.regel}`,
+      }
+    }),
+  ])
+  return [...always, ...demanded]
+}
+
+function groundsPage(): string {
+  const all = grounded()
+  const parts = Object.entries(GROUNDS).flatMap(([ground, [title, what]]) => {
+    const rows = all
+      .filter(({ basis }) => basis.ground === ground)
+      .map(({ code, severities, basis, link }) => {
+        return `| [${code}](${link}) | ${[...new Set(severities)].join(', ')} | ${cell(basisLine(basis))} |`
+      })
+    const head = ['| code | severity | where it is required |', '| --- | --- | --- |']
+    return [`## ${title} (${ground})`, '', what, '', ...head, ...rows, '']
+  })
+  return [NOTE, '# Grounds', '', ...parts].join('\n')
 }
 
 interface Section {

@@ -125,6 +125,7 @@ async function writeProfiles() {
     profile.regler ??= []
     if (profile.egna) throw new Error(`${name}: values of its own are a repository's`)
     if (!isProfile(profile)) throw new Error(`${name}: ${JSON.stringify(isProfile.errors, null, 2)}`)
+    if (!profile.grund) throw new Error(`${name}: grund is missing`)
     for (const [index, { schema }] of (profile.krav ?? []).entries()) {
       if (!schema) continue
       const id = `k${profiles.length}_${index}`

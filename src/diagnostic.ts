@@ -10,8 +10,16 @@ export function isGraver(one: Severity, other: Severity): boolean {
   return GRAVITY[one] > GRAVITY[other]
 }
 
+/**
+ * What kind of ground a requirement has: law; the superior agreement, the agreement itself or a template that they follow;
+ * guidance from an authority; a house rule of form, for what cannot be read, counted or signed, or contradicts itself; any
+ * other house rule.
+ */
+export type Ground = 'lag' | 'avtal' | 'vägledning' | 'form' | 'husregel'
+
 /** The ground a requirement stands on. */
 export interface Basis {
+  readonly ground: Ground
   /** The document, e.g. `Samverkansavtalet 2015`. */
   readonly document: string
   /** The place in it, e.g. `punkt 7`. */

@@ -31,7 +31,12 @@ const render = (diagnostics: Diagnostic[], more = {}) => renderFindings(diagnost
 
 describe('findings as text', () => {
   test('place, line, requirement and what to do', () => {
-    const basis = { document: 'Samverkansavtalet 2015', place: 'punkt 7', text: 'varje plan har en tid' }
+    const basis = {
+      ground: 'avtal' as const,
+      document: 'Samverkansavtalet 2015',
+      place: 'punkt 7',
+      text: 'varje plan har en tid',
+    }
     const related = [{ span: { source, start: 0, end: 5 }, message: 'jämför här' }]
     expect(render([finding({ basis, hint: 'Skriv  löptid:', related })])).toBe(
       `./avtal/plan.yaml:2:1 fel schema/okand-nyckel nyckeln «löptd» finns inte
@@ -112,7 +117,7 @@ describe('findings as text', () => {
         (text, message, path, at, columns) => {
           const own = { path: path || 'x', text: text || 'x' }
           const span = { source: own, start: at % own.text.length, end: (at % own.text.length) + 3 }
-          const basis = { document: message, place: message, text: message }
+          const basis = { ground: 'avtal' as const, document: message, place: message, text: message }
           const shown = render([finding({ message, hint: message, basis, span, related: [{ span, message }] })], {
             width: columns,
           })

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Profile } from '../profile/profile.ts'
+import { atMost } from '../profile/severity.ts'
 import { demandsOf, valuesOf } from './demands.ts'
 import { applyExceptions } from './exceptions.ts'
 import { isLostInReading, isMarred } from './lost.ts'
@@ -72,7 +73,8 @@ function isEcho(file: YamlFile<unknown>, place: Place, before: readonly Diagnost
 function diagnose(rule: Rule, hit: Hit, { agreement, demands }: RuleContext): Diagnostic {
   const demand = hit.demand ?? demands[0]
   const basis = demand?.basis ?? rule.basis
-  const severity = rule.unbending ? rule.severity : (hit.severity ?? demand?.severity ?? rule.severity)
+  const usual = rule.unbending ? rule.severity : (hit.severity ?? demand?.severity ?? rule.severity)
+  const severity = atMost(usual, basis?.ground)
   return {
     code: rule.id,
     severity: demand?.inForce === false && !rule.unbending ? 'info' : severity,

@@ -1,4 +1,4 @@
-import type { Basis, Example, Severity } from '../diagnostic.ts'
+import type { Basis, Example, Ground, Severity } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Agreement, Place, YamlFile } from '../model/model.ts'
 import type { Schema } from '../model/schema.ts'
@@ -94,19 +94,29 @@ export type UnnamedRule = Omit<Rule, 'id'>
 
 /** What the file of a rule says. What it leaves out is as in most rules (see `rule`). */
 export type RuleDefinition = Omit<UnnamedRule, 'catalogue' | 'applies' | 'severity' | 'basis'> &
-  Partial<Pick<UnnamedRule, 'catalogue' | 'applies' | 'severity'>> & { readonly basis?: Partial<Basis> }
+  Partial<Pick<UnnamedRule, 'catalogue' | 'severity'>> &
+  (AlwaysDefinition | { readonly applies: 'on-demand' })
+
+/** What a rule that always applies says beside the rest: the kind of its ground, and where it is written. */
+interface AlwaysDefinition {
+  readonly applies?: 'always'
+  readonly ground: Ground
+  readonly basis?: Partial<Omit<Basis, 'ground'>>
+}
 
 /**
  * Makes a rule. By default it covers nothing of the catalogue, always applies, and its findings are warnings. The basis
- * of a rule that always applies is its title as good practice; a rule on demand has none of its own. Examples of
+ * of a rule that always applies is its title, as agreed or as good practice; a rule on demand has none of its own. Examples of
  * several lines may be indented as the code around them.
  */
 export function rule(definition: RuleDefinition): UnnamedRule {
-  const { basis, ...own } = definition
-  const examples = { good: withoutMargins(own.good), bad: withoutMargins(own.bad) }
-  const made = { catalogue: [], applies: 'always', severity: 'varning', ...own, ...examples } as const
-  if (made.applies === 'on-demand') return made
-  return { ...made, basis: { document: 'God ordning', text: made.title, ...basis } }
+  const examples = { good: withoutMargins(definition.good), bad: withoutMargins(definition.bad) }
+  const usual = { catalogue: [], severity: 'varning' } as const
+  if (definition.applies === 'on-demand') return { ...usual, ...definition, ...examples }
+  const { ground, basis, ...own } = definition
+  const document = ground === 'avtal' ? 'Det avtalade' : 'God ordning'
+  const whole = { document, text: own.title, ...basis, ground }
+  return { ...usual, ...own, ...examples, applies: 'always', basis: whole }
 }
 
 /** The values that a profile may give a rule, each as `name – what it is`, and what holds when the profile gives none. */

@@ -31,7 +31,12 @@ export function themeOf(agreement: Agreement): { readonly theme: Theme; readonly
     message: `Accentfärgen ${accent} syns för dåligt mot vitt: kontrasten är ${ratio.toFixed(1).replace('.', ',')}:1.`,
     ...(span && { span }),
     hint: 'Välj en mörkare färg. Kontrasten ska vara minst 4,5:1.',
-    basis: { document: 'WCAG 2.1', place: '1.4.3', text: 'Text har minst kontrasten 4,5:1 mot sin bakgrund.' },
+    basis: {
+      ground: 'lag',
+      document: 'WCAG 2.1',
+      place: '1.4.3',
+      text: 'Text har minst kontrasten 4,5:1 mot sin bakgrund.',
+    },
   }
   return { theme: { ...theme, accent: ACCENT }, diagnostics: [diagnostic] }
 }

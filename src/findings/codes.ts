@@ -152,6 +152,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     regel: 'Profilen nämner en regel som inte finns, eller nämner den två gånger.',
     schema: 'Profilen är inte skriven som en profil.',
     undantag: 'Undantaget gäller en profil som inte gäller av sig själv.',
+    vagledning: 'En vägledning är råd, och ger högst en varning.',
     undantagen: 'En profil som annars gäller av sig själv är undantagen i samverkan.yaml, med skälet.',
     varde: 'Regeln tar inte emot det värdet.',
   },

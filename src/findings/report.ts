@@ -82,8 +82,9 @@ function ends({ source, start, end }: Span): { start: Position; end: Position } 
   return { start: position(source, start), end: position(source, Math.max(start, last)) }
 }
 
-function visibleBasis({ document, place, text }: Basis): Basis {
+function visibleBasis({ ground, document, place, text }: Basis): Basis {
   return {
+    ground,
     document: visibleLine(document),
     ...(place !== undefined && { place: visibleLine(place) }),
     ...(text !== undefined && { text: visibleLine(text) }),
@@ -93,6 +94,11 @@ function visibleBasis({ document, place, text }: Basis): Basis {
 /** The requirement in a line: document, place and what it says. */
 export function basisLine({ document, place, text }: Basis): string {
   return `${document}${place ? ` ${place}` : ''}${text ? ` – ${text}` : ''}`
+}
+
+/** What `explain` and the pages on rules say of where a requirement stands, with the kind of its ground: `Krav (lag): …`. */
+export function groundedLine(basis: Basis): string {
+  return `Krav (${basis.ground}): ${basisLine(basis)}`
 }
 
 /** The files of an example as they are shown, each with a line above it: `Bra, i overenskommelse.yaml:`. */

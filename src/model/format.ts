@@ -1061,6 +1061,8 @@ export interface Profil {
   titel: string
   /** Så som ett fynd nämner dokumentet som kraven står i. */
   dokument: string
+  /** Vilket slags grund kraven har, när de inte säger annat. Annars husregel. */
+  grund?: Grund
   /** Var dokumentet finns att läsa. */
   källa?: string
   /** När dokumentet gäller eller gällde. Upplysning. */
@@ -1096,6 +1098,8 @@ export interface Profilomrade {
   /** Områdets namn. */
   namn: string
 }
+/** Vilket slags grund ett krav har. */
+export type Grund = 'lag' | 'avtal' | 'vägledning' | 'form' | 'husregel'
 /** fel stoppar underskrift och publicering, varning bör åtgärdas, info är bra att veta. */
 export type Allvar = 'fel' | 'varning' | 'info'
 /** Annat allvar i en viss variant av dokumentet. */
@@ -1138,6 +1142,8 @@ export interface Krav {
   träder_i_kraft?: string
   /** Stället i dokumentet. */
   ställe?: string
+  /** Kravets slags grund, när den inte är profilens. */
+  grund?: Grund
   /** Kravet med egna ord. */
   krav: string
   /** Vad fyndet säger; annars vilken uppgift som saknas. */
@@ -1263,6 +1269,8 @@ export interface Regelkrav {
   regel: string
   /** Stället i dokumentet. */
   ställe?: string
+  /** Kravets slags grund, när den inte är profilens. */
+  grund?: Grund
   /** Kravet med egna ord. */
   krav?: string
   /** Hur allvarligt fyndet är. */

@@ -18,6 +18,9 @@ export function requirementOf(
 ): Requirement | undefined {
   if (isWhole(data)) return { data, ...(test && { test }) }
   const base = bases.flat().find((one) => one.data.kod === data.kod)
-  const tried = test ?? base?.test
-  return base && { data: { ...base.data, ...data }, ...(tried && { test: tried }) }
+  if (!base) return undefined
+  // Where it stands, and on what kind of ground, is the other document's own.
+  const { ställe: _place, grund: _ground, ...rest } = base.data
+  const tried = test ?? base.test
+  return { data: { ...rest, ...data }, ...(tried && { test: tried }) }
 }

@@ -10,7 +10,7 @@ import { misfitsOf } from './form.ts'
 import { unknownWords } from './format-words.ts'
 import { requirementOf } from './inherit.ts'
 import { ownFieldsOf, ownRequirements } from './own-fields.ts'
-import type { Profile, Requirement, Test, WholeKrav } from './profile.ts'
+import { groundOf, type Profile, type Requirement, type Test, type WholeKrav } from './profile.ts'
 
 /** Profiles and what was wrong with them. */
 interface Own {
@@ -108,6 +108,7 @@ function requirementsOf(
   bases: readonly (readonly Requirement[])[],
   { compile, found, names }: Reading,
 ): Requirement[] {
+  found.push(...tooGrave(file))
   const requirements: Requirement[] = []
   for (const [index, data] of (file.data.krav ?? []).entries()) {
     let test: Test | undefined
@@ -138,6 +139,29 @@ function requirementsOf(
     }
   }
   return requirements
+}
+
+/** Guidance that a profile makes a fel of: it is held to as a warning, and the profile is told. */
+function tooGrave({ data, span }: YamlFile<Profil>): Diagnostic[] {
+  return (['krav', 'regler'] as const).flatMap((list) =>
+    (data[list] ?? []).flatMap((entry, index) => {
+      const said = [
+        ['allvar', entry.allvar],
+        ...Object.entries(entry.allvar_i ?? {}).map(([variant, one]) => [`allvar_i ${variant}`, one]),
+      ]
+      const grave = said.find(([, one]) => one === 'fel')?.[0]
+      if (grave === undefined || groundOf(data, entry) !== 'vägledning') return []
+      return [
+        {
+          code: 'profil/vagledning',
+          severity: 'varning' as const,
+          message: 'en vägledning ger aldrig fel: kravet räknas som en varning',
+          span: span([list, index, ...grave.split(' ')]),
+          hint: 'Skriv  allvar: varning,  eller den grund som kravet har:  grund: lag  eller  grund: avtal.',
+        },
+      ]
+    }),
+  )
 }
 
 /** What in a requirement does not go together, at its line in the profile. */

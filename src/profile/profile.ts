@@ -1,4 +1,4 @@
-import type { Basis, Example } from '../diagnostic.ts'
+import type { Basis, Example, Ground } from '../diagnostic.ts'
 import type { EgenUppgift, Krav, Profil, Regelkrav } from '../model/format.ts'
 import type { Place, YamlFile } from '../model/model.ts'
 
@@ -42,9 +42,18 @@ export interface Profile {
   readonly file?: YamlFile<Profil>
 }
 
+/** What kind of ground a requirement has: a repository's own profile that says nothing is a house rule. */
+export function groundOf(profile: Profil, { grund }: Pick<Krav, 'grund'>): Ground {
+  return grund ?? profile.grund ?? 'husregel'
+}
+
 /** The ground of a requirement or of a rule in a profile. */
-export function basisOf(profile: Profil, { ställe, krav }: Pick<Regelkrav, 'ställe' | 'krav'>): Basis {
+export function basisOf(
+  profile: Profil,
+  { ställe, krav, grund }: Pick<Regelkrav, 'ställe' | 'krav' | 'grund'>,
+): Basis {
   return {
+    ground: grund ?? groundOf(profile, {}),
     document: profile.dokument,
     ...(ställe !== undefined && { place: ställe }),
     ...(krav !== undefined && { text: krav }),

@@ -1,7 +1,8 @@
-import type { Severity } from '../diagnostic.ts'
+import type { Ground, Severity } from '../diagnostic.ts'
 import type { Variant } from '../document.ts'
 import type { Krav, Profil, Regelkrav } from '../model/format.ts'
 import type { Agreement } from '../model/model.ts'
+import { groundOf } from './profile.ts'
 
 /** What a severity can depend on. */
 export interface Circumstances {
@@ -26,5 +27,11 @@ export function severityOf(
     if (end !== undefined && end < start) return undefined
     if (today < start) return 'info'
   }
-  return requirement.allvar_i?.[variant] ?? requirement.allvar ?? usual
+  const severity = requirement.allvar_i?.[variant] ?? requirement.allvar ?? usual
+  return atMost(severity, groundOf(profile, requirement))
+}
+
+/** How grave a breach may be on its ground: guidance is followed or not, and never stops a signature. */
+export function atMost(severity: Severity, ground: Ground | undefined): Severity {
+  return ground === 'vägledning' && severity === 'fel' ? 'varning' : severity
 }

@@ -22,7 +22,7 @@ export function inspectStandards(bytes: Uint8Array, path: string): Diagnostic[] 
       severity: 'fel',
       path,
       message,
-      basis: { document, place },
+      basis: { ground: 'form', document, place },
       hint: 'Har filen sparats om av ett annat program: bygg den på nytt. Annars är det ett fel i samverkan.',
     }
     if (!found.has(message)) found.set(message, finding)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { grounded } from '../../docs/rules.ts'
 import { acceptProfileRules } from '../../src/check/profile-rules.ts'
 import { builtIn } from '../../src/profile/built-in.ts'
 import { unknownWords } from '../../src/profile/format-words.ts'
@@ -49,6 +50,14 @@ describe('profiles', () => {
         expect(one.bra && one.dåligt, `${data.id} ${one.kod}`).toBeTruthy()
       }
     }
+  })
+
+  test('every requirement has a ground of a kind, and stops a signature only where law, agreement or form does', () => {
+    expect(grounded().length).toBeGreaterThan(200)
+    const grave = grounded().filter(({ severities }) => severities.includes('fel'))
+    expect(grave.length).toBeGreaterThan(50)
+    for (const { code, basis } of grave) expect(['lag', 'avtal', 'form'], code).toContain(basis.ground)
+    for (const [id, { data }] of builtIn) expect(data.grund, id).toBeDefined()
   })
 
   test('no built-in profile names a rule, a key or a value that does not exist', async () => {

@@ -206,7 +206,7 @@ describe("a repository's own profile, as it is documented, in the program that u
     expect(own.stdout).toBe(`malgrupp-finns (varning)
 Varje plan säger vem den är till för.
 
-Krav: Riktlinjer för samverkan 2025 avsnitt 2 – Varje plan säger vem den är till för.
+Krav (husregel): Riktlinjer för samverkan 2025 avsnitt 2 – Varje plan säger vem den är till för.
 Varför: Åtgärder utan målgrupp når ingen.
 Gör så här: Lägg till  målgrupp: …
 
@@ -219,12 +219,23 @@ Dåligt, i atgardsplaner/orossamtal.yaml:
     expect(samverkan(['explain', 'malgrupp-finns'], { cwd: join(folder, 'avtal') }).stdout).toBe(own.stdout)
     const rule = here('explain', 'avtalstid-langd').stdout
     expect(rule).toContain(
-      'Krav: Riktlinjer för samverkan 2025 avsnitt 4 – En överenskommelse gäller i två år. (år: 2)\n',
+      'Krav (husregel): Riktlinjer för samverkan 2025 avsnitt 4 – En överenskommelse gäller i två år. (år: 2)\n',
     )
     expect(rule).toContain('Profilens värde: år – Avtalstidens längd i år.\n')
     const unknown = here('explain', 'malgrup-finns')
     expect(unknown.status).toBe(2)
     expect(unknown.stderr).toContain('malgrupp-finns')
+  })
+
+  test('guidance is never a fel: it is held to as a warning, and the profile is told', () => {
+    edit(PROFILE, 'dokument: Riktlinjer', 'grund: vägledning\ndokument: Riktlinjer')
+    edit(PROFILE, 'allvar: varning', 'allvar: fel')
+    edit(PLAN, /^målgrupp: .*\n/m, '')
+    const { stderr } = here('check', ...DAY)
+    expect(stderr).toContain('varning profil/vagledning en vägledning ger aldrig fel')
+    expect(stderr).toMatch(/varning malgrupp-finns/)
+    expect(stderr).not.toMatch(/fel malgrupp-finns/)
+    expect(here('explain', 'malgrupp-finns').stdout).toContain('Krav (vägledning): Riktlinjer')
   })
 
   test('rules lists it', () => {

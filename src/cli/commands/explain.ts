@@ -2,7 +2,7 @@ import { parameterLines } from '../../check/rule.ts'
 import { ownProfiles } from '../../checking.ts'
 import type { Example } from '../../diagnostic.ts'
 import { codes, meaningOf } from '../../findings/codes.ts'
-import { basisLine, exampleParts } from '../../findings/report.ts'
+import { exampleParts, groundedLine } from '../../findings/report.ts'
 import { nodeHost } from '../../node/node-host.ts'
 import { builtIn } from '../../profile/built-in.ts'
 import { codeOf } from '../../profile/own-fields.ts'
@@ -57,9 +57,9 @@ function explainRule(code: string, profiles: readonly Profile[]): Explanation | 
   const demanded = profiles.flatMap(({ data }) =>
     (data.regler ?? [])
       .filter((one) => one.regel === code)
-      .map((one) => `${basisLine(basisOf(data, one))}${valuesLine(one)}`),
+      .map((one) => `${groundedLine(basisOf(data, one))}${valuesLine(one)}`),
   )
-  const bases = rule.basis ? [basisLine(rule.basis), ...demanded] : demanded
+  const bases = rule.basis ? [groundedLine(rule.basis), ...demanded] : demanded
   return { ...rule, bases, values: parameterLines(rule) }
 }
 
@@ -72,7 +72,7 @@ function explainField(code: string, profiles: readonly Profile[]): Explanation |
   return {
     title: first.krav,
     severity: [...new Set(found.map((one) => one.data.allvar))].join(' eller '),
-    bases: found.map(({ profile, data }) => basisLine(basisOf(profile, data))),
+    bases: found.map(({ profile, data }) => groundedLine(basisOf(profile, data))),
     why: first.varför,
     hint: first.gör_så_här,
     ...examplesOf(first),
@@ -91,7 +91,7 @@ function explainOwn(code: string, profiles: readonly Profile[]): Explanation | u
   return {
     title: `${first.titel}: en egen uppgift för ${first.hör_till}.`,
     severity: 'frivillig',
-    bases: found.map(({ profile, data }) => basisLine(basisOf(profile, data))),
+    bases: found.map(({ profile, data }) => groundedLine(basisOf(profile, data))),
     why: first.varför ?? first.beskrivning ?? 'Uppgiften är kommunens egen.',
     hint: first.gör_så_här ?? `Skriv  egna: {${first.nyckel}: …}`,
     catalogue: [],
@@ -106,7 +106,7 @@ function write(code: string, { title, severity, bases, why, hint, good, bad, val
     `${code} (${severity})`,
     title,
     '',
-    ...bases.map((basis) => `Krav: ${basis}`),
+    ...bases,
     `Varför: ${why}`,
     `Gör så här: ${hint}`,
     ...values.map((value) => `Profilens värde: ${value}`),

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Varje bilaga nämns i överenskommelsens text.',
+  ground: 'form',
   catalogue: ['H02'],
   severity: 'info',
   why: 'En bilaga som texten aldrig nämner är det oklart om parterna har åtagit sig att följa.',

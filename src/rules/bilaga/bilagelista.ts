@@ -8,6 +8,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Bilagelistan i texten har samma nummer och titlar som bilagorna.',
+  ground: 'form',
   catalogue: ['H01'],
   why: 'Den som letar efter ”Lokal lägesbild” hittar inte en bilaga som heter något annat.',
   hint: 'Skriv raden som  [Lägesbild](bilaga:lagesbild)  – då följer titel och nummer med.',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En hänvisning till en plan, bilaga, figur eller rubrik leder till den som är menad.',
+  ground: 'form',
   catalogue: ['H03'],
   why: 'Ett nummer som skrivs för hand följer inte med när något läggs till, och läsaren hamnar fel.',
   hint: 'Skriv  <plan:kort-namn>  eller  <bilaga:kort-namn>  eller  <figur:kort-namn>  – så följer numret med.',

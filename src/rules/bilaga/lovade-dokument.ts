@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Dokument som planerna hänvisar till finns.',
+  ground: 'form',
   catalogue: ['D22'],
   why: 'En hänvisning till något som inte finns är ett åtagande utan innehåll.',
   hint: 'Bifoga dokumentet och lägg till  dokument: [{titel: …, bilaga: …}], ange datum eller diarienummer, eller stryk hänvisningen.',

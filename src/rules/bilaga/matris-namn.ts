@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En aktivitet heter detsamma i matrisen som i registret.',
+  ground: 'form',
   catalogue: ['G05'],
   why: 'Två namn på samma aktivitet ser ut som två aktiviteter.',
   hint: 'Ta bort  matris: ur bilagan, så skrivs matrisen ut med registrets namn.',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Matrisen och registret säger detsamma om vilka målområden en aktivitet siktar på.',
+  ground: 'form',
   catalogue: ['G01', 'G07'],
   severity: 'fel',
   why: 'Läsaren vet inte vilken av dem som gäller, och uppföljningen räknar olika.',

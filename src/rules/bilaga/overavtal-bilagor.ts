@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Överavtalet finns med i sin helhet, med sina egna bilagor.',
+  ground: 'avtal',
   catalogue: ['A10'],
   why: 'Den som läser överenskommelsen ska kunna läsa det som den bygger på, också det som överavtalet hänvisar till.',
   hint: 'Lägg till bilagan under  bilagor:  i overavtal.yaml, med  text:  eller  pdf:.',

@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Förteckningen över planer har samma nummer, ordning och titlar som planerna.',
+  ground: 'form',
   catalogue: ['H12', 'D20'],
   why: 'Den som letar efter en plan med förteckningens namn hittar den inte.',
   hint: 'Ta bort  planförteckning:  – förteckningen görs då av planerna själva – eller rätta den som är felskriven.',

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'En hänvisning till en punkt leder till en punkt.',
+  ground: 'form',
   catalogue: ['H03'],
   severity: 'fel',
   why: 'En hänvisning till fel punkt ändrar vad parterna har kommit överens om.',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Ärenden om enskilda avgörs av den myndighet som lagen säger, i varje fall för sig.',
+  ground: 'lag',
   basis: {
     document: 'Regeringsformen',
     text: 'Ingen får bestämma hur en förvaltningsmyndighet i ett särskilt fall ska besluta i ett ärende som rör myndighetsutövning.',

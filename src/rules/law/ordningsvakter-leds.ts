@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Ordningsvakter leds av polisen.',
+  ground: 'lag',
   basis: {
     document: 'Lag (2023:421) om ordningsvakter',
     place: '13 §',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Pengar som lovas har ett beslut bakom sig.',
+  ground: 'lag',
   basis: { document: 'Kommunallagen', text: 'Kommunfullmäktige beslutar om budget.' },
   why: 'Den som undertecknar kan inte binda en budget som ingen har beslutat.',
   hint: 'Skriv vilket beslut pengarna kommer ur, eller att kostnaden ryms i ordinarie budget.',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Var och en är personuppgiftsansvarig för sin egen behandling, enligt den lag som gäller för den.',
+  ground: 'lag',
   basis: { document: 'Brottsdatalagen', text: 'Lagen gäller behöriga myndigheters behandling för att bekämpa brott.' },
   why: 'Kommunen följer dataskyddsförordningen, polisen brottsdatalagen när den bekämpar brott.',
   hint: 'Skriv att vardera parten är personuppgiftsansvarig för sin egen behandling, och nämn lagen först bakom rätt part.',

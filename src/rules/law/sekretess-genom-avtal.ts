@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Överenskommelsen varken skapar eller bryter sekretess.',
+  ground: 'lag',
   basis: { document: 'Offentlighets- och sekretesslagen', text: 'Sekretess och undantag från den följer av lag.' },
   why: 'Sekretess följer av lag. Ett avtal kan inte göra en handling hemlig, och inte ge rätt att lämna ut den.',
   hint: 'Skriv att sekretess prövas enligt offentlighets- och sekretesslagen när någon begär ut uppgiften.',

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Uppgifter som lag kräver eller tillåter lämnas inte bara med samtycke.',
+  ground: 'lag',
   basis: {
     document: 'Lag (2025:170) om skyldighet att lämna uppgifter till de brottsbekämpande myndigheterna',
     text: 'Kommuner lämnar de uppgifter som de brottsbekämpande myndigheterna behöver.',

@@ -3,6 +3,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'En ändring är skriftlig och undertecknad av alla parter.',
+  ground: 'avtal',
   catalogue: ['A16'],
   severity: 'fel',
   why: 'En ändring som en part inte har undertecknat binder inte den parten.',

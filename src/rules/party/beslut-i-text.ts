@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Beslutet bakom en underskrift är samma i texten som i uppgifterna.',
+  ground: 'lag',
   basis: {
     document: 'Kommunallagen',
     place: '6 kap. 37–38 §§ och 7 kap. 5 §',

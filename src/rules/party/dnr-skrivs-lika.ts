@@ -4,6 +4,7 @@ import type { Span } from '../../source.ts'
 
 export default rule({
   title: 'Ett diarienummer skrivs likadant överallt.',
+  ground: 'form',
   catalogue: ['H05'],
   why: 'Den som söker i diariet på det ena sättet hittar inte det andra.',
   hint: 'Skriv numret på samma sätt på alla ställen, så som det står i diariet.',

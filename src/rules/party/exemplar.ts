@@ -7,6 +7,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
+  ground: 'form',
   catalogue: ['H07'],
   why: 'Den part som inte får ett exemplar har inget original; en undertecknad fil kan däremot kopieras utan att bli kopia.',
   hint: 'Skriv lika många exemplar som parter, eller att den undertecknade filen är original.',

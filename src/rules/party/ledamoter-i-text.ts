@@ -7,6 +7,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'De som texten räknar upp som ledamöter och ordförande är de som står i uppgifterna.',
+  ground: 'form',
   why: 'Två listor över samma grupp: ingen vet vem som får besluta.',
   hint: 'Skriv samma funktioner i texten och under  styrgrupp  eller  forum  i overenskommelse.yaml.',
   good: { 'text/overenskommelse.md': 'Styrgruppens ordförande är lokalpolisområdeschefen eller kommundirektören.' },

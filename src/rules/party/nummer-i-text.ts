@@ -6,6 +6,7 @@ import { isSlip } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Organisationsnummer och diarienummer i texten är parternas egna.',
+  ground: 'form',
   why: 'Med fel nummer hittar ingen handlingen, eller så är det någon annan som är part.',
   hint: 'Skriv samma nummer i texten och under  parter  i overenskommelse.yaml.',
   good: { 'text/overenskommelse.md': 'Ärendet har diarienummer KS 2024/101 hos kommunen.' },

@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Ordförandeskapet växlar mellan mötena, när det är avtalat.',
+  ground: 'avtal',
   catalogue: ['B05'],
   why: 'När samma part leder två möten i rad blir samverkan den partens.',
   hint: 'Låt den andra funktionen leda mötet.',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Organisationsnumret är riktigt och hör till den juridiska person som är part.',
+  ground: 'form',
   catalogue: ['H06'],
   why: 'Ett nummer som hör till någon annan gör det oklart vem som är bunden.',
   hint: 'Skriv  juridisk_person: …  med namnet på den som numret hör till.',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Överavtalets parter heter som i överavtalet.',
+  ground: 'avtal',
   catalogue: ['A11'],
   why: 'Två namn på samma part får läsaren att undra om det är två avtal.',
   hint: 'Skriv partens namn så som det står i överavtalet.',

@@ -5,6 +5,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'De som texten säger är parter är parterna.',
+  ground: 'form',
   why: 'Den som inte är part är inte bunden, vad texten än säger.',
   hint: 'Skriv parterna som de heter under  parter  i overenskommelse.yaml, eller lägg till den som saknas där.',
   good: { 'text/overenskommelse.md': 'Överenskommelsen ingås mellan Dalköpings kommun och Polismyndigheten.' },

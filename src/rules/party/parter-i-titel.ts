@@ -5,6 +5,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'En titel som räknar upp parterna räknar upp alla.',
+  ground: 'form',
   catalogue: ['B14'],
   severity: 'fel',
   why: 'När titel och parter inte stämmer är det oklart vilka som är bundna.',

@@ -5,6 +5,7 @@ import { sameOffice } from '../../swedish/office.ts'
 
 export default rule({
   title: 'Det som texten säger om dem som undertecknar och samordnar stämmer med uppgifterna.',
+  ground: 'form',
   why: 'Den som undertecknar med fel titel, eller för fel part, binder kanske ingen.',
   hint: 'Skriv samma titel och part i texten och under  parter  i overenskommelse.yaml.',
   good: { 'text/overenskommelse.md': 'För kommunen undertecknar kommundirektör Anna Ek.' },

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Det som styrgruppen ska besluta om ryms i dess möten.',
+  ground: 'avtal',
   catalogue: ['B08'],
   why: 'En redovisning som kommer oftare än mötena blir aldrig behandlad.',
   hint: 'Låt styrgruppen mötas så ofta som redovisningen kräver, eller redovisa mer sällan.',

@@ -3,6 +3,7 @@ import type { Place, Plan } from '../../model/model.ts'
 
 export default rule({
   title: 'Bara ett forum kallas styrgrupp.',
+  ground: 'form',
   catalogue: ['B12'],
   severity: 'info',
   why: 'När flera grupper kallas styrgrupp är det oklart vilken som har beslutat.',

@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Telefonnummer skrivs på ett sätt.',
+  ground: 'husregel',
   catalogue: ['B10'],
   severity: 'info',
   why: 'Nummer som grupperas olika läses fel och går inte att jämföra.',

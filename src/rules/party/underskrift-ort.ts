@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Underskriftssidan har en ort.',
+  ground: 'form',
   catalogue: ['H08'],
   why: 'Raden för ort och datum blir stående tom, eller fylls i olika i exemplaren.',
   hint: 'Lägg till  ort: …  i overenskommelse.yaml.',

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Den som undertecknar har samma titel överallt.',
+  ground: 'form',
   catalogue: ['H10'],
   severity: 'info',
   why: 'Två titlar på samma person får läsaren att undra vilken befattning som har mandatet.',

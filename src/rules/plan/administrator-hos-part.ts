@@ -5,8 +5,9 @@ import { isRole } from '../../swedish/role.ts'
 
 export default rule({
   title: 'Planens administratör hör till en av parterna.',
+  ground: 'husregel',
   catalogue: ['D12'],
-  severity: 'fel',
+  severity: 'varning',
   basis: { document: 'Grundkrav', text: 'Den som svarar på uppföljningen är bunden av överenskommelsen.' },
   why: 'Den som inte är part har inte åtagit sig att svara på uppföljningens frågor.',
   hint: 'Skriv en funktion hos en part:  administratör: {funktion: …, part: …}',

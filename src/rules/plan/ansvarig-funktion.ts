@@ -4,6 +4,7 @@ import { placeholdersIn } from '../../swedish/placeholder.ts'
 
 export default rule({
   title: 'Den som ansvarar för en plan eller en åtgärd är en enda funktion, inte en hel organisation.',
+  ground: 'husregel',
   catalogue: ['D10'],
   why: 'När en hel förvaltning ansvarar, eller den ena eller den andra, känner sig ingen träffad.',
   hint: 'Skriv en funktion som en person har, t.ex.  {funktion: Enhetschef preventionsenheten, part: stadsdelen}',

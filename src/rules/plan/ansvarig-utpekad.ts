@@ -4,6 +4,7 @@ import { placeholdersIn } from '../../swedish/placeholder.ts'
 
 export default rule({
   title: 'Det som står som ansvarig är någon.',
+  ground: 'form',
   catalogue: ['D02', 'B11'],
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'Varje plan och åtgärd har någon som ansvarar för den.' },

@@ -4,6 +4,7 @@ import { wordsOf } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Samma åtgärd står inte i två planer.',
+  ground: 'husregel',
   catalogue: ['F12'],
   severity: 'info',
   why: 'Två rader om samma sak följs upp två gånger, eller ingen.',

@@ -3,6 +3,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Beredskapen har en gemensam rad, eller en rad för var och en av nivåerna.',
+  ground: 'husregel',
   catalogue: ['D19'],
   why: 'En rad utan nivå säger inte när den gäller, och en färg syns inte i svartvitt eller för den som inte ser.',
   hint: 'Sätt  nivå: grön, gul  eller  röd  på varje rad, eller en enda rad utan nivå om samma sak alltid gäller.',

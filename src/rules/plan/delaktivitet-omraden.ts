@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En delaktivitet siktar bara på områden som aktiviteten siktar på.',
+  ground: 'form',
   catalogue: ['G03'],
   severity: 'fel',
   why: 'Aktiviteten syns inte under ett målområde som bara delaktiviteten nämner.',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Deltagare räknas upp som en lista, och heter likadant överallt.',
+  ground: 'husregel',
   catalogue: ['H16'],
   severity: 'info',
   why: 'I en uppräkning utan skiljetecken går det inte att se var en deltagare slutar och nästa börjar.',

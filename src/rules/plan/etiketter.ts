@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Samma fält har samma namn i alla planer.',
+  ground: 'husregel',
   catalogue: ['H13'],
   why: 'När ett fält heter olika i olika planer går det inte att jämföra dem, och det är oklart om det betyder samma sak.',
   hint: 'Kontrollera att värdet hör till fältet, och ta sedan bort raden ur  ursprunglig_etikett.',

@@ -6,6 +6,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Antalet gånger om året stämmer med frekvensen.',
+  ground: 'form',
   catalogue: ['D14'],
   severity: 'info',
   why: 'Ett antal som inte stämmer gör att uppföljningen räknar mot fel siffra.',

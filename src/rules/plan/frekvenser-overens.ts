@@ -5,6 +5,7 @@ import { frequencies } from '../../swedish/frequency.ts'
 
 export default rule({
   title: 'Planens mötesfrekvens och gruppernas säger detsamma.',
+  ground: 'form',
   catalogue: ['D15'],
   why: 'Två frekvenser för samma möten betyder att den ena inte följs.',
   hint: 'Skriv planens mötesfrekvens så att den nämner alla grupperna, eller ändra gruppens.',

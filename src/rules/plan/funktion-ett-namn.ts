@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'En funktion stavas på ett sätt.',
+  ground: 'husregel',
   catalogue: ['F08'],
   severity: 'info',
   why: 'Den som söker efter sina åtgärder hittar bara dem som är stavade som hen söker.',

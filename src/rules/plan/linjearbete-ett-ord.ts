@@ -4,6 +4,7 @@ import { withoutTags } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Åtgärder i ordinarie verksamhet har en och samma beteckning.',
+  ground: 'husregel',
   catalogue: ['F04'],
   severity: 'info',
   why: 'Fyra sätt att skriva samma sak får läsaren att leta efter skillnaden, och raderna går inte att räkna.',

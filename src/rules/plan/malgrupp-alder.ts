@@ -5,6 +5,7 @@ import { wordsOf } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Planer för samma insats i olika åldrar möts utan glapp.',
+  ground: 'husregel',
   catalogue: ['D29'],
   severity: 'info',
   why: 'Den som hamnar mellan två åldersgrupper får inget stöd, eller bollas mellan två enheter.',

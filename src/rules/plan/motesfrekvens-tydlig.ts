@@ -6,6 +6,7 @@ import type { Place, Plan } from '../../model/model.ts'
 
 export default rule({
   title: 'Mötesfrekvensen säger hur ofta.',
+  ground: 'husregel',
   catalogue: ['D13', 'B11'],
   why: 'Det som inte går att räkna går inte att följa upp, och en grupp utan takt slutar träffas.',
   hint: 'Skriv  mötesfrekvens: {antal: 1, per: månad}  eller  mötesfrekvens: Vid behov  om gruppen möts när någon begär det.',

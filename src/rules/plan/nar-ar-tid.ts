@@ -6,8 +6,9 @@ import { withoutTags } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Det som står under när är en tid eller linjearbete.',
+  ground: 'vägledning',
   catalogue: ['F03'],
-  severity: 'fel',
+  severity: 'varning',
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Det som ska ske ”utifrån behov” går inte att säga om det är sent.',
   hint: 'Skriv  när: {från: ÅÅÅÅ-MM-DD, till: ÅÅÅÅ-MM-DD}  eller  när: linjearbete  – hur det görs hör hemma under text.',

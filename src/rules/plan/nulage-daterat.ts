@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En anteckning om läget har en dag.',
+  ground: 'husregel',
   catalogue: ['D21'],
   why: '”Inom snar framtid” utan dag går inte att följa upp, och ingen vet om läget gäller än.',
   hint: 'Lägg till  datum: 2024-11-20  – dagen då läget skrevs.',

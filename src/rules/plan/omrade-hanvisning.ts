@@ -5,6 +5,7 @@ import { folded } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Ett område som nämns med nummer och namn heter så.',
+  ground: 'form',
   catalogue: ['F07'],
   why: 'Den som läser vet inte om hänvisningen gäller ett annat område eller ett gammalt namn.',
   hint: 'Skriv områdets namn som det står under prioriterade_områden.',

@@ -8,6 +8,7 @@ import { stems } from '../../swedish/stems.ts'
 
 export default rule({
   title: 'Varje prioriterat område har minst en plan, eller ett skäl till att det inte har någon.',
+  ground: 'husregel',
   catalogue: ['C09', 'G04'],
   why: 'Ett område som prioriteras utan att något ska göras är ett löfte som ingen håller.',
   hint: 'Lägg till områdets korta namn under  områden:  i den plan som gäller det, eller skriv  utan_plan: …  med skälet.',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Målområden som texten nämner står bland aktivitetens områden.',
+  ground: 'form',
   catalogue: ['G14'],
   severity: 'info',
   why: 'Det som bara står i texten syns inte i matrisen.',

@@ -3,6 +3,7 @@ import { withoutTags } from '../../swedish/words.ts'
 
 export default rule({
   title: 'En orsak i taget, så att varje åtgärd kan knytas till sin.',
+  ground: 'vägledning',
   catalogue: ['F02'],
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   parameters: {

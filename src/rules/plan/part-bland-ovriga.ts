@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En part i överenskommelsen är part i planen, inte övrig deltagare.',
+  ground: 'husregel',
   catalogue: ['H17'],
   severity: 'info',
   why: 'En part som bara deltar har inte åtagit sig något i planen.',

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Varje part har något att göra i planerna.',
+  ground: 'vägledning',
   catalogue: ['D25'],
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'En överenskommelse där den ena parten gör nästan allt är ingen samverkan.',

@@ -7,6 +7,7 @@ import { isRole } from '../../swedish/role.ts'
 
 export default rule({
   title: 'Den som hanterar frågan anges med funktion, inte bara med förnamn.',
+  ground: 'husregel',
   catalogue: ['G13'],
   why: 'Ett förnamn säger ingenting för den som är ny, och namnet gäller bara tills personen byter arbete.',
   hint: 'Skriv funktionen, t.ex.  strategisk_ledning: Utbildningschef',

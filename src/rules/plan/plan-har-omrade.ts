@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Varje plan pekar på ett prioriterat område.',
+  ground: 'husregel',
   catalogue: ['C10'],
   why: 'En plan utan område svarar inte mot något som parterna har prioriterat.',
   hint: 'Lägg till  områden: [kort-namn]  med ett av områdena under  prioriterade_områden:  i overenskommelse.yaml.',

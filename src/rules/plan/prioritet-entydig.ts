@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'När planer prioriteras inbördes är ordningen skriven och entydig.',
+  ground: 'form',
   catalogue: ['D24'],
   severity: 'info',
   why: 'En prioritering som bara är en färg, eller som två planer delar, hjälper ingen att välja.',

@@ -6,6 +6,7 @@ import type { Period } from '../../swedish/period.ts'
 
 export default rule({
   title: 'Det som påbörjas följs upp och avslutas därefter.',
+  ground: 'form',
   catalogue: ['G08'],
   why: 'En dag i fel ordning är nästan alltid ett skrivfel, och bevakningen larmar fel dag.',
   hint: 'Rätta den dag som är fel.',

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Det som utgår är markerat så.',
+  ground: 'form',
   catalogue: ['G07'],
   why: 'Det som bara sägs i löptext räknas som pågående i matrisen och i uppföljningen.',
   hint: 'Skriv  status: utgår',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Det som står under vem är någon, inte en tid.',
+  ground: 'form',
   catalogue: ['F06'],
   why: 'En cell som har hamnat fel gör både tiden och den ansvarige svåra att hitta.',
   hint: 'Flytta tiden till  när:  och låt funktionen stå kvar under  vem:',

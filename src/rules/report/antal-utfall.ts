@@ -6,6 +6,7 @@ import { MONTHS } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'När tiden för ett planerat antal har gått ut står det hur många det blev.',
+  ground: 'vägledning',
   catalogue: ['F14'],
   basis: { document: 'Brås vägledning', place: 'åtgärdsplanens mall' },
   why: 'Fyra planerade möten utan utfall går inte att skilja från noll.',

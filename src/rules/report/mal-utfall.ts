@@ -6,6 +6,7 @@ import { reportPeriod } from '../../swedish/report-period.ts'
 
 export default rule({
   title: 'Ett mål vars dag har varit har ett utfall.',
+  ground: 'vägledning',
   catalogue: ['E12'],
   basis: { document: 'Brås vägledning', text: 'Mål är mätbara och tidsatta, och mäts när tiden är ute.' },
   why: 'Ett mål som ingen mäter säger inte om arbetet hjälpte.',

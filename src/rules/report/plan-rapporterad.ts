@@ -7,6 +7,7 @@ import { type ReportPeriod, reportPeriod } from '../../swedish/report-period.ts'
 
 export default rule({
   title: 'Alla planer som gäller följs upp i varje period.',
+  ground: 'husregel',
   catalogue: ['E24'],
   basis: { text: 'När en plan följs upp för en period, följs alla upp.' },
   parameters: {

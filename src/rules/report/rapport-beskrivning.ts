@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En avvikelse i statusrapporten beskrivs: vad som har förändrats och hur det märks.',
+  ground: 'avtal',
   catalogue: ['E15'],
   severity: 'fel',
   basis: {

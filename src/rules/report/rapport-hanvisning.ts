@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Ett dokument som statusrapporten hänvisar till har titel, datum och diarienummer.',
+  ground: 'form',
   catalogue: ['E22'],
   basis: { document: 'Grundkrav', text: 'Den som läser en hänvisning kan hitta dokumentet.' },
   why: 'Utan datum och diarienummer går det inte att veta vilken utgåva som avses.',

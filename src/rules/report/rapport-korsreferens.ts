@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett område i statusrapporten som redovisas under ett annat hittas där.',
+  ground: 'form',
   catalogue: ['E19'],
   basis: { document: 'Grundkrav', text: 'En hänvisning inom rapporten leder till det som den lovar.' },
   why: 'Den som följer hänvisningen och inte hittar något tror att inget har gjorts.',

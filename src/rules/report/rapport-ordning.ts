@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Statusrapporten har alla stadsövergripande områden, numrerade i ordning.',
+  ground: 'avtal',
   catalogue: ['E16'],
   severity: 'fel',
   basis: {

@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Statusrapportens dagar stämmer med perioden, och den jämför med en tidigare period.',
+  ground: 'avtal',
   catalogue: ['E25'],
   severity: 'fel',
   basis: {

@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En avvikelse i statusrapporten går inte emot de siffror som den hänvisar till.',
+  ground: 'form',
   catalogue: ['E15'],
   severity: 'fel',
   basis: { document: 'Grundkrav', text: 'En bedömning stämmer med sitt eget underlag.' },

@@ -4,6 +4,7 @@ import type { Span } from '../../source.ts'
 
 export default rule({
   title: 'Samma mening står inte under två områden i statusrapporten.',
+  ground: 'form',
   catalogue: ['E23'],
   severity: 'info',
   basis: { document: 'Grundkrav', text: 'Ett resultat redovisas en gång.' },

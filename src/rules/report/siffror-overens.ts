@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett antal för ett visst år är detsamma i uppdraget som i uppföljningen.',
+  ground: 'form',
   catalogue: ['G17'],
   severity: 'info',
   why: 'När uppdraget säger 250 platser och uppföljningen 200 vet ingen när målet är nått.',

@@ -8,6 +8,7 @@ const OPEN: ReadonlySet<string | undefined> = new Set(['planerad', 'initierad', 
 
 export default rule({
   title: 'Det vars tid är ute är avslutat, utgår eller har fått en ny tid.',
+  ground: 'form',
   basis: { text: 'Status visar hur det är i dag.' },
   why: 'Det som står som pågående efter sin sista dag är gjort utan att någon har skrivit det, eller inte gjort alls.',
   hint: 'Skriv  status: avslutad  eller  status: utgår  – har parterna flyttat dagen, skriv den nya.',

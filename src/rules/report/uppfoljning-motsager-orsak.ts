@@ -5,6 +5,7 @@ import { sentencesOf } from '../../swedish/sentence.ts'
 
 export default rule({
   title: 'Det som uppföljningen säger om ett område står inte i strid med orsakerna.',
+  ground: 'form',
   catalogue: ['E14', 'C19'],
   basis: { text: 'Samma område beskrivs på ett sätt i hela handlingen.' },
   why: 'Åtgärder som bygger på en klassning som inte längre gäller kan vara fel åtgärder.',

@@ -3,6 +3,7 @@ import { reportPeriod } from '../../swedish/report-period.ts'
 
 export default rule({
   title: 'Uppföljningens två frågor är besvarade när perioden är slut.',
+  ground: 'avtal',
   catalogue: ['E05', 'E06', 'E07'],
   severity: 'fel',
   basis: { document: 'Planens uppföljning', text: 'Är målet nått? Vilka aktiviteter har genomförts?' },

@@ -10,6 +10,7 @@ const EVERY_SECOND_YEAR = 0.5
 
 export default rule({
   title: 'Åtgärdsplanerna följs upp så ofta som parterna har kommit överens om.',
+  ground: 'avtal',
   catalogue: ['E12', 'E24'],
   basis: {
     document: 'Uppföljningsplanen',

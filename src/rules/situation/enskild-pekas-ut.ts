@@ -6,6 +6,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Ingen enskild går att känna igen genom det som har hänt, var och när.',
+  ground: 'lag',
   catalogue: ['P04'],
   basis: {
     document: 'Dataskyddsförordningen',

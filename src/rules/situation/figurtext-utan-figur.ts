@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En figurtext eller källrad står vid en figur eller tabell.',
+  ground: 'form',
   catalogue: ['C17'],
   why: 'Källan till något som inte finns säger ingenting, och det som mättes går förlorat.',
   hint: 'Lägg in figuren som ett kodblock  figur  med titel, källa och alternativtext, eller ta bort raden.',

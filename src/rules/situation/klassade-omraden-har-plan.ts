@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett område som lägesbilden säger är utsatt har en aktivitet.',
+  ground: 'husregel',
   catalogue: ['H15'],
   why: 'Det som lägesbilden pekar ut ska mötas av något, annars har den inte lett till något.',
   hint: 'Nämn området i den plan som gäller det, eller skriv en plan.',

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett områdes klassning har det datum då den gällde.',
+  ground: 'husregel',
   catalogue: ['C19'],
   why: 'Polisens klassning ändras; utan datum fortsätter texten att påstå det som gällde förut.',
   hint: 'Lägg till  klassning: {värde: …, datum: …}  på det prioriterade området.',

@@ -2,6 +2,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Ett underlag är högst tre år gammalt när överenskommelsen börjar gälla.',
+  ground: 'husregel',
   catalogue: ['C06'],
   why: 'Gamla underlag styr mot gårdagens problem.',
   hint: 'Byt till en nyare utgåva, eller skriv  kommentar: …  om varför det gamla ändå behövs.',

@@ -8,6 +8,7 @@ import { wordsOf } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Varje underlag i förteckningen används.',
+  ground: 'husregel',
   catalogue: ['C05'],
   severity: 'info',
   why: 'En förteckning med underlag som ingen har använt ger sken av en grund som inte finns.',

@@ -9,6 +9,7 @@ import { inLength } from '../../swedish/quantity.ts'
 
 export default rule({
   title: 'Det som texten säger i ord om hur länge överenskommelsen gäller stämmer med avtalstiden.',
+  ground: 'form',
   why: 'Fyra år på ett ställe och tre på ett annat: ingen vet när överenskommelsen slutar.',
   hint: 'Skriv samma tid i texten och under  avtalstid  i overenskommelse.yaml.',
   good: { 'text/overenskommelse.md': 'Överenskommelsen tecknas på två år.' },

@@ -9,6 +9,7 @@ import { inDay } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Texten säger samma avtalstid som uppgifterna om överenskommelsen.',
+  ground: 'form',
   why: 'Det är texten som undertecknas, men omslag, samråd och kalender räknas från avtalstiden. Säger de olika vet ingen när överenskommelsen slutar.',
   hint: 'Skriv samma dagar i texten och under  avtalstid  i overenskommelse.yaml.',
   good: {

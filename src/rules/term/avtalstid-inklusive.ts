@@ -4,6 +4,7 @@ import { addDays, addYears } from '../../swedish/date.ts'
 
 export default rule({
   title: 'Den sista dagen räknas in: hela år slutar dagen före årsdagen.',
+  ground: 'form',
   catalogue: ['A07'],
   severity: 'info',
   why: 'En avtalstid på ”fyra år” som slutar på årsdagen är en dag längre än fyra år.',

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Avtalstiden ligger inom den tid som överavtalet gäller.',
+  ground: 'avtal',
   catalogue: ['A02', 'A13'],
   severity: 'fel',
   why: 'En överenskommelse som vilar på ett avtal utanför dess tid vilar på ingenting.',

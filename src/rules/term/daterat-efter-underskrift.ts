@@ -3,6 +3,7 @@ import type { Agreement, Place, YamlFile } from '../../model/model.ts'
 
 export default rule({
   title: 'Det som överenskommelsen vilar på är daterat senast den dag då den undertecknas.',
+  ground: 'husregel',
   why: 'Den som undertecknar kan inte stödja sig på ett beslut eller en handling som ännu inte finns.',
   hint: 'Rätta den dag som är fel, eller vänta med underskriften och ändra  datum  i overenskommelse.yaml.',
   good: {

@@ -3,6 +3,7 @@ import { addDays } from '../../swedish/date.ts'
 
 export default rule({
   title: 'Överenskommelsen tar vid där föregångaren slutar.',
+  ground: 'husregel',
   catalogue: ['A15'],
   severity: 'info',
   why: 'I en lucka saknar samverkan grund; gäller två överenskommelser samtidigt är det oklart vilken som gäller.',

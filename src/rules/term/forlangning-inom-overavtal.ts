@@ -5,6 +5,7 @@ import { addYears } from '../../swedish/date.ts'
 
 export default rule({
   title: 'En förlängning går inte längre än överavtalet.',
+  ground: 'avtal',
   catalogue: ['A03'],
   severity: 'fel',
   why: 'Den som förlängs förbi överavtalets sista dag saknar grund för resten av tiden.',

@@ -4,6 +4,7 @@ import { addMonths } from '../../swedish/date.ts'
 
 export default rule({
   title: 'Förlängning sker med så många år i taget som avtalats.',
+  ground: 'avtal',
   catalogue: ['A04'],
   severity: 'fel',
   why: 'En förlängning med annat än det avtalade antalet år är ett nytt avtal, och kräver underskrift av parterna.',

@@ -7,6 +7,7 @@ import { asDate } from '../../swedish/date.ts'
 
 export default rule({
   title: 'En uppgift som tas fram är ifylld den dag den skulle vara klar.',
+  ground: 'avtal',
   catalogue: ['P01', 'E09'],
   basis: { text: 'Det som lovas till en dag är klart den dagen.' },
   why: 'Annars står ”under framtagande” kvar tills överenskommelsen tar slut.',

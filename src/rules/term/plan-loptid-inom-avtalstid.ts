@@ -5,6 +5,7 @@ import { daysBetween } from '../../swedish/date.ts'
 
 export default rule({
   title: 'En plans löptid ryms i avtalstiden och har inte gått ut före den.',
+  ground: 'avtal',
   catalogue: ['D05'],
   parameters: {
     dagar: {

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En plan som gäller tillsvidare har överenskommelsens slutdag som gräns.',
+  ground: 'avtal',
   catalogue: ['D04'],
   severity: 'info',
   why: 'När varken planen, överenskommelsen eller överavtalet tar slut kommer planen aldrig upp till omprövning.',

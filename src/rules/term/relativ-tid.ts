@@ -4,6 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'En tid som räknas från avtalstiden kan räknas ut.',
+  ground: 'form',
   catalogue: ['F10'],
   why: '”Under avtalstiden” säger ingenting när avtalstiden inte har några dagar.',
   hint: 'Skriv avtalstidens första och sista dag i overenskommelse.yaml, eller tiden i dagar här.',

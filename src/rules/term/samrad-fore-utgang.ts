@@ -5,6 +5,7 @@ import { addDays, daysBetween, monthsBefore } from '../../swedish/date.ts'
 
 export default rule({
   title: 'Samråd hålls i tid före avtalstidens utgång.',
+  ground: 'avtal',
   catalogue: ['A05'],
   severity: 'fel',
   parameters: {

@@ -7,6 +7,7 @@ import { numericDays } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Aktiviteter och åtgärder börjar och slutar inom avtalstiden.',
+  ground: 'avtal',
   catalogue: ['G10'],
   why: 'Det som ligger utanför avtalstiden binder ingen av parterna.',
   hint: 'Ändra dagen, eller skriv i  genomförande:  att aktiviteten började före överenskommelsen.',

@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Överenskommelsen undertecknas innan den börjar gälla, eller säger något annat.',
+  ground: 'form',
   catalogue: ['H09'],
   why: 'Det som undertecknas i efterhand gäller inte för tiden före, om det inte sägs.',
   hint: 'Ändra den första dagen, eller skriv i texten att överenskommelsen ska tillämpas redan från den.',

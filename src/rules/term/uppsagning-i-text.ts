@@ -8,6 +8,7 @@ import { listed } from '../../swedish/suggest.ts'
 
 export default rule({
   title: 'Texten säger samma tid för uppsägning, förlängning och samråd som uppgifterna, och samma på alla ställen.',
+  ground: 'form',
   why: 'Den part som vill lämna överenskommelsen måste veta när den är fri, och hur den ska säga till.',
   hint: 'Skriv samma tid på alla ställen, och under  avtalstid  i overenskommelse.yaml.',
   good: {

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett villkor för förlängning gäller överavtalet, inte överenskommelsen själv.',
+  ground: 'form',
   catalogue: ['A06'],
   why: 'En överenskommelse som får förlängas om den själv är giltig säger ingenting.',
   hint: 'Skriv vilket avtal som ska gälla, t.ex. ”Samverkansavtalet ska ha förlängts för hela den tiden”.',

@@ -6,6 +6,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Förkortningar av aktörer står i ordlistan.',
+  ground: 'husregel',
   catalogue: ['G16'],
   severity: 'info',
   why: 'Den som inte arbetar i organisationen vet inte vem som menas.',

@@ -11,6 +11,7 @@ import type { Agreement } from '../../model/model.ts'
 
 export default rule({
   title: 'Texten räknar planer, parter, områden och bilagor till så många som de är.',
+  ground: 'form',
   why: 'Den som läser att planerna är fyra och ser tre undrar vilken som fattas.',
   hint: 'Skriv det antal som finns, eller lägg till det som fattas.',
   good: { 'text/overenskommelse.md': 'Överenskommelsen har tre åtgärdsplaner.' },

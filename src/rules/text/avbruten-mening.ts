@@ -4,6 +4,7 @@ import { brokenOff } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Ingen text slutar mitt i en mening.',
+  ground: 'form',
   catalogue: ['D23'],
   why: 'Det som har fallit bort kan vara det som parterna enades om.',
   hint: 'Skriv klart meningen. Texter som har klistrats in ur ett kalkylark eller en PDF kan ha kapats.',

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett begrepp med stor bokstav är förklarat i samma text.',
+  ground: 'husregel',
   catalogue: ['A12'],
   why: 'Begreppet kan betyda något annat i ett annat avtal, och läsaren ska inte behöva leta.',
   hint: 'Förklara begreppet där det används första gången, t.ex. ”… nedan Avtalet” eller (”Avtalet”).',

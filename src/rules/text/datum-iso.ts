@@ -5,6 +5,7 @@ import { numericDays, onlyDay } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Datum skrivs ÅÅÅÅ-MM-DD.',
+  ground: 'form',
   catalogue: ['G09'],
   basis: { document: 'ISO 8601', text: 'År, månad och dag i den ordningen.' },
   why: '7/1/23 kan vara den 1 juli eller den 7 januari.',

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'En förkortning förklaras, och betyder en sak.',
+  ground: 'husregel',
   catalogue: ['H11'],
   severity: 'info',
   why: 'Den som inte arbetar i samverkan till vardags förstår inte förkortningen, och en som gör det kan tro fel.',

@@ -10,6 +10,7 @@ import { frequencies } from '../../swedish/frequency.ts'
 
 export default rule({
   title: 'Det sägs på ett sätt hur ofta lägesbilden uppdateras och hur ofta grupper möts.',
+  ground: 'form',
   catalogue: ['C11', 'E03'],
   severity: 'fel',
   why: 'Två frekvenser för samma sak betyder att den ena inte följs.',

@@ -6,6 +6,7 @@ import type { Place, YamlFile } from '../../model/model.ts'
 
 export default rule({
   title: 'En frekvens säger hur många gånger och på hur lång tid.',
+  ground: 'form',
   catalogue: ['B08', 'C11', 'E02'],
   basis: { text: 'Det som ska ske regelbundet har en takt som går att räkna.' },
   why: 'En takt som inte går att räkna går varken att planera efter eller att följa upp.',

@@ -4,6 +4,7 @@ import type { Agreement } from '../../model/model.ts'
 
 export default rule({
   title: 'Det som programmet inte kan se in i har någon granskat innan det publiceras.',
+  ground: 'lag',
   catalogue: ['P08'],
   severity: 'info',
   basis: {

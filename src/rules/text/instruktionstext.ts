@@ -6,6 +6,7 @@ import { withoutTags } from '../../swedish/words.ts'
 
 export default rule({
   title: 'Mallens anvisningar till den som fyller i är borttagna.',
+  ground: 'form',
   catalogue: ['E21'],
   severity: 'fel',
   basis: { text: 'Anvisningen hör till mallen, inte till den färdiga handlingen.' },

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Telefonnummer och e-postadresser står bara bland kontaktuppgifterna.',
+  ground: 'lag',
   catalogue: ['P03'],
   basis: {
     document: 'Dataskyddsförordningen',

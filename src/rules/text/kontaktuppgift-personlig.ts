@@ -3,6 +3,7 @@ import { isPersonalAddress } from '../../swedish/contact.ts'
 
 export default rule({
   title: 'Samordnarna nås genom en funktionsbrevlåda.',
+  ground: 'lag',
   catalogue: ['P03'],
   severity: 'info',
   basis: {

@@ -9,6 +9,7 @@ import { BY_NUMBER, isInForceOn, STATUTES, type Statute, THE_ACT } from '../../s
 
 export default rule({
   title: 'En hänvisning till en lag leder till en paragraf som finns, i en lag som gäller.',
+  ground: 'lag',
   catalogue: ['H03'],
   basis: { document: 'Svensk författningssamling', text: 'En lag har ett nummer, och ett visst antal paragrafer.' },
   why: 'Den som slår upp en paragraf som inte finns vet inte vad parterna menade.',

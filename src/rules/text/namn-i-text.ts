@@ -5,6 +5,7 @@ import { namesInFunction } from '../../swedish/titled-name.ts'
 
 export default rule({
   title: 'Funktioner står i texten, inte personer.',
+  ground: 'lag',
   catalogue: ['P07'],
   severity: 'info',
   basis: {

@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett ortnamn stavas på ett sätt.',
+  ground: 'husregel',
   catalogue: ['F13'],
   severity: 'info',
   why: 'Ett felstavat namn hittas inte i en sökning och ser slarvigt ut i en handling som undertecknas.',

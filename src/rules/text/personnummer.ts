@@ -5,6 +5,7 @@ import { type PersonalNumber, personalNumbers } from '../../swedish/personal-num
 
 export default rule({
   title: 'Inga personnummer står i handlingarna.',
+  ground: 'lag',
   catalogue: ['P02'],
   severity: 'fel',
   unbending: true,

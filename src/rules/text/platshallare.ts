@@ -5,6 +5,7 @@ import { doubtfulStatement, doubtIn, type Placeholder, placeholdersIn } from '..
 
 export default rule({
   title: 'Inga platshållare, frågor till kollegor eller tomma rader finns kvar i det som ska undertecknas.',
+  ground: 'form',
   catalogue: ['P01', 'E09', 'H08'],
   severity: 'fel',
   basis: { text: 'Det som undertecknas är färdigt.' },

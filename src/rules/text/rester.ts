@@ -3,6 +3,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Texten innehåller inget som en konvertering har lämnat kvar.',
+  ground: 'form',
   catalogue: ['H18'],
   why: 'Rester skrivs ut, och läses upp av en skärmläsare.',
   hint: 'Ta bort det, eller skriv det på nytt i Markdown.',

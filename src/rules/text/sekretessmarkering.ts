@@ -4,6 +4,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Det som är märkt med sekretess publiceras inte oprövat.',
+  ground: 'lag',
   catalogue: ['P08'],
   severity: 'info',
   basis: {

@@ -8,6 +8,7 @@ import { NUMBER, numberOf } from '../../swedish/quantity.ts'
 
 export default rule({
   title: 'Delarna blir tillsammans det som de är delar av.',
+  ground: 'form',
   why: 'Tal som inte går ihop kan inte följas upp, och den som ser det tror inte på resten.',
   hint: 'Räkna efter, och rätta det tal som är fel.',
   good: {

@@ -6,6 +6,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett tal har den enhet som det mäts i.',
+  ground: 'form',
   catalogue: ['C15'],
   severity: 'info',
   why: 'Ett antal i procent går inte att förstå, och siffran används ändå.',

@@ -7,6 +7,7 @@ import { numericDays } from '../../swedish/written-date.ts'
 
 export default rule({
   title: 'Tider skrivs som dagar.',
+  ground: 'husregel',
   catalogue: ['F11', 'G11'],
   severity: 'info',
   why: '”V 26-27” och ”tertial 2” går inte att sortera, bevaka eller lägga i en kalender.',

@@ -5,6 +5,7 @@ import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett tal som står på flera ställen är detsamma.',
+  ground: 'form',
   catalogue: ['C16'],
   severity: 'info',
   why: 'När två tal för samma sak skiljer sig litar läsaren inte på något av dem.',

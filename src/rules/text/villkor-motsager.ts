@@ -5,6 +5,7 @@ import type { Span } from '../../source.ts'
 
 export default rule({
   title: 'Ett villkor säger samma sak överallt.',
+  ground: 'form',
   why: 'Två villkor som inte går ihop: den som behöver dem vet inte vilket som gäller.',
   hint: 'Behåll det villkor som gäller, och stryk det andra.',
   good: { 'text/overenskommelse.md': 'Varje part bär sina egna kostnader.' },
