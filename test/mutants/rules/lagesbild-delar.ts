@@ -6,15 +6,15 @@ const EFFECTS =
 
 export const mutants: readonly Mutant[] = [
   {
-    name: 'no heading that promises an analysis',
-    how: 'remove',
-    change: ({ situationText }) =>
-      situationText?.replace(/^(#+ )[^{\n]*(?:analys|slutsats)[^{\n]*/gim, '$1Det fortsatta arbetet ') ?? false,
+    name: 'nothing below the heading of the analysis',
+    how: 'blank',
+    change: ({ situationText }) => situationText?.replace(/^(#+ Analys[^\n]*\n)[\s\S]*/gm, '$1') ?? false,
+    companions: { 'ref/okand': 'a heading below it that other texts refer to goes with it' },
   },
   {
-    name: 'no heading for other information',
-    how: 'remove',
-    change: ({ situationText }) => situationText?.replace(/^(#+ )Annan [^{\n]*/gm, '$1Mer att veta ') ?? false,
+    name: 'nothing below the heading of other information',
+    how: 'blank',
+    change: ({ situationText }) => situationText?.replace(/^(# Annan [^\n]*\n)[\s\S]*?(?=^# )/gm, '$1\n') ?? false,
   },
   {
     name: 'a text that says nothing of what crime leads to',
