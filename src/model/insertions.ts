@@ -116,10 +116,11 @@ function filled(
     },
   )
   const meant = MEANT.exec(words)?.[0]
-  if (meant !== undefined && text.includes(meant) && !WRITTEN.test(meant))
-    reading.found.push(noForm(meant, spanOf(meant)))
+  const isOurs = meant !== undefined && text.includes(meant) && !WRITTEN.test(meant)
   WRITTEN.lastIndex = 0
-  return words
+  if (!isOurs) return words
+  reading.found.push(noForm(meant, spanOf(meant)))
+  return words.replace(meant, meant.replace(/[<>]/g, ''))
 }
 
 function wordsOf(
@@ -144,9 +145,10 @@ function wordsOf(
       : inserted
   // Where the data could not be read whole, what is missing has its finding there.
   const isMarred = why.code === 'okand' && reading.found.some(({ code }) => /^(?:schema|yaml)\//.test(code))
-  if (isMarred) return `<${kind}:${path}>`
+  // Without its brackets it is no reference: nothing more is said of it.
+  if (isMarred) return `${kind}:${path}`
   reading.found.push({ code: `uppgift/${why.code}`, severity: 'fel', message: why.message, hint: why.hint, span })
-  return `<${kind}:${path}>`
+  return `${kind}:${path}`
 }
 
 function noForm(written: string, span: Span): Diagnostic {

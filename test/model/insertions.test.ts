@@ -119,7 +119,9 @@ describe('a value of the data in a text', () => {
     expect(own[0]?.message).toContain(message)
     expect(own[0]?.hint).toContain(hint)
     if (written.startsWith('[')) return
-    const inPlan = found(repository('# Förord\n\nText.\n', `Här: ${written}.`)).filter((one) => one.code === code)
+    const all = found(repository('# Förord\n\nText.\n', `Här: ${written}.`))
+    expect(all.map((one) => one.code)).not.toContain('ref/slag')
+    const inPlan = all.filter((one) => one.code === code)
     expect(inPlan.map(({ file, column }) => [file, column])).toEqual([['avtal/atgardsplaner/orossamtal.yaml', 19]])
   })
 })
