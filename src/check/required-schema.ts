@@ -9,7 +9,7 @@ export function breaksSchema(subject: DataSubject, data: WholeKrav, test: Test):
     const own = pointerOf(breach.instancePath)
     const place = [...subject.place, ...own]
     const inside = at(subject.data, own)
-    const first = isMapping(inside) ? Object.keys(inside)[0] : undefined
+    const first = firstKey(subject, place, inside)
     return {
       place: missing[0] === undefined ? place : [...place, missing[0]],
       span: first === undefined ? subject.file.span(place) : subject.file.span([...place, first], 'key'),
@@ -17,6 +17,17 @@ export function breaksSchema(subject: DataSubject, data: WholeKrav, test: Test):
     }
   })
 }
+
+/** Where a mapping that lacks something is pointed at: a person at the name, all else at what is written first of it. */
+function firstKey({ file }: DataSubject, place: Place, inside: unknown): string | undefined {
+  const written = [at(file.data, place), inside].find(isMapping)
+  if (!written) return undefined
+  const isPerson = PERSONS.includes(String(place.at(-2))) && 'namn' in written
+  return isPerson ? 'namn' : Object.keys(written)[0]
+}
+
+/** Lists of persons. */
+const PERSONS: readonly string[] = ['undertecknare', 'samordnare']
 
 /** The errors of a validator without those of `if` and of the single branches of a union: only the causes remain. */
 function causes(breaches: readonly Breach[]): Breach[] {

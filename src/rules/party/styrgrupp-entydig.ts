@@ -1,5 +1,6 @@
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Place, Plan } from '../../model/model.ts'
+import { latin } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Bara ett forum kallas styrgrupp.',
@@ -26,7 +27,8 @@ export default rule({
     const span = manifest.span(['styrgrupp', 'namn'])
     const related = [{ span, message: 'överenskommelsens styrgrupp' }]
     for (const [index, { namn }] of (manifest.data.forum ?? []).entries()) {
-      if (!isBoard(namn)) continue
+      // Where the board is called just that, "styrgruppen" is either of them.
+      if (!isBoard(namn) && !(isBoard(board.namn ?? 'Styrgrupp') && BOARD.test(namn))) continue
       yield { place: ['forum', index, 'namn'], message: `ett annat forum än styrgruppen kallas «${namn}»`, related }
     }
     for (const plan of planer) {
@@ -56,6 +58,8 @@ function* groupsCalled({ file }: Plan, board: string | undefined): Generator<{ n
     if (isBoard(caller.forum)) yield { name: caller.forum, place }
   }
 }
+
+const BOARD = latin(/(?<!\p{L})styrgrupp(?:en)?$/iu)
 
 function isBoard(name: string): boolean {
   return /^styrgrupp(?:en)?$/i.test(name.trim())

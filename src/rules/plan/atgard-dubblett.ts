@@ -38,9 +38,10 @@ export default rule({
   },
   *check({ agreement: { planer } }) {
     const rows = planer.flatMap((plan): Row[] =>
-      (plan.file.data.åtgärder ?? []).map(({ text }, index) => ({
+      (plan.file.data.åtgärder ?? []).map(({ text, vem }, index) => ({
         plan,
         index,
+        whole: typeof text === 'string' ? `${wordsOf(text).join(' ')} ${JSON.stringify(vem ?? null)}` : undefined,
         stems: new Set(
           (typeof text === 'string' ? wordsOf(text) : []).flatMap((word) =>
             word.length > 3 ? word.replace(/s$/, '').slice(0, 6) : [],
@@ -49,7 +50,9 @@ export default rule({
       })),
     )
     for (const [at, row] of rows.entries()) {
-      const twin = rows.slice(0, at).find((other) => other.plan !== row.plan && areAlike(row.stems, other.stems))
+      const twin = rows
+        .slice(0, at)
+        .find((other) => other.plan !== row.plan && (isSame(row, other) || areAlike(row.stems, other.stems)))
       if (!twin) continue
       yield {
         file: row.plan.file,
@@ -64,7 +67,14 @@ export default rule({
 interface Row {
   readonly plan: Plan
   readonly index: number
+  /** All its words and who does it; missing when it is not written yet. */
+  readonly whole: string | undefined
   readonly stems: ReadonlySet<string>
+}
+
+/** Whether two measures are the same word for word, with the same who: however short they are, they are one. */
+function isSame(one: Row, other: Row): boolean {
+  return one.stems.size > 0 && one.whole !== undefined && one.whole === other.whole
 }
 
 /** Whether two texts describe one measure: 60 % of the shorter one's words, and at least four, are in the other. */

@@ -36,6 +36,22 @@ export default rule({
       spellings.set(text, [...(spellings.get(text) ?? []), one])
       kinds.set(bare(one.text), spellings)
     }
+    const common = [...kinds].filter(([, spellings]) => placesIn(spellings) > 1)
+    for (const [key, spellings] of kinds) {
+      if (placesIn(spellings) > 1) continue
+      const near = common.find(([other]) => isSlipOf(key, other))?.[1]
+      const [only] = [...spellings.values()][0] ?? []
+      const [usual] = [...(near ?? [])].sort(([, a], [, b]) => b.length - a.length)
+      const model = usual?.[1][0]
+      if (!only || !usual || !model) continue
+      yield {
+        file: only.plan.file,
+        place: only.place,
+        message: `«${only.text}» stavas «${usual[0]}» på andra ställen`,
+        hint: `Skriv  ${usual[0]}`,
+        related: [{ span: model.plan.file.span(model.place), message: 'den vanligare stavningen' }],
+      }
+    }
     for (const spellings of kinds.values()) {
       const [usual, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length)
       const model = usual?.[1][0]
@@ -55,6 +71,22 @@ export default rule({
     }
   },
 })
+
+function placesIn(spellings: ReadonlyMap<string, readonly unknown[]>): number {
+  return [...spellings.values()].reduce((sum, places) => sum + places.length, 0)
+}
+
+/** Whether a key is another with one inner letter left out, doubled or exchanged. A differing ending is another function. */
+function isSlipOf(one: string, other: string): boolean {
+  if (one === other || Math.min(one.length, other.length) < 8 || Math.abs(one.length - other.length) > 1) return false
+  const letters = Math.min(one.length, other.length)
+  let at = 0
+  while (at < letters && one[at] === other[at]) at++
+  const [left, right] = [one.slice(at), other.slice(at)]
+  if (at === 0 || Math.min(left.length, right.length) < 3 || /\d/.test(`${left[0]}${right[0]}`)) return false
+  if (left.length === right.length) return left.slice(1) === right.slice(1)
+  return left.length > right.length ? left.slice(1) === right : right.slice(1) === left
+}
 
 const SMALL_FIRST = latin(/^\p{Ll}/u)
 

@@ -28,13 +28,13 @@ export default rule({
     const right = addDays(föregångare.till, 1)
     if (avtalstid.från === right) return
     yield {
-      place: ['avtalstid', 'från'],
+      place: ['föregångare', 'till'],
       message:
         avtalstid.från > right
           ? `mellan föregångarens sista dag (${föregångare.till}) och den första dagen (${avtalstid.från}) är det en lucka`
           : `föregångaren gäller till ${föregångare.till}, alltså samtidigt som den nya från ${avtalstid.från}`,
-      hint: `Skriv  från: ${right}  eller ändra föregångarens sista dag.`,
-      related: [{ span: manifest.span(['föregångare', 'till']), message: 'föregångarens sista dag' }],
+      hint: `Skriv  till: ${addDays(avtalstid.från, -1)}  eller ändra avtalstidens första dag.`,
+      related: [{ span: manifest.span(['avtalstid', 'från']), message: 'den första dagen' }],
     }
   },
 })

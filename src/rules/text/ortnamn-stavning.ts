@@ -33,9 +33,12 @@ export default rule({
       }
     }
     const common = [...names].filter(([, { count }]) => count >= 4)
+    const longer = [...names].filter(([name, { count }]) => count >= 2 && name.length >= LONG)
     for (const [name, { text, start, count }] of names) {
       if (count > 1) continue
-      const meant = common.find(([other]) => other !== name && isMisspelt(name, other))?.[0]
+      const meant =
+        common.find(([other]) => other !== name && isMisspelt(name, other))?.[0] ??
+        longer.find(([other]) => isSwapped(name, other))?.[0]
       if (meant === undefined) continue
       const message = `«${name}» stavas «${meant}» på andra ställen`
       yield { span: spanIn(text, start, start + name.length), message, hint: `Skriv  ${meant}` }
@@ -44,6 +47,17 @@ export default rule({
 })
 
 const IN_SENTENCE = latin(/(?:[\p{L}\d,;] |[/(])$/u)
+
+/** As long as a name must be for two letters that changed places to be a slip, and no name of its own. */
+const LONG = 7
+
+/** Whether two names differ in two neighbouring inner letters that have changed places. */
+function isSwapped(name: string, other: string): boolean {
+  if (name.length !== other.length) return false
+  const at = [...name].findIndex((letter, index) => letter !== other[index])
+  if (at < 1 || at > name.length - 3) return false
+  return name[at] === other[at + 1] && name[at + 1] === other[at] && name.slice(at + 2) === other.slice(at + 2)
+}
 
 /** Whether two names differ in one inner letter, by its diacritic or by doubling. A differing ending is inflection. */
 function isMisspelt(name: string, other: string): boolean {

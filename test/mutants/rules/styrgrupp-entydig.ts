@@ -25,5 +25,6 @@ export const mutants: readonly Mutant[] = [
     name: 'another forum of the agreement has the name of a board',
     how: 'contradict',
     change: ({ manifest }) => manifest.has(['forum', 0, 'namn']) && manifest.set(['forum', 0, 'namn'], 'Styrgruppen'),
+    companions: { 'frekvens-motsagelse': 'What the text says of how often the board meets is then said of both.' },
   },
 ]
