@@ -5,7 +5,7 @@ import type { Span } from '../source.ts'
 import { didYouMean, listed } from '../swedish/suggest.ts'
 import { builtIn } from './built-in.ts'
 import { BY_DEFAULT } from './by-default.ts'
-import type { Profile } from './profile.ts'
+import { groundOf, type Profile } from './profile.ts'
 
 /**
  * The profiles that an agreement is held to: its superior agreement's first, then those it names, then those that hold
@@ -45,13 +45,26 @@ export function selectProfiles(
     if (chosen.has(id) || !holds(agreement)) continue
     const exemption = exemptionOf(id, agreement)
     if (exemption) diagnostics.push(exemption)
-    else {
-      add(id, undefined)
-      const profile = chosen.get(id)
-      if (profile && standsAlone(agreement)) chosen.set(id, ofWhatStandsAlone(profile))
-    }
+    else add(id, undefined)
+  }
+  if (standsAlone(agreement)) {
+    const asked = askedFor([superior?.data.profil, ...(agreement.manifest.data.profiler ?? [])], chosen)
+    for (const [id, profile] of chosen) if (!asked.has(id)) chosen.set(id, ofWhatStandsAlone(profile))
   }
   return { profiles: [...chosen.values()], diagnostics: [...diagnostics, ...needlessExemptions(agreement)] }
+}
+
+/** The profiles that are named, and those that they bring along. Guidance brings along no demand on a promise or a plan. */
+function askedFor(ids: readonly (string | undefined)[], chosen: ReadonlyMap<string, Profile>): ReadonlySet<string> {
+  const asked = new Set<string>()
+  const add = (id: string | undefined) => {
+    if (id === undefined || asked.has(id)) return
+    asked.add(id)
+    const data = chosen.get(id)?.data
+    if (data && groundOf(data, {}) !== 'vägledning') for (const base of data.bygger_på ?? []) add(base)
+  }
+  for (const id of ids) add(id)
+  return asked
 }
 
 /** What a profile that nobody named asks of a promise or a plan that stands for itself. */

@@ -57,6 +57,25 @@ describe('what holds without being named', () => {
     expect(check(bare(), text, 'utkast').found).toContain('varning undertecknare-anges')
   })
 
+  test('a promise is not asked for a plan by what guidance brings along', () => {
+    const text = { 'avtal/text/text.md': 'Parterna lovar att finnas i centrum varje kväll.\n' }
+    const { found } = check(bare({ titel: 'Medborgarlöfte i Dal', more: 'profiler: [bra]\n' }), text)
+    expect(found).toContain('fel undertecknare-anges')
+    expect(found.filter((one) => /lagesbild-bifogas|planer-bifogas|part-samordnare/.test(one))).toEqual([])
+    const named = check(bare({ titel: 'Medborgarlöfte i Dal', more: 'profiler: [grundkrav]\n' }), text)
+    expect(named.found).toContain('varning lagesbild-bifogas')
+  })
+
+  test('a police signatory is not told of what binds a municipality', () => {
+    const signed = bare().replace(
+      'Polismyndigheten, typ: polis}',
+      'Polismyndigheten, typ: polis, undertecknare: [{namn: Bo Ek, titel: Polis}]}',
+    )
+    const { found, stderr } = check(signed, { 'avtal/text/text.md': 'Parterna arbetar tillsammans.\n' })
+    expect(found).toContain('varning undertecknare-mandat')
+    expect(stderr).not.toMatch(/kommunallagen/i)
+  })
+
   test('purpose and areas may stand in the text alone', () => {
     const text = 'Ändamålen är två. Våra prioriterade områden är:\n\n- unga i riskzon\n'
     const { found } = check(bare(), { 'avtal/text/text.md': text })

@@ -4,12 +4,7 @@ import { rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Beslutet bakom en underskrift är samma i texten som i uppgifterna.',
-  ground: 'lag',
-  basis: {
-    document: 'Kommunallagen',
-    place: '6 kap. 37–38 §§ och 7 kap. 5 §',
-    text: 'Den som undertecknar har ett beslut eller en delegation bakom sig.',
-  },
+  ground: 'form',
   why: 'Ett beslut från en annan dag, eller efter underskriften, ger inget mandat.',
   hint: 'Skriv samma dag och paragraf i texten och under  mandat  i overenskommelse.yaml.',
   good: {

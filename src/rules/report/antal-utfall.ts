@@ -33,16 +33,16 @@ export default rule({
     `,
   },
   *check({ agreement, today }) {
-    const end = termOf(agreement).end
+    const { end } = termOf(agreement)
+    // Nothing is owed any more when the agreement has ended.
+    if (end !== undefined && end < today) return
     for (const { file } of agreement.planer) {
       for (const [index, { antal, när, status, uppföljning }] of (file.data.åtgärder ?? []).entries()) {
         const till = periodOf(när)?.till ?? end
         if (antal === undefined || till === undefined || till >= today || status === 'utgår') continue
         if (typeof uppföljning === 'string' && COUNTED.test(uppföljning)) continue
         const message = `${antal} var planerade till ${till}, men det står inte hur många det blev`
-        // Nothing can be mended after the agreement has ended: the finding is then information.
-        const ended = end !== undefined && end < today
-        yield { file, place: ['åtgärder', index, 'antal'], message, ...(ended && { severity: 'info' as const }) }
+        yield { file, place: ['åtgärder', index, 'antal'], message }
       }
     }
   },

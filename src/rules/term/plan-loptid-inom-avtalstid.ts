@@ -48,11 +48,14 @@ export default rule({
       if (till > term.end) {
         const message = `planen slutar ${till}, efter avtalstiden som slutar ${term.end}`
         yield { file, place: ['löptid', 'till'], message, hint: `Skriv  till: ${term.end}  eller tidigare.`, related }
-      } else if (till < today && status !== 'avslutad' && status !== 'utgår') {
+      } else if (till < today && status === undefined) {
+        // One that has a status is told of there while it is said to go on, and is otherwise closed.
         if (daysBetween(till, term.end) <= Number(values.dagar)) continue
         const months = Math.round(daysBetween(till, term.end) / 30.4)
         const message = `löptiden gick ut ${till}, ${months} ${months === 1 ? 'månad' : 'månader'} före överenskommelsen`
-        yield { file, place: ['löptid', 'till'], message, related }
+        // When the agreement has ended too, nobody can mend it.
+        const ended = term.end < today && { severity: 'info' as const }
+        yield { file, place: ['löptid', 'till'], message, related, ...ended }
       }
     }
   },

@@ -55,7 +55,9 @@ export default rule({
         }
       } else if (index === ends.length - 1) {
         const left = daysBetween(today, deadline)
-        yield noDay(index, { deadline, demand, left, isSoon: left <= Number(values.dagar) })
+        const hit = noDay(index, { deadline, demand, left, isSoon: left <= Number(values.dagar) })
+        // When the agreement has ended nobody can consult any more: what is missing is only a note.
+        yield today > end ? { ...hit, severity: 'info' } : hit
       }
     }
   },
