@@ -1,6 +1,7 @@
 import { timesPerYear } from '../agreement/frequency.ts'
 import { isOpen } from '../agreement/open-value.ts'
 import { lastDayOf } from '../agreement/period.ts'
+import { isOver } from '../agreement/status.ts'
 import type { Atgardsplan, Loptid, Planstatus, Tidpunkt } from '../model/format.ts'
 import type { Agreement, Plan } from '../model/model.ts'
 import { type GoalState, goalStates } from './goals.ts'
@@ -95,8 +96,4 @@ function roles(data: Atgardsplan): [string, unknown][] {
     ...(data.åtgärder ?? []).map(({ vem }, index): [string, unknown] => [`Ansvarig för åtgärd ${index + 1}`, vem]),
   ]
   return all.filter(([, value]) => value !== undefined)
-}
-
-function isOver(status: Planstatus | undefined): boolean {
-  return status === 'avslutad' || status === 'utgår'
 }

@@ -1,4 +1,5 @@
 import { lastDayOf } from '../agreement/period.ts'
+import { isOver } from '../agreement/status.ts'
 import type { Undantag } from '../model/format.ts'
 import type { Agreement, YamlFile } from '../model/model.ts'
 import type { YearEvent } from './event.ts'
@@ -16,7 +17,7 @@ export function planEndings(agreement: Agreement): YearEvent[] {
         date: till,
         title: `Åtgärdsplan ${nummer} löper ut: ${data.titel}`,
         text: 'Besluta om planen ska avslutas, förlängas eller ersättas.',
-        done: data.status === 'avslutad' || data.status === 'utgår',
+        done: isOver(data.status),
       },
     ]
   })

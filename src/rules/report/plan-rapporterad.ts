@@ -1,4 +1,5 @@
 import { periodOf } from '../../agreement/period.ts'
+import { isOver } from '../../agreement/status.ts'
 import { termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
 import type { Plan } from '../../model/model.ts'
@@ -77,7 +78,7 @@ export default rule({
 /** Whether a plan was in force in a period, from `days` before its end. One that began later has nothing to report yet. */
 function isInForce({ file }: Plan, period: ReportPeriod, days: number): boolean {
   const { status, löptid, tidsplan, datum } = file.data
-  if (status === 'utgår' || status === 'planerad' || status === 'avslutad') return false
+  if (status === 'planerad' || isOver(status)) return false
   const term = periodOf(löptid)
   const starts = term?.from ?? periodOf(tidsplan?.påbörjas)?.from ?? datum
   const ends = term?.till ?? periodOf(tidsplan?.avslutas)?.till

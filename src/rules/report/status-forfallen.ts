@@ -1,10 +1,9 @@
 import { lastDayOf } from '../../agreement/period.ts'
+import { isOver } from '../../agreement/status.ts'
 import { isInForce, termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
+import type { Planstatus } from '../../model/format.ts'
 import type { Place } from '../../model/model.ts'
-
-/** The statuses that say that something remains to be done. */
-const OPEN: ReadonlySet<string | undefined> = new Set(['planerad', 'initierad', 'pågår'])
 
 export default rule({
   title: 'Det vars tid är ute är avslutat, utgår eller har fått en ny tid.',
@@ -36,7 +35,7 @@ export default rule({
     if (!isInForce(termOf(agreement), today)) return
     for (const { file } of agreement.planer) {
       const { status, tidsplan, löptid, delaktiviteter = [], åtgärder = [] } = file.data
-      const dated: { place: Place; status: string | undefined; last: string | undefined; what: string }[] = [
+      const dated: { place: Place; status: Planstatus | undefined; last: string | undefined; what: string }[] = [
         { place: [], status, last: lastDayOf(tidsplan?.avslutas) ?? lastDayOf(löptid), what: 'planen' },
         ...delaktiviteter.map((one, index) => {
           const last = lastDayOf(one.tidsplan?.avslutas)
@@ -46,7 +45,9 @@ export default rule({
           return { place: ['åtgärder', index], status: one.status, last: lastDayOf(one.när), what: 'åtgärden' }
         }),
       ]
-      const late = dated.filter((one) => OPEN.has(one.status) && one.last !== undefined && one.last < today)
+      const late = dated.filter(
+        (one) => one.status !== undefined && !isOver(one.status) && one.last !== undefined && one.last < today,
+      )
       // A plan whose own time is out is told of once, not once more for each of its parts.
       for (const one of late[0]?.place.length === 0 ? late.slice(0, 1) : late) {
         const message = `${one.what} hade sin sista dag ${one.last} men står som ${one.status}`

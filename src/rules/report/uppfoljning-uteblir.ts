@@ -1,4 +1,5 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
+import { isOver } from '../../agreement/status.ts'
 import { isInForce, termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
 import type { Agreement, Place, YamlFile } from '../../model/model.ts'
@@ -50,7 +51,7 @@ export default rule({
   *check({ agreement, today, values }) {
     const term = termOf(agreement)
     const plans = agreement.planer.map(({ file }) => file.data)
-    if (term.from === undefined || !isInForce(term, today) || !plans.some(({ status }) => isLive(status))) return
+    if (term.from === undefined || !isInForce(term, today) || plans.every(({ status }) => isOver(status))) return
     const { often, file, place } = agreed(agreement)
     if (often === undefined) return
     // An answer about a measure has no day: then nobody can say since when nothing has been answered.
@@ -77,8 +78,6 @@ export default rule({
     }
   },
 })
-
-const isLive = (status: string | undefined) => status !== 'avslutad' && status !== 'utgår'
 
 /** How often the follow-up plan says that the plans are followed up, and where; without one, every second year. */
 function agreed({ manifest, bilagor }: Agreement): {
