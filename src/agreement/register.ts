@@ -17,6 +17,16 @@ export function registerRows(plan: Plan): RegisterRow[] {
   return delaktiviteter.map((own, index) => ({ plan, place: ['delaktiviteter', index], data: { ...common, ...own } }))
 }
 
+/** Whether nothing of a plan is left to do or to count: every row of it has been dropped. */
+export function isDropped(plan: Plan): boolean {
+  return registerRows(plan).every(({ data }) => data.status === 'utgår')
+}
+
+/** The prioritised areas that a plan or any part of it aims at, in order, each once. */
+export function areasAimedAt({ file: { data } }: Plan): string[] {
+  return [...new Set([data, ...(data.delaktiviteter ?? [])].flatMap(({ områden = [] }) => områden))]
+}
+
 /** A part of a plan's file with what it says itself: the plan, then each of its delaktiviteter. */
 export interface PlanPart {
   readonly place: Place

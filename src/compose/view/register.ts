@@ -1,3 +1,4 @@
+import { isDropped } from '../../agreement/register.ts'
 import type { Plan } from '../../model/model.ts'
 import { html } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
@@ -29,7 +30,7 @@ function activitiesOf(plans: readonly Plan[]): Activity[] {
       own: part.områden !== undefined,
       cancelled: (part.status ?? status) === 'utgår',
     }))
-    return { plan, areas: områden, cancelled: status === 'utgår', parts }
+    return { plan, areas: områden, cancelled: isDropped(plan), parts }
   })
 }
 

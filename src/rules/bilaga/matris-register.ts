@@ -1,5 +1,5 @@
 import { matrixCells, matrixOf } from '../../agreement/matrix.ts'
-import { registerRows } from '../../agreement/register.ts'
+import { areasAimedAt, isDropped } from '../../agreement/register.ts'
 import { rule } from '../../check/rule.ts'
 
 export default rule({
@@ -43,20 +43,20 @@ export default rule({
     for (const { place, area, written, plan } of cells) {
       if (!plan) {
         yield { file: manifest, place, message: `«${written}» finns i matrisen men inte i registret` }
-      } else if (!areasOf(plan).has(area)) {
+      } else if (!areasAimedAt(plan).includes(area)) {
         yield {
           file: manifest,
           place,
           message: `matrisen har «${written}» under område ${area.toUpperCase()}, men registret har det inte`,
           related: [{ span: plan.file.span(['områden']), message: 'planens områden' }],
         }
-      } else if (registerRows(plan).every(({ data }) => data.status === 'utgår')) {
+      } else if (isDropped(plan)) {
         yield { file: manifest, place, message: `«${written}» utgår och ska inte stå i matrisen` }
       }
     }
     for (const plan of planer) {
       const own = cells.filter((cell) => cell.plan === plan)
-      if (own.length === 0 && registerRows(plan).some(({ data }) => data.status !== 'utgår')) {
+      if (own.length === 0 && !isDropped(plan)) {
         const message = `«${plan.file.data.titel}» finns i registret men inte i matrisen`
         yield { file: plan.file, place: ['titel'], message, related: [{ span: matrix.span, message: 'matrisen' }] }
       }
@@ -72,10 +72,3 @@ export default rule({
     }
   },
 })
-
-function areasOf({ file }: Parameters<typeof registerRows>[0]): ReadonlySet<string> {
-  return new Set([
-    ...(file.data.områden ?? []),
-    ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
-  ])
-}

@@ -1,9 +1,9 @@
 import { sectionsOf, situationText } from '../../agreement/clauses.ts'
-import { registerRows } from '../../agreement/register.ts'
+import { areasAimedAt, isDropped } from '../../agreement/register.ts'
 import { standsAlone } from '../../agreement/stands-alone.ts'
 import { nodeText } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
-import type { Agreement, Plan } from '../../model/model.ts'
+import type { Agreement } from '../../model/model.ts'
 import { stems } from '../../swedish/stems.ts'
 
 export default rule({
@@ -37,23 +37,14 @@ export default rule({
       return
     }
     // When no plan has areas, `plan-har-omrade` reports every plan.
-    if (planer.length > 0 && !planer.some((plan) => areasOf(plan).length > 0)) return
-    const covered = new Set(planer.filter(isAlive).flatMap(areasOf))
+    if (planer.length > 0 && !planer.some((plan) => areasAimedAt(plan).length > 0)) return
+    const covered = new Set(planer.filter((plan) => !isDropped(plan)).flatMap(areasAimedAt))
     for (const [index, { id, namn, utan_plan: reason }] of areas.entries()) {
       if (covered.has(id) || reason !== undefined) continue
       yield { place: ['prioriterade_områden', index, 'id'], message: `området «${namn}» har ingen plan` }
     }
   },
 })
-
-function areasOf({ file: { data } }: Plan): string[] {
-  return [...(data.områden ?? []), ...(data.delaktiviteter ?? []).flatMap((part) => part.områden ?? [])]
-}
-
-/** Whether any row of a plan remains: a dropped one (`utgår`) covers no area. */
-function isAlive(plan: Plan): boolean {
-  return registerRows(plan).some(({ data }) => data.status !== 'utgår')
-}
 
 /** Headings of a lägesbild that do not name a problem. */
 const FRAME =

@@ -1,3 +1,4 @@
+import { areasAimedAt } from '../../agreement/register.ts'
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
@@ -33,18 +34,15 @@ export default rule({
   },
   *check({ agreement: { manifest, planer } }) {
     const areas = manifest.data.prioriterade_områden ?? []
-    for (const { file } of planer) {
-      const own = new Set([
-        ...(file.data.områden ?? []),
-        ...(file.data.delaktiviteter ?? []).flatMap((part) => part.områden ?? []),
-      ])
-      for (const text of yamlTexts(file)) {
+    for (const plan of planer) {
+      const own = areasAimedAt(plan)
+      for (const text of yamlTexts(plan.file)) {
         if (!text.text.includes('ålområde')) continue
         for (const match of text.text.matchAll(NUMBERS)) {
           const numbers = (match[1] ?? '').split(/, ?| och | samt /)
           const extra = numbers.filter((number) => {
             const area = areas.find(({ nummer }) => String(nummer) === number)
-            return area !== undefined && !own.has(area.id)
+            return area !== undefined && !own.includes(area.id)
           })
           if (extra.length === 0) continue
           yield {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { agreementOf, composed, textOf } from './sample.ts'
+
+const MANIFEST = `
+titel: Överenskommelse
+parter:
+  - {id: kommunen, namn: Dalköpings kommun, kortnamn: Kommunen}
+  - {id: polisen, namn: Polismyndigheten, kortnamn: Polisen}
+`
+const TERM = 'avtalstid: {typ: bestämd, från: 2025-01-01, till: 2026-12-31}'
+
+test('an activity of which every part is dropped stands beside the matrix, as the rules demand', () => {
+  const agreement = agreementOf({
+    'overenskommelse.yaml': `${MANIFEST}
+${TERM}
+prioriterade_områden: [{id: unga, nummer: A, namn: Unga}]
+bilagor:
+  - {nummer: 1, titel: Aktiviteter, sort: åtgärdsplaner, källa: planer}
+  - {nummer: 2, titel: Matris, sort: målområdesmatris}
+`,
+    'planer/1-feriejobb.yaml': `
+titel: Feriejobb
+områden: [unga]
+delaktiviteter:
+  - {namn: Sommar, status: utgår}
+  - {namn: Vinter, status: utgår}
+`,
+    'planer/2-samtal.yaml': `
+titel: Orossamtal
+områden: [unga]
+`,
+  })
+  const matrix = textOf(composed(agreement).html).split('Bilaga 2').at(-1) ?? ''
+  const [inside = '', beside = ''] = matrix.split('ingår därför inte i matrisen')
+  expect(inside).toContain('Orossamtal')
+  expect(inside).not.toContain('Feriejobb')
+  expect(beside).toContain('1 Feriejobb')
+})
