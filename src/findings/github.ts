@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic.ts'
 import { heldToLine } from './held-to.ts'
-import { basisLine, type Report, type Reported } from './report.ts'
+import { explanation, type Report, type Reported } from './report.ts'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { fel: 'error', varning: 'warning', info: 'notice' }
 
@@ -25,7 +25,8 @@ export function renderGithubReport({ findings, heldTo }: Pick<Report, 'findings'
   return renderGithub(findings).text + (heldTo.length === 0 ? '' : `::notice title=samverkan::${escapeData(held)}\n`)
 }
 
-function commandOf({ severity, code, message, path, start, end, basis, hint }: Reported): string {
+function commandOf(one: Reported): string {
+  const { severity, code, path, start, end } = one
   const properties = [
     path !== '' && ['file', path],
     start && ['line', String(start.line)],
@@ -35,8 +36,7 @@ function commandOf({ severity, code, message, path, start, end, basis, hint }: R
     ['title', code],
   ].filter((one): one is string[] => Array.isArray(one))
   const written = properties.map(([name, value = '']) => `${name}=${escapeProperty(value)}`).join(',')
-  const lines = [message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`].filter(Boolean)
-  return `::${COMMANDS[severity]} ${written}::${escapeData(lines.join('\n'))}`
+  return `::${COMMANDS[severity]} ${written}::${escapeData(explanation(one).join('\n'))}`
 }
 
 /** As @actions/core does: a message cannot end its command, nor begin another. */

@@ -1,5 +1,5 @@
 import { heldToLine } from './held-to.ts'
-import { basisLine, type Report, type Reported } from './report.ts'
+import { explanation, type Report, type Reported } from './report.ts'
 
 /**
  * The report as JUnit XML: a suite for all that has been checked, and one per file with findings. Two schemas are in use,
@@ -62,9 +62,7 @@ function placeOf({ path, start }: Reported): string {
 }
 
 function textOf(one: Reported): string {
-  const { message, basis, hint } = one
-  const lines = [placeOf(one), message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
-  return lines.filter(Boolean).join('\n')
+  return [placeOf(one), ...explanation(one)].filter(Boolean).join('\n')
 }
 
 /** XML text: what XML cannot hold has been named already, and the rest is escaped. */

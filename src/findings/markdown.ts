@@ -1,5 +1,5 @@
 import { heldToLine } from './held-to.ts'
-import { basisLine, type Report } from './report.ts'
+import { explanation, type Report } from './report.ts'
 
 const MARKS = { fel: '❌ fel', varning: '⚠️ varning', info: 'ℹ️ info' } as const
 
@@ -7,13 +7,11 @@ const MARKS = { fel: '❌ fel', varning: '⚠️ varning', info: 'ℹ️ info' }
 export function renderMarkdown({ findings, heldTo }: Pick<Report, 'findings' | 'heldTo'>): string {
   const held = heldTo.length === 0 ? '' : `\n${escaped(heldToLine(heldTo.map(({ documents }) => documents)))}\n`
   if (findings.length === 0) return `### samverkan check\n\nInga fynd.\n${held}`
-  const rows = findings.map(({ severity, code, message, path, start, basis, hint }) => {
+  const rows = findings.map((one) => {
+    const { severity, code, path, start } = one
     const place = path === '' ? '' : `${path}${start ? `:${start.line}` : ''}`
-    const what = [message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
-    return `| ${MARKS[severity]} | ${escaped(place)} | ${escaped(code)} | ${what
-      .filter(Boolean)
-      .map((one) => escaped(String(one)))
-      .join('<br>')} |`
+    const what = explanation(one).map(escaped).join('<br>')
+    return `| ${MARKS[severity]} | ${escaped(place)} | ${escaped(code)} | ${what} |`
   })
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length
   return [

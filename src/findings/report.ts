@@ -101,6 +101,15 @@ export function groundedLine(basis: Basis): string {
   return `Krav (${basis.ground}): ${basisLine(basis)}`
 }
 
+/** What a finding says, what it rests on and what to do, a line each: for the formats that have one text for it. */
+export function explanation({ message, basis, hint }: Pick<Reported, 'message' | 'basis' | 'hint'>): string[] {
+  return [
+    message,
+    ...(basis ? [`Krav: ${basisLine(basis)}`] : []),
+    ...(hint === undefined ? [] : [`Gör så här: ${hint}`]),
+  ]
+}
+
 /** The files of an example as they are shown, each with a line above it: `Bra, i overenskommelse.yaml:`. */
 export function exampleParts(label: string, example: Example = {}): { head: string; file: string; text: string }[] {
   return Object.entries(example).map(([path, text], index) => {

@@ -1,5 +1,5 @@
 import type { Severity } from '../diagnostic.ts'
-import { basisLine, type Report, type Reported, type ReportedPlace } from './report.ts'
+import { explanation, type Report, type Reported, type ReportedPlace } from './report.ts'
 
 const LEVELS: Readonly<Record<Severity, string>> = { fel: 'error', varning: 'warning', info: 'note' }
 
@@ -42,13 +42,12 @@ function descriptor(code: string, { rules, findings }: Report) {
 }
 
 function resultOf(finding: Reported, ruleIndex: number) {
-  const { code, severity, message, basis, hint, related, fingerprint } = finding
-  const parts = [message, basis && `Krav: ${basisLine(basis)}`, hint && `Gör så här: ${hint}`]
+  const { code, severity, related, fingerprint } = finding
   return {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: parts.filter(Boolean).join('\n') },
+    message: { text: explanation(finding).join('\n') },
     ...(finding.path !== '' && { locations: [{ physicalLocation: locationOf(finding) }] }),
     ...(related.length > 0 && {
       relatedLocations: related.map((one, index) => ({

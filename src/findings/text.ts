@@ -1,7 +1,8 @@
 import pc from 'picocolors'
-import type { Basis, Diagnostic, Severity } from '../diagnostic.ts'
+import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { position, type Span } from '../source.ts'
 import { frameLine } from './frame.ts'
+import { basisLine } from './report.ts'
 import { type Placed, sortFindings } from './sort.ts'
 import { visibleLine, width as widthOf } from './visible.ts'
 
@@ -91,7 +92,7 @@ class Pen {
       const left = others.length - places.length
       lines.push(...this.#note('även', places.join(', ') + (left > 0 ? ` och på ${left} ställen till` : '')))
     }
-    if (basis) lines.push(...this.#note('krav', basisText(basis)))
+    if (basis) lines.push(...this.#note('krav', basisLine(basis)))
     if (hint) lines.push(...this.#note('gör så här', hint))
     return `${lines.join('\n')}\n`
   }
@@ -140,8 +141,4 @@ class Pen {
     if (severity === 'fel') return this.#colors.red(text)
     return severity === 'varning' ? this.#colors.yellow(text) : this.#colors.cyan(text)
   }
-}
-
-function basisText({ document, place, text }: Basis): string {
-  return `${document}${place ? ` ${place}` : ''}${text ? ` – ${text}` : ''}`
 }
