@@ -1,5 +1,6 @@
 import { asDate } from '../swedish/date.ts'
 import { MONTH_NAME, type Period, statedPeriod } from '../swedish/period.ts'
+import { numberWords } from '../swedish/quantity.ts'
 import { numericDays } from '../swedish/written-date.ts'
 
 /** A day, a month or a year that a text states. */
@@ -48,7 +49,7 @@ const AND = / och /y
 const BEFORE_END = /(?:senast )?(?:vid )?/y
 const OPEN = /tills ?vidare(?!,? (?:dock|men|till|t\.? ?o\.? ?m|längst|högst|så|om |i |efter))/y
 
-const NUMBER = '(?:\\d{1,2}|ett|två|tre|fyra|fem)(?: \\(\\w{1,5}\\))?'
+const NUMBER = `(?:\\d{1,2}|${numberWords(1, 20)})(?: \\(\\w{1,5}\\))?`
 /** What may stand before the days without changing whose they are. */
 const FILLER = new RegExp(
   `(?:,|:|[–—-](?= )|och(?: den)?(?: (?:gäller|löper))?|samt|dock|längst|därmed|således|alltså|nu|som|dvs\\.?|det vill säga|mellan parterna|för båda parter|(?:i|på|under|med)(?: hela)? ${NUMBER} år|${NUMBER} år|(?:(?:under|för|avser) )?(?:hela )?(?:tiden|perioden|tidsperioden|avtalsperioden|kalenderåren|åren|år)|från(?: och med)?(?: dagen för)? (?:dess )?(?:undertecknandet|underskrift|undertecknande)|från(?: och med)? (?:den dag|dagen|att|när)(?: [a-zåäö]+){1,6}? undertecknats?(?: (?:den|överenskommelsen))?|(?:när|från det att|då) den (?:har )?(?:undertecknats|undertecknas)(?: av (?:båda|samtliga|alla) parter)?)(?![\\wåäö])`,

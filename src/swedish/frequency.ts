@@ -1,4 +1,5 @@
-import { numberOf } from './quantity.ts'
+import { ORDINALS as IN_ORDER, numberOf, numberWords } from './quantity.ts'
+import { MONTHS } from './written-date.ts'
 
 /** How often something happens, found in a text. */
 export interface Frequency {
@@ -24,18 +25,11 @@ const PER_YEAR: Readonly<Record<string, number>> = {
 const ORDINALS: Readonly<Record<string, number>> = {
   annan: 2,
   annat: 2,
-  tredje: 3,
-  fjärde: 4,
-  femte: 5,
-  sjätte: 6,
-  åttonde: 8,
-  tionde: 10,
-  tolfte: 12,
-  fjortonde: 14,
+  ...Object.fromEntries(IN_ORDER.map((word, index) => [word, index + 1]).slice(2)),
 }
 const NTH = Object.keys(ORDINALS).join('|')
 
-const COUNT = '(\\d+|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)'
+const COUNT = `(\\d+|${numberWords(1, 20)})`
 const PERIOD = '(dag|vecka|månad|kvartal|tertial|termin|halvår|(?:kalender)?år|mandatperiod)(?:en|n|et|t)?'
 const MEETINGS =
   '(?:(?:ordinarie|gemensamma|fasta|planerade|regelbundna) )?(?:gång(?:er)?|ggr|möten?|sammanträden?|tillfällen|träff(?:ar)?|avstämning(?:ar)?)'
@@ -63,19 +57,19 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
   [/\bmånatligen\b|\bvarje månadsskifte\b/, () => 12],
   [/\b(?:varje|både) vår och höst\b/, () => 2],
   [
-    new RegExp(
-      `\\b(?:${COUNT} ${MEETINGS} )?(?:varje|var) (?:vår|höst|sommar|vinter|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b`,
-    ),
+    new RegExp(`\\b(?:${COUNT} ${MEETINGS} )?(?:varje|var) (?:vår|höst|sommar|vinter|${MONTHS.join('|')})\\b`),
     (match) => number(match[1]) ?? 1,
   ],
   // "rådets båda träffar, en på våren och en på hösten"
   [
-    /\b(båda|två|tre|fyra|fem|sex) (?:ordinarie )?(?:möten|sammanträden|träffar|avstämningar)(?=[^.;]{0,40}(?:på våren|på hösten|i (?:januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december) och))\b/,
+    new RegExp(
+      `\\b(båda|bägge|${numberWords(2, 6)}) (?:ordinarie )?(?:möten|sammanträden|träffar|avstämningar)(?=[^.;]{0,40}(?:på våren|på hösten|i (?:${MONTHS.join('|')}) och))\\b`,
+    ),
     (match) => number(match[1]),
   ],
   // "tas fram först om fyra år"
   [
-    /\b(?:först|nästa gång|är|blir|sker) (?:om|efter) (två|tre|fyra|fem|sex) år\b/,
+    new RegExp(`\\b(?:först|nästa gång|är|blir|sker) (?:om|efter) (${numberWords(2, 12)}) år\\b`),
     (match) => 1 / (number(match[1]) ?? 1),
   ],
   [/\b(?:varje|varenda) (dag|vecka|månad|kvartal|tertial|termin|halvår|år)\b/, (match) => perYear(1, match[1])],
@@ -88,11 +82,14 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpMatchArray) => number 
 /** The patterns where a word begins, made once. */
 const WORDS = PATTERNS.map(([pattern, count]) => [new RegExp(wordStart(pattern.source), 'g'), count] as const)
 
+/** What every frequency has something of: most texts have nothing, and are done. */
+const SUSPECT = new RegExp(`dag|veck|månad|kvartal|tertial|termin|år|höst|sommar|vinter|mandat|${MONTHS.join('|')}`)
+
 /** Every frequency that a running text states, in order. */
 export function frequencies(text: string): Frequency[] {
   const lower = text.toLowerCase().replaceAll(/\s/g, ' ')
   const found: Frequency[] = []
-  if (!/dag|veck|månad|kvartal|tertial|termin|år|mandat/.test(lower)) return found
+  if (!SUSPECT.test(lower)) return found
   for (const [pattern, count] of WORDS) {
     for (const match of lower.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]

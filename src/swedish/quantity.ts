@@ -41,6 +41,17 @@ const WORDS: Readonly<Record<string, number>> = {
 /** A number as a piece of a pattern: digits in groups, with decimals, or a word. It matches small letters. */
 export const NUMBER: string = `(?:\\d{1,3}(?:[ \\u00a0.]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?|${Object.keys(WORDS).join('|')})`
 
+/** Words that stand for a number and do not count: nobody says "båda veckor sedan". */
+const NO_COUNT = /^(?:båda|bägge|.*dussin)$/
+
+/** The words from one number to another, as pieces of a pattern with bars between. They are in small letters. */
+export function numberWords(from: number, to: number): string {
+  return Object.entries(WORDS)
+    .filter(([word, value]) => value >= from && value <= to && !NO_COUNT.test(word))
+    .map(([word]) => word)
+    .join('|')
+}
+
 /** The number that a match of `NUMBER` states; undefined for what is none. */
 export function numberOf(written: string): number | undefined {
   const word = WORDS[written.trim()]

@@ -3,6 +3,7 @@ import { latin } from './latin.ts'
 import { answerOf } from './learned/reader.ts'
 import type { Placeholder } from './placeholder.ts'
 import { sentencesOf } from './sentence.ts'
+import { MONTHS } from './written-date.ts'
 
 /**
  * What writers say to each other of a text that is not written yet: a day left open, a note in brackets, what is to be
@@ -35,7 +36,7 @@ export function unwrittenIn(text: string): Placeholder[] {
   return found
 }
 
-const MONTH = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'
+const MONTH = MONTHS.join('|')
 /** What stands where something is to be written by hand. */
 const GAP = '(?:…|\\.{2,}|_+|-{2,}|–|x{1,3}|\\?+|\\[[^\\]]{0,20}\\]|\\([^)]{0,12}\\))'
 

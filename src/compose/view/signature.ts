@@ -2,9 +2,8 @@ import { originalsInText } from '../../agreement/originals.ts'
 import { SIGNATURE_HREF, type SignatureBox } from '../../document.ts'
 import type { Samverkansoverenskommelse } from '../../model/format.ts'
 import type { Agreement } from '../../model/model.ts'
+import { inWords } from '../../swedish/quantity.ts'
 import { decision } from '../value.ts'
-
-const COUNTS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv']
 
 /** The boxes that are signed: one for each signatory, in the order of the parties. */
 export function signatureBoxes(agreement: Agreement): SignatureBox[] {
@@ -57,7 +56,7 @@ function closing(agreement: Agreement): string | undefined {
 /** On paper each party keeps one; an electronic file is the same for all. */
 const CLOSING: Readonly<Record<NonNullable<Samverkansoverenskommelse['slutklausul']>, (parties: number) => string>> = {
   'likalydande original': (parties) =>
-    `Överenskommelsen har upprättats i ${COUNTS[parties] ?? parties} (${parties}) likalydande original. Parterna har tagit var sitt.`,
+    `Överenskommelsen har upprättats i ${inWords(parties)} (${parties}) likalydande original. Parterna har tagit var sitt.`,
   'elektroniskt original': () =>
     'Överenskommelsen undertecknas elektroniskt. Den undertecknade filen är original, och varje part bevarar ett exemplar av den.',
 }

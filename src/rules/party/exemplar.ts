@@ -4,6 +4,7 @@ import { markdownTexts, spanIn } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
+import { inWords, numberOf, numberWords } from '../../swedish/quantity.ts'
 
 export default rule({
   title: 'Antalet exemplar är antalet parter, och elektroniskt undertecknade handlingar har inga exemplar.',
@@ -36,8 +37,7 @@ export default rule({
       for (const match of text.text.matchAll(COPIES)) {
         // What the agreement before this one was signed in is another matter.
         if (/(?:föregångar|tidigare|förra|föregående)[^.]*$/i.test(text.text.slice(0, match.index))) continue
-        const word = match[1]?.toLowerCase() ?? ''
-        const copies = /\d/.test(word) ? Number(word) : word === 'båda' ? 2 : WORDS.indexOf(word)
+        const copies = numberOf(match[1]?.toLowerCase() ?? '')
         const span = spanIn(text, match.index, match.index + match[0].length)
         if (manifest.data.undertecknas === 'elektroniskt') {
           yield {
@@ -50,7 +50,7 @@ export default rule({
           yield {
             span,
             message: `texten talar om ${match[0]}, men parterna är ${parter.length}`,
-            hint: `Skriv  ${WORDS[parter.length] ?? parter.length} likalydande exemplar`,
+            hint: `Skriv  ${inWords(parter.length)} likalydande exemplar`,
           }
         }
       }
@@ -85,8 +85,7 @@ function* closingClause(agreement: Agreement): Generator<Hit> {
   }
 }
 
-const WORDS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const COPIES = latin(
-  `(?<!\\p{L})(båda|${WORDS.slice(2).join('|')}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar(?:en)?|originalen|original(?!\\p{L}))`,
+  `(?<!\\p{L})(båda|bägge|${numberWords(2, 20)}|\\d{1,2})(?: \\(\\d{1,2}\\))?(?: (?:lika ?lydande|original|undertecknade))? ?(?:(?:original)?exemplar(?:en)?|originalen|original(?!\\p{L}))`,
   'giu',
 )

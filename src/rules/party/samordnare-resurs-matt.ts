@@ -1,5 +1,6 @@
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
+import { numberWords } from '../../swedish/quantity.ts'
 
 export default rule({
   title: 'Samordnarens resurs är en mängd: timmar, dagar eller del av heltid.',
@@ -41,5 +42,6 @@ export default rule({
 
 /** An amount of working time: a number with its unit, so that the number of a clause or a year does not match. */
 const AMOUNT = latin(
-  /(?:[\d½¼¾]|(?<!\p{L})(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\p{L})|t(?!\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid/iu,
+  `(?:[\\d½¼¾]|(?<!\\p{L})(?:${numberWords(1, 90)}|hel|halv|kvarts)) ?(?:%|procent|tim|h(?!\\p{L})|t(?!\\p{L})|(?:arbets)?dag|tjänst(?!em)|årsarbet)|heltid|halvtid|kvartstid`,
+  'iu',
 )

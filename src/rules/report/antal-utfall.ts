@@ -2,6 +2,7 @@ import { periodOf } from '../../agreement/period.ts'
 import { termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
+import { numberWords } from '../../swedish/quantity.ts'
 import { MONTHS } from '../../swedish/written-date.ts'
 
 export default rule({
@@ -50,6 +51,6 @@ export default rule({
 
 /** A number in digits or words that is neither a year nor part of a date. */
 const COUNTED = latin(
-  `(?<![\\d-])\\d{1,3}(?![\\d-])(?! (?:${MONTHS.join('|')}))|(?<!\\p{L})(?:alla|samtliga|inga|inget|noll|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\\p{L})`,
+  `(?<![\\d-])\\d{1,3}(?![\\d-])(?! (?:${MONTHS.join('|')}))|(?<!\\p{L})(?:alla|samtliga|inga|inget|noll|${numberWords(2, 20)})(?!\\p{L})`,
   'iu',
 )

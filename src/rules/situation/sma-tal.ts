@@ -4,6 +4,7 @@ import { markdownTexts, spanIn, type Text, yamlTexts } from '../../agreement/tex
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 import { latin } from '../../swedish/latin.ts'
+import { numberOf, numberWords } from '../../swedish/quantity.ts'
 import { sentencesOf } from '../../swedish/sentence.ts'
 
 export default rule({
@@ -37,15 +38,16 @@ export default rule({
 
 const PEOPLE =
   'personer|individer|ungdomar|unga|barn|elever|pojkar|flickor|män|kvinnor|familjer|hushåll|brottsoffer|gärningsmän|gärningspersoner|återvändare|resenärer|vuxna|mammor|pappor|syskon|bröder'
+/** The numbers of one digit that are more than one, in words. */
+const FEW_WORDS = numberWords(2, 9)
 const FEW = latin(
-  `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
+  `(?<![\\p{L}\\d,.–-]|av |(?:årskurs|klass|åk|vecka|nivå|steg|tertial|kvartal|fas) )(?<number>\\d|${FEW_WORDS}) (?:\\p{Ll}+a )?(?:${PEOPLE})(?!\\p{L}| av )`,
   'iu',
 )
 /** Cheap tests that most sentences fail: the patterns below run only when these match. */
-const PERHAPS_FEW = new RegExp(`(?:\\d|två|tre|fyra|fem|sex|sju|åtta|nio) (?:\\S+ )?(?:${PEOPLE})`, 'i')
+const PERHAPS_FEW = new RegExp(`(?:\\d|${FEW_WORDS}) (?:\\S+ )?(?:${PEOPLE})`, 'i')
 const PERHAPS_DEATH = /avlid|avled|död|mörd|omkom|liv/i
 const PERHAPS_HEALTH = /liv|självmord|suicid/i
-const NUMBERS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
 /** Words that make a small number of people sensitive. */
 const SENSITIVE = latin(
   /brott|misstänk|(?<!\p{L})döm|(?<!\p{L})död|skjut|skjöt|skött|sköts|skada|utsatt|våld|vård|oro|missbruk|drog|narkot|självmord|suicid|psyk|diagnos|återvän|rån|häkt|grip|placera|omhänderta|hota|avhopp|sjuk|avled|avlid|extremis/iu,
@@ -68,8 +70,7 @@ interface Found {
 function hitIn(sentence: string, limit: number, war: boolean): Found | undefined {
   const few = PERHAPS_FEW.test(sentence) ? FEW.exec(sentence) : null
   if (few && SENSITIVE.test(sentence)) {
-    const written = few.groups?.number?.toLowerCase() ?? ''
-    const number = /\d/.test(written) ? Number(written) : NUMBERS.indexOf(written)
+    const number = numberOf(few.groups?.number?.toLowerCase() ?? '') ?? 0
     if (number > 0 && number < limit) {
       return { index: few.index, words: few[0], message: `är färre än ${limit} och kan peka ut enskilda` }
     }
