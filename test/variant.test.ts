@@ -305,6 +305,15 @@ describe('personal data in running text', () => {
     )
   })
 
+  it.each(['Šimić', 'Čapek', 'Łukasiewicz', 'Şahin', 'İnce'])(
+    'finds %s alone, whatever its first letter',
+    (surname) => {
+      const known = finder([{ value: `Anna ${surname}`, kind: 'namn' }])
+      const hits = (text: string) => known(text).map(({ start, end }) => text.slice(start, end))
+      expect(hits(`Det gör ${surname}, sade A. ${surname}.`)).toEqual([surname, `A. ${surname}`])
+    },
+  )
+
   it('knows a full name from a function', () => {
     expect(fullNames('Anna Ek')).toEqual(['Anna Ek'])
     expect(fullNames('Kommunpolis Siv af Trolle')).toContain('Siv af Trolle')

@@ -2,7 +2,7 @@ import type { Table } from 'mdast'
 import { nodesIn, plainText } from '../model/markdown.ts'
 import type { Agreement } from '../model/model.ts'
 import { latin } from '../swedish/latin.ts'
-import { mayBeFirstName } from '../swedish/person-name.ts'
+import { mayBeFirstName, PARTICLE } from '../swedish/person-name.ts'
 import { isRole } from '../swedish/role.ts'
 import { markdownFiles } from './texts.ts'
 
@@ -11,9 +11,7 @@ const PERSONS =
   /^(?:namn|person(?:er)?|kontakt(?:person(?:er)?)?|deltagare|ledamot|ledamöter|närvarande|handläggare|befattningshavare)$/i
 
 /** Nothing but words with a capital letter, and what may stand between them: the whole of a cell. */
-const NAME = latin(
-  /^\p{Lu}[\p{L}'’.-]*(?:[\s,]+(?:(?:von|van|af|de|del|der|la|el|al|bin|ibn)\s)*\p{Lu}[\p{L}'’.-]*){1,3}$/u,
-)
+const NAME = latin(`^\\p{Lu}[\\p{L}'’.-]*(?:[\\s,]+(?:(?:${PARTICLE})\\s)*\\p{Lu}[\\p{L}'’.-]*){1,3}$`, 'u')
 
 /**
  * Names in the tables of an agreement's texts: in a column that is headed as one of persons, and in a row with what

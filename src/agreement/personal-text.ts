@@ -1,5 +1,6 @@
 import { isFirstName } from '../swedish/common-names.ts'
 import { contactDetails, sameContact } from '../swedish/contact.ts'
+import { LATIN_LETTERS, latin, literal } from '../swedish/latin.ts'
 import { seenText } from '../swedish/seen-text.ts'
 import { titledNames } from '../swedish/titled-name.ts'
 
@@ -26,8 +27,8 @@ export interface Found {
 
 export type Finder = (text: string) => readonly Found[]
 
-/** Latin letters, as a stretch of a character class: a search for `\p{L}` without regard to case is slow to prepare. */
-const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ'
+/** A search for `\p{L}` without regard to case is slow to prepare. */
+const LETTERS = LATIN_LETTERS
 /**
  * A finder of everything personal in a text. Stretches come in order and never overlap. What is known to be shown is
  * found nowhere, however it is written; `organisations` are names that are nobody's.
@@ -119,10 +120,10 @@ function knownValues(known: readonly Known[], organisations: readonly string[]):
 }
 
 const WORD = new RegExp(`[${LETTERS}\\d]+`, 'g')
-const CAPITAL = /^[A-ZÀ-ÖØ-Þ]/
-const INITIALS_BEFORE = /(?<![A-Za-zÀ-ÖØ-öø-ɏ\d])(?:[A-ZÀ-ÖØ-Þ]\.? ?){1,3}$/
+const CAPITAL = latin(/^\p{Lu}/u)
+const INITIALS_BEFORE = latin(/(?<![\p{L}\d])(?:\p{Lu}\.? ?){1,3}$/u)
 
-const NAME_BEFORE = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ɏ.'-]*\s$/
+const NAME_BEFORE = latin(/\p{Lu}[\p{L}.'-]*\s$/u)
 
 /** Shorter words of a name are words of the language too: "Ek", "Bo". */
 const SHORTEST_ALONE = 4
@@ -132,7 +133,8 @@ const SHORTEST_ALONE = 4
  * organisation, points at nobody.
  */
 function wordsOfNames(known: readonly Known[], organisations: readonly string[]): ReadonlySet<string> {
-  const wordsIn = (values: readonly string[]) => values.flatMap((value) => value.toLowerCase().match(WORD) ?? [])
+  const wordsIn = (values: readonly string[]) =>
+    values.flatMap((value) => (value.match(WORD) ?? []).map((word) => word.toLowerCase()))
   const shown = new Set(
     wordsIn([...known.flatMap(({ value, kind }) => (kind === undefined ? value : [])), ...organisations]),
   )
@@ -169,12 +171,12 @@ function patterns({ value, kind }: Known): Pattern[] {
     const word = first.match(WORD)?.[0]
     return word === undefined ? [] : [{ first: word.toLowerCase(), pattern }]
   }
-  const straight = words.map(escapePattern).join('[\\s*_]+')
+  const straight = words.map(literal).join('[\\s*_]+')
   const ending = kind === undefined || kind === 'namn' ? 's?' : ''
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (kind !== 'namn' || words.length < 2) return of(first, `${straight}${ending}${after}`)
   const double = `(?:-[${LETTERS}]{2,30})?`
-  const [given, own] = [first, last].map(escapePattern)
+  const [given, own] = [first, last].map(literal)
   const within = `${given}${BETWEEN}(?:[${LETTERS}.]{1,20}${BETWEEN}){0,2}${own}${double}${ending}${after}`
   const turned = `${own}${ending}[\\s,_.*/+-]{1,4}${given}${after}`
   return [
@@ -182,8 +184,4 @@ function patterns({ value, kind }: Known): Pattern[] {
     ...of(first, within),
     ...of(last, turned).map((one) => ({ ...one, turned: true })),
   ]
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Agreement, MarkdownFile, Place, SuperiorAgreement, YamlFile } from '../model/model.ts'
 import { withoutMark } from '../model/passage.ts'
 import type { Span } from '../source.ts'
+import { literal } from '../swedish/latin.ts'
 import { isInPassage } from '../swedish/passage-mark.ts'
 
 /** A text that somebody reads: a value of a YAML file, or a paragraph, heading or table cell of a Markdown file. */
@@ -110,7 +111,7 @@ export function spanIn(text: Text, start: number, end: number): Span {
   if (text.span.source.text.startsWith(text.text, text.span.start)) return asWritten(text, start, end)
   // The beginning of a long passage is enough to point at it.
   const words = text.text.slice(start, end).trim().split(/\s+/).slice(0, LONGEST)
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g')
+  const pattern = new RegExp(words.map(literal).join('\\s+'), 'g')
   const printed = [...text.text.matchAll(pattern)]
   const { source } = text.span
   const written = source.text.slice(text.span.start, text.span.end)

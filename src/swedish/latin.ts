@@ -5,6 +5,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   Ll: 'a-zß-öø-ÿąćčđęěğıłńňőřśşšţťůűźżž',
 }
 
+/** The letters of the Latin alphabet, as a stretch of a character class. */
+export const LATIN_LETTERS: string = LETTERS.L ?? ''
+
+/** A text as a piece of a pattern that matches just that text. */
+export function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
 /**
  * A pattern whose `\p{L}`, `\p{Lu}` and `\p{Ll}` stand for the letters of the Latin alphabet alone. Those of every
  * script of the world are hundreds of stretches, and a pattern that holds them takes the engine long to prepare,

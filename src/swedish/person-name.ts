@@ -1,4 +1,4 @@
-import { latin } from './latin.ts'
+import { latin, literal } from './latin.ts'
 import { isRole } from './role.ts'
 
 /** Words that name a function, a group, a place or an organisation wherever they stand, by how they end. */
@@ -24,7 +24,8 @@ const LONGEST = 13
 const SURNAME = /(?:son|sen|dotter|[qk]vist|ström|berg|gren|lund)$/i
 
 const WORD = String.raw`\p{Lu}[\p{L}'’-]+`
-const PARTICLE = 'von|van|af|de|del|der|la|el|al|bin|ibn'
+/** Small words within a name, as a piece of a pattern. */
+export const PARTICLE = 'von|van|af|de|del|der|la|el|al|bin|ibn'
 /** Initials may stand between. */
 const RUN = latin(`(?<![\\p{L}\\d])${WORD}(?:\\s+(?:(?:${PARTICLE})\\s+|(?:\\p{Lu}\\.?){1,3}\\s+)*${WORD})+`, 'gu')
 const CAPITAL = latin(/^\p{Lu}/u)
@@ -54,8 +55,7 @@ export function fullNames(text: string, organisations: readonly string[] = []): 
 /** A text with a bar in the place of an organisation's name. "Sala" is not found in "Salander". */
 function without(text: string, organisation: string): string {
   if (organisation === '' || !text.includes(organisation)) return text
-  const name = organisation.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return text.replaceAll(latin(`(?<![\\p{L}\\d])${name}s?(?![\\p{L}\\d])`, 'gu'), '|')
+  return text.replaceAll(latin(`(?<![\\p{L}\\d])${literal(organisation)}s?(?![\\p{L}\\d])`, 'gu'), '|')
 }
 
 function isNoName(word: string): boolean {

@@ -1,6 +1,7 @@
 import { spanIn, superiorTexts, textsOf } from '../../agreement/texts.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Span } from '../../source.ts'
+import { literal } from '../../swedish/latin.ts'
 
 export default rule({
   title: 'Ett diarienummer skrivs likadant överallt.',
@@ -40,13 +41,7 @@ export default rule({
       ({ text }) => /\d\d/.test(text),
     )
     for (const number of known) {
-      const pattern = new RegExp(
-        [...number]
-          .map((letter) => `${escaped(letter)}\\s*`)
-          .join('')
-          .slice(0, -3),
-        'giu',
-      )
+      const pattern = new RegExp([...number].map(literal).join('\\s*'), 'giu')
       for (const text of texts) {
         if (text.place?.[0] === 'parter' && text.place.at(-1) === 'dnr') continue
         for (const match of text.text.matchAll(pattern)) {
@@ -82,8 +77,4 @@ function* deviations(writings: readonly Writing[]): Generator<Hit> {
 
 function bare(number: string): string {
   return number.toLowerCase().replaceAll(/\s/g, '')
-}
-
-function escaped(letter: string): string {
-  return letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&')
 }
