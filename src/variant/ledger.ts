@@ -1,4 +1,5 @@
 import type { Kind } from '../agreement/personal-text.ts'
+import { listed } from '../swedish/suggest.ts'
 
 /** Counts what has been left out, by place. */
 export class Ledger {
@@ -17,7 +18,7 @@ export class Ledger {
         const count = kinds.get(kind)
         return count === undefined ? [] : `${count} ${count === 1 ? kind : (PLURAL[kind] ?? kind)}`
       })
-      return `${place}: ${joined(amounts)}`
+      return `${place}: ${listed(amounts, 'och')}`
     })
   }
 }
@@ -28,9 +29,4 @@ const PLURAL: Readonly<Partial<Record<Kind, string>>> = {
   'e-postadress': 'e-postadresser',
   postadress: 'postadresser',
   kontaktuppgift: 'kontaktuppgifter',
-}
-
-function joined(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} och ${last}` : last
 }

@@ -1,5 +1,6 @@
 import type { Atgard, Orsak } from '../../model/format.ts'
 import type { Plan } from '../../model/model.ts'
+import { listed } from '../../swedish/suggest.ts'
 import { type Writer, writerFor } from '../markdown/writer.ts'
 import { rowHeight } from '../row-height.ts'
 import { type Printed, text } from '../value.ts'
@@ -105,9 +106,9 @@ function scopeOf(numbers: readonly string[]): string {
     if (last && follows) last.push(number)
     else runs.push([number])
   }
-  const [final, ...others] = runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : `${run[0]}`)).reverse()
-  if (final === undefined) return 'Gäller ännu ingen åtgärd'
-  return `Gäller åtgärd ${others.length > 0 ? `${others.reverse().join(', ')} och ${final}` : final}`
+  if (runs.length === 0) return 'Gäller ännu ingen åtgärd'
+  const stretches = runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : `${run[0]}`))
+  return `Gäller åtgärd ${listed(stretches, 'och')}`
 }
 
 /**
