@@ -3,7 +3,7 @@ import type { Kind } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import type { Agreement } from '../model/model.ts'
 import { passagesIn } from '../model/passage.ts'
-import { sameContact } from '../swedish/contact.ts'
+import { contactSpellings, sameContact } from '../swedish/contact.ts'
 import { squeezed } from './squeezed.ts'
 
 /** Something that no public output may hold. */
@@ -62,22 +62,18 @@ function findSecrets(agreement: Agreement): Secrets {
 
 function withheldAs(value: string, kind: Kind): Withheld {
   const same = kind === 'namn' || kind === 'avsnitt' ? value : sameContact(value)
-  const { letters } = squeezed(same)
-  const isNumber = /^\d+$/.test(letters)
-  const abroad = isNumber && letters.startsWith('0') ? [`46${letters.slice(1)}`, `46${letters}`] : []
-  const [local = '', domain] = same.split('@').map((part) => squeezed(part).letters)
-  const inWords = domain === undefined ? [] : ['at', 'a', 'snabela'].map((sign) => local + sign + domain)
+  const spellings = contactSpellings(same).map((one) => squeezed(one).letters)
   return {
     kind,
-    spellings: [letters, ...abroad, ...inWords].filter(({ length }) => length >= SHORTEST),
+    spellings: spellings.filter(({ length }) => length >= SHORTEST),
     gap:
       kind === 'avsnitt'
         ? BETWEEN_ANY
-        : isNumber
+        : /^\d+$/.test(spellings[0] ?? '')
           ? BETWEEN_DIGITS
-          : domain === undefined
-            ? BETWEEN_WORDS
-            : WITHIN_ADDRESS,
+          : same.includes('@')
+            ? WITHIN_ADDRESS
+            : BETWEEN_WORDS,
   }
 }
 

@@ -33,7 +33,9 @@ const PHONE = latin(
   'giu',
 )
 
-const AT_SIGN = String.raw`(?:\s?@\s?|\s?[([{]\s?(?:at|a|snabel-?a|@)\s?[)\]}]\s?|\s(?:at|snabel-?a)\s)`
+/** What is written instead of the sign of an e-mail address. Between brackets its one letter will do. */
+const AT_WORDS = ['at', 'snabel-?a']
+const AT_SIGN = String.raw`(?:\s?@\s?|\s?[([{]\s?(?:${AT_WORDS.join('|')}|a|@)\s?[)\]}]\s?|\s(?:${AT_WORDS.join('|')})\s)`
 const DOT = String.raw`(?:\.|\s?[([{]\s?(?:dot|punkt)\s?[)\]}]\s?|\spunkt\s)`
 const ADDRESS = String.raw`[\p{L}\d](?:[\p{L}\d._%+'-]{0,63}[\p{L}\d_])?${AT_SIGN}[\p{L}\d-]+(?:${DOT}[\p{L}\d-]+)+`
 const EMAIL = latin(`<(?:mailto:)?${ADDRESS}>|(?:mailto:)?${ADDRESS}`, 'giu')
@@ -86,15 +88,28 @@ function detailsIn(text: string): ContactDetail[] {
  */
 export function sameContact(written: string): string {
   const { text } = seenText(written)
-  const plain = text.toLowerCase().replace(/^\W*(?:mailto|tel|sms|callto):/, '')
+  const plain = text.toLowerCase().replace(SCHEME_BEFORE, '')
   const address = plain.replace(AT, '@')
   if (address.includes('@')) return address.replaceAll(/[<>\s]/g, '').replace(/\?.*$/, '')
   if (/\p{L}{3}/u.test(plain)) return plain.replaceAll(/[^\p{L}\d]/gu, '')
-  return plain
-    .replaceAll(/\(0\)/g, '')
-    .replaceAll(/[^+\d]/g, '')
-    .replace(/^(?:\+|00)46/, '0')
+  return dialled(plain).replace(/^(?:\+|00)46/, '0')
 }
+
+/** What is dialled for a phone number as it is written: "+46 (0)8-508 00 000" has no nought behind the country. */
+export function dialled(number: string): string {
+  return number.replaceAll(/\(0\)/g, '').replaceAll(/[^+\d]/g, '')
+}
+
+/** The digits of a phone number, or the letters of an address, in each way of writing it. `same` is of `sameContact`. */
+export function contactSpellings(same: string): string[] {
+  const [local = '', domain] = same.split('@')
+  if (domain !== undefined) return [same, ...['a', ...AT_WORDS].map((word) => local + word.replace('-?', '') + domain)]
+  return /^0\d+$/.test(same) ? [same, `46${same.slice(1)}`, `46${same}`] : [same]
+}
+
+/** The schemes of links that reach somebody. */
+export const CONTACT_SCHEMES = 'mailto|tel|sms|callto'
+const SCHEME_BEFORE = new RegExp(`^\\W*(?:${CONTACT_SCHEMES}):`)
 
 /** Numbers that belong to everyone. */
 const PUBLIC_NUMBERS = /^(?:112|114\s?14|113\s?13|1177)$/

@@ -6,6 +6,7 @@ import type { Finder, Found } from '../agreement/personal-text.ts'
 import { plainText } from '../model/markdown.ts'
 import { passageOf, passagesIn } from '../model/passage.ts'
 import { REFERENCES, referenceOf } from '../model/reference.ts'
+import { CONTACT_SCHEMES } from '../swedish/contact.ts'
 import type { Ids } from './ids.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -13,7 +14,8 @@ import type { Ledger } from './ledger.ts'
 export const OMITTED = '[utelämnat i den publika versionen]'
 
 /** A link in Markdown to an e-mail address or a phone number: it gives way to its text. */
-const CONTACT_LINK = /\[([^\]]*)\]\(\s*<?(mailto|tel|sms|callto):([^)>]*)>?\)/gi
+const CONTACT_LINK = new RegExp(`\\[([^\\]]*)\\]\\(\\s*<?(${CONTACT_SCHEMES}):([^)>]*)>?\\)`, 'gi')
+const CONTACT_ADDRESS = new RegExp(`^(${CONTACT_SCHEMES}):`, 'i')
 
 /** The shape of a short name. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -160,8 +162,7 @@ export class Mask {
       const children = this.#unlinked(node.children, place)
       const url = node.type === 'link' ? decoded(node.url) : ''
       // A reference to a part of the document has a short name, which is exchanged where it holds somebody.
-      const scheme =
-        /^(mailto|tel|sms|callto):/i.exec(url)?.[1] ?? (referenceOf(url) ? undefined : this.#find(url)[0]?.kind)
+      const scheme = CONTACT_ADDRESS.exec(url)?.[1] ?? (referenceOf(url) ? undefined : this.#find(url)[0]?.kind)
       if (scheme === undefined || this.#persons.shows(url)) return [{ ...node, children } as PhrasingContent]
       this.#countLink(scheme, plainText(node), place)
       return children

@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/model.ts'
+import { dialled } from '../../swedish/contact.ts'
 import { html } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
 import { bullets, frequency, functionName, list, text } from '../value.ts'
@@ -28,7 +29,7 @@ export function coordinatorsView(agreement: Agreement, writer: Writer) {
 }
 
 function phone(number: string) {
-  const digits = number.replace(/[^\d+]/g, '')
+  const digits = dialled(number)
   return digits.length < 5 ? html`${number}` : html`<a href="tel:${digits}">${number}</a>`
 }
 

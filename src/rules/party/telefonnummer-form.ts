@@ -1,4 +1,5 @@
 import { rule } from '../../check/rule.ts'
+import { sameContact } from '../../swedish/contact.ts'
 
 export default rule({
   title: 'Telefonnummer skrivs på ett sätt.',
@@ -43,7 +44,6 @@ export default rule({
 
 /** The standard form of a mobile number; undefined for other numbers, whose area codes vary in length. */
 function written(number: string): string | undefined {
-  const digits = number.replace(/^(?:\+|00)46 ?(?:\(0\))?/, '0').replaceAll(/[^\d]/g, '')
-  const match = /^(07\d)(\d{3})(\d{2})(\d{2})$/.exec(digits)
+  const match = /^(07\d)(\d{3})(\d{2})(\d{2})$/.exec(sameContact(number))
   return match ? `${match[1]}-${match[2]} ${match[3]} ${match[4]}` : undefined
 }

@@ -1,5 +1,5 @@
 import { type Hit, rule } from '../../check/rule.ts'
-import { isPersonalAddress } from '../../swedish/contact.ts'
+import { isPersonalAddress, sameContact } from '../../swedish/contact.ts'
 
 export default rule({
   title: 'Samordnarna nås genom en funktionsbrevlåda.',
@@ -41,7 +41,7 @@ export default rule({
         const place = ['parter', part, 'samordnare', index] as const
         const severity: Pick<Hit, 'severity'> = variant === 'publik' ? { severity: 'varning' } : {}
         yield { place: [...place, 'e-post'], ...severity, message: 'e-postadressen är personlig, inte funktionens' }
-        if (one.telefon === undefined || !/^(?:\+46 ?|0)7/.test(one.telefon)) continue
+        if (one.telefon === undefined || !sameContact(one.telefon).startsWith('07')) continue
         yield {
           place: [...place, 'telefon'],
           ...severity,
