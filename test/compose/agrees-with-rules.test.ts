@@ -36,3 +36,29 @@ områden: [unga]
   expect(inside).not.toContain('Feriejobb')
   expect(beside).toContain('1 Feriejobb')
 })
+
+test('a link to a phone number dials it: the nought that is not dialled from abroad is left out', () => {
+  const coordinator = '{namn: Doris Falk, titel: Kommunpolis, telefon: +46 (0)70-174 06 21}'
+  const { html } = composed(
+    agreementOf({
+      'overenskommelse.yaml': `${MANIFEST.replace('kortnamn: Polisen', `kortnamn: Polisen, samordnare: [${coordinator}]`)}
+${TERM}
+bilagor: [{nummer: 1, titel: Samordnare, sort: samordnare}]
+`,
+    }),
+  )
+  expect(html).toContain('<a href="tel:+46701740621">+46 (0)70-174 06 21</a>')
+})
+
+test.each([
+  ['{typ: bestämd, från: 2025-01-01, till: 2026-12-31}', '2025-01-01 – 2026-12-31'],
+  ['{typ: bestämd, från: 2025-01-01}', 'Från 2025-01-01'],
+  ['{typ: tillsvidare, från: 2025-01-01}', 'Från 2025-01-01 tills vidare'],
+])('the cover says of %s no more than the conditions', (term, said) => {
+  const { html } = composed(
+    agreementOf({
+      'overenskommelse.yaml': `${MANIFEST}\navtalstid: ${term}\nbilagor: [{nummer: 1, titel: Samordnare, sort: samordnare}]\n`,
+    }),
+  )
+  expect(/<span class="etikett">Gäller<\/span> (.*?)<\/p>/.exec(html)?.[1]).toBe(said)
+})

@@ -1,3 +1,5 @@
+import { isOpenEnded } from '../../agreement/term.ts'
+import type { Avtalstid } from '../../model/format.ts'
 import type { Agreement } from '../../model/model.ts'
 import { pathFrom } from '../../model/reading.ts'
 import type { Writer } from '../markdown/writer.ts'
@@ -18,10 +20,12 @@ export function coverView(agreement: Agreement, writer: Writer, mark: string | u
   }
 }
 
-function validity({ från, till }: { från?: string; till?: string }): string | undefined {
+function validity(avtalstid: Avtalstid): string | undefined {
+  const { från, till } = avtalstid
   if (från !== undefined && till !== undefined) return `${från} – ${till}`
   if (till !== undefined) return `Till och med ${till}`
-  return från === undefined ? undefined : `Från ${från} tills vidare`
+  if (från === undefined) return undefined
+  return isOpenEnded(avtalstid) ? `Från ${från} tills vidare` : `Från ${från}`
 }
 
 /** Logotypes of the theme, else of the parties. */
