@@ -1,4 +1,4 @@
-import { addDays, asDate, daysBetween, daysIn } from './date.ts'
+import { addDays, asDate, daysBetween, daysIn, isoText } from './date.ts'
 import { latin } from './latin.ts'
 import { withoutTags } from './words.ts'
 import { fullYear, monthNumber, numericDays } from './written-date.ts'
@@ -80,9 +80,9 @@ export function statedPeriod(written: string): Partial<Period> | undefined {
   return years ? { from: `${years[0]}-01-01`, till: `${years.at(-1)}-12-31` } : undefined
 }
 
-function months(year: number, first: number, last: number): Period {
-  const two = (month: number) => String(month).padStart(2, '0')
-  return { from: `${year}-${two(first)}-01`, till: `${year}-${two(last)}-${two(daysIn(year, last))}` }
+/** Whole months of a year, from the first to the last. */
+export function months(year: number, first: number, last: number): Period {
+  return { from: isoText(year, first, 1), till: isoText(year, last, daysIn(year, last)) }
 }
 
 /** Monday of a week, as ISO 8601 counts weeks: week 1 holds 4 January. */

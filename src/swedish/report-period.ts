@@ -1,4 +1,4 @@
-import { daysIn } from './date.ts'
+import { months } from './period.ts'
 
 /** A period that a plan is followed up for, as its report names it: `2022-T1`. */
 export interface ReportPeriod {
@@ -27,6 +27,5 @@ export function reportPeriod(key: string): ReportPeriod | undefined {
   if (year === undefined) return undefined
   const [first, last] = part === undefined ? [1, 12] : (PARTS[part] ?? [Number(part), Number(part)])
   if (!(first >= 1 && last <= 12)) return undefined
-  const two = (month: number) => String(month).padStart(2, '0')
-  return { key, from: `${year}-${two(first)}-01`, till: `${year}-${two(last)}-${daysIn(Number(year), last)}` }
+  return { key, ...months(Number(year), first, last) }
 }

@@ -1,5 +1,7 @@
+import { agreedFollowUp } from '../agreement/follow-up.ts'
 import { timesPerYear } from '../agreement/frequency.ts'
 import type { Agreement, Plan } from '../model/model.ts'
+import { reportPeriod } from '../swedish/report-period.ts'
 import type { YearEvent } from './event.ts'
 import { yearsOf } from './years.ts'
 
@@ -13,36 +15,35 @@ export interface FollowUpPeriod {
 }
 
 const TERTIALS = [
-  { part: 'T1', day: '04-30', name: 'Tertial 1' },
-  { part: 'T2', day: '08-31', name: 'Tertial 2' },
-  { part: 'VB', day: '12-31', name: 'Årsrapport' },
+  { part: 'T1', name: 'Tertial 1' },
+  { part: 'T2', name: 'Tertial 2' },
+  { part: 'VB', name: 'Årsrapport' },
 ] as const
 const HALVES = [
-  { part: 'H1', day: '06-30', name: 'Första halvåret' },
-  { part: 'VB', day: '12-31', name: 'Årsrapport' },
+  { part: 'H1', name: 'Första halvåret' },
+  { part: 'VB', name: 'Årsrapport' },
 ] as const
-const YEAR = [{ part: 'VB', day: '12-31', name: 'Årsrapport' }] as const
+const YEAR = [{ part: 'VB', name: 'Årsrapport' }] as const
 
 /** When the plans are followed up: each tertial, unless the follow-up plan says half-year or year. */
 export function followUpPeriods(agreement: Agreement, from: string, till: string): FollowUpPeriod[] {
-  const times = frequencyOf(agreement)
+  const times = timesPerYear(agreedFollowUp(agreement)?.frequency)
   const parts = times === 2 ? HALVES : times === 1 ? YEAR : TERTIALS
   return yearsOf(from, till)
     .flatMap(({ year }) =>
-      parts.map(({ part, day, name }) => ({
-        key: `${year}-${part}`,
-        name: `${name} ${year}`,
-        date: `${String(year).padStart(4, '0')}-${day}`,
-      })),
+      parts.map(({ part, name }) => ({ key: `${String(year).padStart(4, '0')}-${part}`, name: `${name} ${year}` })),
     )
+    .map((one) => ({ ...one, date: reportPeriod(one.key)?.till ?? '' }))
     .filter(({ date }) => date >= from && date <= till)
 }
 
-/** Plans that have answered for a period. */
+/** Plans that have answered for a period: for one that ends with it, as the third tertial and the year do. */
 export function answered(planer: readonly Plan[], period: FollowUpPeriod): Plan[] {
   return planer.filter((plan) =>
     (plan.file.data.uppföljning ?? []).some(
-      (one) => samePeriod(one.period, period.key) && (one.målet_nått !== undefined || one.aktiviteter !== undefined),
+      (one) =>
+        reportPeriod(one.period)?.till === period.date &&
+        (one.målet_nått !== undefined || one.aktiviteter !== undefined),
     ),
   )
 }
@@ -67,24 +68,4 @@ export function followUps(agreement: Agreement, from: string, till: string): Yea
       done: missing.length === 0,
     }
   })
-}
-
-function frequencyOf({ bilagor }: Agreement): number | undefined {
-  for (const { content } of bilagor) {
-    if (content?.sort !== 'uppföljningsplan') continue
-    const object = content.file.data.objekt.find((one) => one.sort === 'åtgärdsplaner')
-    return timesPerYear(object?.frekvens)
-  }
-  return undefined
-}
-
-/** "2022-T1", "T1 2022" and "tertial 1 2022" are the same period; a year alone, or "helår", is the annual report. */
-function samePeriod(written: string, key: string): boolean {
-  const [year = '', part = ''] = key.split('-')
-  if (!written.includes(year)) return false
-  const rest = written.replace(year, '').toLowerCase()
-  if (/t(ertial)?\s*1/.test(rest)) return part === 'T1'
-  if (/t(ertial)?\s*2/.test(rest)) return part === 'T2'
-  if (/(h|halvår\w*)\s*1|första halv/.test(rest)) return part === 'H1'
-  return part === 'VB'
 }

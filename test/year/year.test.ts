@@ -49,6 +49,25 @@ describe('the year of an agreement', () => {
   })
 
   test.each([
+    ['2022-VB', true],
+    ['2022', true],
+    ['2022-T3', true],
+    ['2022-H2', true],
+    ['2022-Q1', false],
+    ['2022-03', false],
+    ['2022-T2', false],
+    ['2021-VB', false],
+    ['VB', false],
+  ])('an answer for %s is one for the year: %j', (period, isOne) => {
+    const planer = norrby.planer.map((plan) => ({
+      ...plan,
+      file: { ...plan.file, data: { ...plan.file.data, uppföljning: [{ period, målet_nått: 'ja' as const }] } },
+    }))
+    const events = eventsOf({ ...norrby, planer }, '2023-01-15')
+    expect(events.find(({ id }) => id === 'norrby/uppföljning/2022-VB')?.done).toBe(isOne)
+  })
+
+  test.each([
     [1, ['2022-12-31', '2023-12-31']],
     [2, ['2022-06-30', '2022-12-31', '2023-06-30', '2023-12-31']],
     [3, ['2022-04-30', '2022-08-31', '2022-12-31', '2023-04-30', '2023-08-31', '2023-12-31']],

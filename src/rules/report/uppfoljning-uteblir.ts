@@ -1,8 +1,8 @@
+import { agreedFollowUp } from '../../agreement/follow-up.ts'
 import { timesPerYear } from '../../agreement/frequency.ts'
 import { isOver } from '../../agreement/status.ts'
 import { isInForce, termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
-import type { Agreement, Place, YamlFile } from '../../model/model.ts'
 import { addDays, addMonths, later } from '../../swedish/date.ts'
 import { reportPeriod } from '../../swedish/report-period.ts'
 
@@ -52,8 +52,10 @@ export default rule({
     const term = termOf(agreement)
     const plans = agreement.planer.map(({ file }) => file.data)
     if (term.from === undefined || !isInForce(term, today) || plans.every(({ status }) => isOver(status))) return
-    const { often, file, place } = agreed(agreement)
+    const agreed = agreedFollowUp(agreement)
+    const often = agreed ? timesPerYear(agreed.frequency) : EVERY_SECOND_YEAR
     if (often === undefined) return
+    const { file, place } = agreed ?? { file: agreement.manifest, place: ['avtalstid'] }
     // An answer about a measure has no day: then nobody can say since when nothing has been answered.
     if (plans.some(({ åtgärder = [] }) => åtgärder.some((one) => one.uppföljning !== undefined))) return
     // What an answer is about is over when its period is; the outcome of a goal is an answer too.
@@ -78,20 +80,3 @@ export default rule({
     }
   },
 })
-
-/** How often the follow-up plan says that the plans are followed up, and where; without one, every second year. */
-function agreed({ manifest, bilagor }: Agreement): {
-  often: number | undefined
-  file: YamlFile<unknown>
-  place: Place
-} {
-  for (const { content } of bilagor) {
-    if (content?.sort !== 'uppföljningsplan') continue
-    const { file } = content
-    for (const [index, { sort, frekvens }] of (file.data.objekt ?? []).entries()) {
-      if (sort === 'åtgärdsplaner' && frekvens !== undefined)
-        return { often: timesPerYear(frekvens), file, place: ['objekt', index, 'frekvens'] }
-    }
-  }
-  return { often: EVERY_SECOND_YEAR, file: manifest, place: ['avtalstid'] }
-}
