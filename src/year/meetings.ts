@@ -1,11 +1,9 @@
 import { timesPerYear } from '../agreement/frequency.ts'
+import { isTooShort } from '../agreement/meeting-time.ts'
 import type { Agreement } from '../model/model.ts'
-import { daysBetween, halfYears } from '../swedish/date.ts'
+import { halfYears } from '../swedish/date.ts'
 import type { YearEvent } from './event.ts'
 import { yearsOf } from './years.ts'
-
-/** A part of a period shorter than this many days at the beginning of a term has no meeting of its own. */
-const SHORTEST = 90
 
 /**
  * The steering group's meetings: those that are written down, and for each half-year without one (each year, when the
@@ -27,8 +25,9 @@ export function meetings(agreement: Agreement, from: string, till: string, today
         planned: true,
       }))
     }
-    const short = daysBetween(slot.from, slot.till) + 1 < SHORTEST
-    return short ? [] : [{ key: slot.key, date: slot.till, chair: undefined, planned: false }]
+    return isTooShort(slot.from, slot.till)
+      ? []
+      : [{ key: slot.key, date: slot.till, chair: undefined, planned: false }]
   })
   slots.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const next = rotation(agreement)

@@ -1,7 +1,8 @@
 import { timesPerYear } from '../../agreement/frequency.ts'
+import { isTooShort } from '../../agreement/meeting-time.ts'
 import { termOf } from '../../agreement/term.ts'
 import { rule } from '../../check/rule.ts'
-import { daysBetween, earlier, halfYears, later } from '../../swedish/date.ts'
+import { earlier, halfYears, later } from '../../swedish/date.ts'
 
 export default rule({
   title: 'Styrgruppen möts minst en gång varje halvår.',
@@ -47,7 +48,7 @@ export default rule({
     const last = days.at(-1) ?? from
     const missing = halfYears(from, end ?? later(last, today)).filter((half) => {
       const [first, until] = [later(half.from, from), earlier(half.till, end ?? half.till)]
-      if (daysBetween(first, until) < 90 || days.some((day) => day >= first && day <= until)) return false
+      if (isTooShort(first, until) || days.some((day) => day >= first && day <= until)) return false
       // A half-year that is not over can still get its meeting, unless a later meeting is already planned.
       return until < today || last >= half.till
     })
