@@ -1,10 +1,10 @@
+import { type ExceptionFile, exceptionFiles } from '../agreement/exception-files.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Undantag } from '../model/format.ts'
-import type { Agreement, YamlFile } from '../model/model.ts'
+import type { Agreement } from '../model/model.ts'
 
 /** The exceptions of one file. Those of the manifest cover the whole agreement, others their own file. */
 interface Scope {
-  readonly file: YamlFile<{ readonly undantag?: readonly Undantag[] }>
+  readonly file: ExceptionFile
   readonly whole: boolean
 }
 
@@ -43,12 +43,7 @@ export function applyExceptions(found: readonly Diagnostic[], agreement: Agreeme
   return [...left, ...own]
 }
 
-function scopesOf({ manifest, planer, bilagor, statusrapporter }: Agreement): Scope[] {
-  const files = bilagor.flatMap(({ content }) =>
-    content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan' ? [content.file] : [],
-  )
-  const parts = [...planer.map((plan) => plan.file), ...files, ...statusrapporter.map((report) => report.file)].map(
-    (file): Scope => ({ file, whole: false }),
-  )
-  return [...parts, { file: manifest, whole: true }]
+function scopesOf(agreement: Agreement): Scope[] {
+  const parts = exceptionFiles(agreement).map((file): Scope => ({ file, whole: false }))
+  return [...parts, { file: agreement.manifest, whole: true }]
 }

@@ -1,7 +1,7 @@
+import { exceptionFiles } from '../agreement/exception-files.ts'
 import { lastDayOf } from '../agreement/period.ts'
 import { isOver } from '../agreement/status.ts'
-import type { Undantag } from '../model/format.ts'
-import type { Agreement, YamlFile } from '../model/model.ts'
+import type { Agreement } from '../model/model.ts'
 import type { YearEvent } from './event.ts'
 
 /** The day each plan with a term of its own lapses. */
@@ -25,16 +25,7 @@ export function planEndings(agreement: Agreement): YearEvent[] {
 
 /** The day each reasoned exception from a rule expires. */
 export function exceptionEndings(agreement: Agreement): YearEvent[] {
-  const { manifest, planer, bilagor, statusrapporter } = agreement
-  const files: YamlFile<{ readonly undantag?: readonly Undantag[] }>[] = [
-    manifest,
-    ...planer.map((plan) => plan.file),
-    ...statusrapporter.map((report) => report.file),
-  ]
-  for (const { content } of bilagor) {
-    if (content?.sort === 'uppföljningsplan' || content?.sort === 'kommunikationsplan') files.push(content.file)
-  }
-  return files.flatMap(({ source, data }) => {
+  return [agreement.manifest, ...exceptionFiles(agreement)].flatMap(({ source, data }) => {
     const file = source.path.slice(agreement.folder.length).replace(/^\//, '')
     const seen = new Map<string, number>()
     return (data.undantag ?? []).map(({ regel, till, motiv }): YearEvent => {
