@@ -8,7 +8,7 @@ import { contentFiles, type DataFile, valuesIn } from '../agreement/fields.ts'
 import { printedFields } from '../agreement/printed-fields.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { type ComposedDocument, textKey } from '../document.ts'
-import { parseMarkdown } from '../model/markdown.ts'
+import { isComment, parseMarkdown } from '../model/markdown.ts'
 import type { Agreement, MarkdownFile, Place, StatusReport } from '../model/model.ts'
 import { referenceOf } from '../model/reference.ts'
 import type { Span } from '../source.ts'
@@ -120,7 +120,7 @@ function* textsIn(node: Nodes): Generator<{ readonly node: Nodes; readonly text:
       if (node.lang !== 'figur') yield { node, text: node.value }
       return
     case 'html':
-      if (!node.value.startsWith('<!--')) yield { node, text: node.value }
+      if (!isComment(node.value)) yield { node, text: node.value }
       return
     case 'image':
       yield { node, text: node.alt ?? '' }

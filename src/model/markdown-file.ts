@@ -1,11 +1,11 @@
-import type { Blockquote, Html, Nodes, Parent, Root, Text } from 'mdast'
+import type { Blockquote, Html, Nodes, Parent, Root } from 'mdast'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source, Span } from '../source.ts'
 import { MARK_ANYWHERE, PASSAGE_MARKS } from '../swedish/passage-mark.ts'
 import { readFigure } from './figure.ts'
 import { charactersIn } from './file-text.ts'
 import { useImage } from './image.ts'
-import { nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts'
+import { isCaption, isComment, nodeSpan, nodesIn, parseMarkdown, tooDeep, treeOf } from './markdown.ts'
 import { lostInMarkdown } from './markdown-lost.ts'
 import { nearInValue, nearMarkdown } from './markdown-near.ts'
 import type { Figure, MarkdownFile } from './model.ts'
@@ -23,7 +23,7 @@ export function readMarkdown(reading: Reading, source: Source): MarkdownFile {
   const figures: Figure[] = []
   for (const { node } of nodesIn(tree)) {
     if (node.type === 'heading') takeName(reading, source, node)
-    else if (node.type === 'paragraph' && /^Tabell:/.test(firstText(node))) takeName(reading, source, node)
+    else if (node.type === 'paragraph' && isCaption(node)) takeName(reading, source, node)
     else if (node.type === 'code' && node.lang === 'figur') {
       const figure = readFigure(reading, source, node)
       if (figure) figures.push(figure)
@@ -124,12 +124,12 @@ function checkPassage(reading: Reading, node: Blockquote, span: Span): void {
 /** Whether something can be referred to: it would lack its place when the passage is left out. */
 function hasTarget(node: Nodes): boolean {
   if (node.type === 'heading' || node.type === 'image' || (node.type === 'code' && node.lang === 'figur')) return true
-  return node.type === 'paragraph' && /^Tabell:/.test(firstText(node))
+  return isCaption(node)
 }
 
 function refuseHtml(reading: Reading, node: Html, span: Span): void {
   // A comment is a note to oneself: it is meant not to be printed.
-  if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return
+  if (isComment(node.value)) return
   // What closes has been opened, and is told of there.
   if (node.value.startsWith('</')) return
   const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase()
@@ -176,9 +176,4 @@ function takeName(reading: Reading, source: Source, node: Nodes & Parent): void 
     span: { source, start: source.text.lastIndexOf('{', end - 1), end },
     hint: 'Ett kort namn har små bokstäver a–z, siffror och bindestreck: {#kort-namn}.',
   })
-}
-
-function firstText(node: Parent): string {
-  const first: Nodes | undefined = node.children[0]
-  return first?.type === 'text' ? (first as Text).value : ''
 }

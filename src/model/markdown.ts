@@ -52,6 +52,23 @@ export function plainText(node: Nodes): string {
   return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
+/** Whether a text of Markdown that is HTML is a comment and no more: a note to oneself, which is not printed. */
+export function isComment(html: string): boolean {
+  return /^<!--[\s\S]*-->\s*$/.test(html)
+}
+
+const CAPTION = /^Tabell:\s*/
+
+/** Whether a paragraph is written as the caption of a table: `Tabell: Titel`. */
+export function isCaption(node: Nodes): boolean {
+  return node.type === 'paragraph' && CAPTION.test(plainText(node))
+}
+
+/** The title in the text of a caption. */
+export function captionTitle(text: string): string {
+  return text.replace(CAPTION, '')
+}
+
 /** Where a node stands in its source. */
 export function nodeSpan(source: Source, node: Nodes): Span {
   return { source, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? source.text.length }

@@ -4,7 +4,7 @@ import { baseName } from '../load/paths.ts'
 import type { Span } from '../source.ts'
 import { slug } from '../swedish/suggest.ts'
 import type { Samverkansoverenskommelse } from './format.ts'
-import { nodeSpan, nodesIn, plainText } from './markdown.ts'
+import { captionTitle, isCaption, nodeSpan, nodesIn, plainText } from './markdown.ts'
 import type { Bilaga, MarkdownFile, Plan, Target, YamlFile } from './model.ts'
 import type { TargetKind } from './reference.ts'
 
@@ -111,10 +111,8 @@ class Numbering {
           if (image.title) image.title = title
           const id = name ?? slug(baseName(image.url).replace(/\.[^.]*$/, '')) ?? 'bild'
           this.#numbered(node, 'figur', id, title || (image.alt ?? ''), span)
-        } else if (parent.children[index + 1]?.type === 'table' && /^Tabell:/.test(plainText(node))) {
-          const title = plainText(node)
-            .replace(/^Tabell:\s*/, '')
-            .trim()
+        } else if (parent.children[index + 1]?.type === 'table' && isCaption(node)) {
+          const title = captionTitle(plainText(node)).trim()
           this.#numbered(node, 'tabell', node.data?.id ?? slug(title) ?? 'tabell', title, span)
         }
       }

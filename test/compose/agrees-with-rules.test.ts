@@ -62,3 +62,21 @@ test.each([
   )
   expect(/<span class="etikett">Gäller<\/span> (.*?)<\/p>/.exec(html)?.[1]).toBe(said)
 })
+
+test.each(['Tabell: Antal', 'Tabell:Antal', '**Tabell:** Antal', '**Tabell: Antal**', '*Tabell:* Antal'])(
+  'what is numbered as the caption of a table is printed as one: %j',
+  (caption) => {
+    const { html } = composed(
+      agreementOf({
+        'overenskommelse.yaml': `${MANIFEST}
+${TERM}
+bilagor: [{nummer: 1, titel: Lägesbild, sort: lägesbild, källa: lage.md}]
+`,
+        'lage.md': `${caption}\n\n| År | Antal |\n| --- | --- |\n| 2025 | 3 |\n`,
+      }),
+    )
+    const printed = /<caption>(.*?)<\/caption>/.exec(html)?.[1] ?? ''
+    expect(textOf(printed).trim()).toMatch(/^Tabell 1\. ?Antal$/)
+    expect(html).not.toContain('Tabell:')
+  },
+)

@@ -1,5 +1,15 @@
-import type { BlockContent, Blockquote, Code, DefinitionContent, Heading, List, Paragraph, RootContent } from 'mdast'
-import { plainText } from '../../model/markdown.ts'
+import type {
+  BlockContent,
+  Blockquote,
+  Code,
+  DefinitionContent,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import { captionTitle, isCaption, isComment } from '../../model/markdown.ts'
 import { passageOf, withoutMark } from '../../model/passage.ts'
 import { PASSAGES } from '../../swedish/passage-mark.ts'
 import { type Content, type Html, html, join } from '../html.ts'
@@ -94,22 +104,18 @@ function code(node: Code, flow: Flow): Content {
   return html`<pre><code>${flow.writer.mark(node)}${node.value}</code></pre>`
 }
 
-/** A comment is a note to oneself. */
-function isComment(value: string): boolean {
-  return /^<!--[\s\S]*-->\s*$/.test(value)
-}
-
-function isCaption(node: Paragraph): boolean {
-  return /^Tabell:\s/.test(plainText(node))
-}
-
 /** "Tabell 3. Titel": the paragraph `Tabell: Titel` with its number. */
 function captionOf(node: Paragraph, flow: Flow): Html {
   const { id, nummer } = node.data ?? {}
-  const children = node.children.map((child, index) => {
-    if (child.type !== 'text') return child
-    return index === 0 ? { ...child, value: child.value.replace(/^Tabell:\s*/, '') } : child
-  })
   const label = nummer === undefined ? 'Tabell. ' : `Tabell ${nummer}. `
-  return html`<span class="etikett"${id && html` id="${id}"`}>${label}</span>${inline(children, flow)}`
+  return html`<span class="etikett"${id && html` id="${id}"`}>${label}</span>${inline(withoutWord(node.children), flow)}`
+}
+
+/** What a caption is made of, without the word that makes it one, which may stand in bold or italics. */
+function withoutWord([first, ...others]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (first === undefined) return []
+  if (first.type === 'text') return [{ ...first, value: captionTitle(first.value) }, ...others]
+  return 'children' in first
+    ? [{ ...first, children: withoutWord(first.children) } as PhrasingContent, ...others]
+    : [first, ...others]
 }

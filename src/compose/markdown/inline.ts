@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { plainText } from '../../model/markdown.ts'
+import { isComment, plainText } from '../../model/markdown.ts'
 import { referenceOf, type TargetKind } from '../../model/reference.ts'
 import { type Content, Html, html } from '../html.ts'
 import { imageInLine } from './figure.ts'
@@ -17,7 +17,7 @@ function one(node: PhrasingContent, flow: Flow): Content {
     case 'text':
       return html`${flow.writer.mark(node)}${words(node.value)}`
     case 'html':
-      return node.value.startsWith('<!--') ? undefined : html`${flow.writer.mark(node)}${node.value}`
+      return isComment(node.value) ? undefined : html`${flow.writer.mark(node)}${node.value}`
     case 'emphasis':
       return html`<em>${inline(node.children, flow)}</em>`
     case 'strong':
