@@ -40,3 +40,32 @@ export function variantOfName(name: string): Variant {
   const [, variant] = /-(utkast|publik)$/.exec(name) ?? []
   return (variant as Variant | undefined) ?? 'signering'
 }
+
+/** The kinds of pictures that can be printed, by the ending of their files, with their media types. */
+const PICTURES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+}
+
+/** The kinds of files that are text. */
+const TEXTS: Readonly<Record<string, string>> = {
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  hbs: 'text/plain',
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = { ...TEXTS, ...PICTURES, pdf: 'application/pdf' }
+
+export const PICTURE_KINDS: readonly string[] = Object.keys(PICTURES)
+export const TEXT_KINDS: readonly string[] = Object.keys(TEXTS)
+/** The endings of all files that an agreement can be made of. */
+export const FILE_KINDS: readonly string[] = Object.keys(MEDIA_TYPES)
+
+/** The media type of a file, by its ending. */
+export function mediaType(path: string): string {
+  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+}

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { FILE_KINDS } from '../file-name.ts'
 import type { Agreement, MarkdownFile, Place, SuperiorAgreement, YamlFile } from '../model/model.ts'
 import { withoutMark } from '../model/passage.ts'
 import type { Span } from '../source.ts'
@@ -30,7 +31,7 @@ const NOT_TEXT: ReadonlySet<string> = new Set(
 const OPAQUE: ReadonlySet<string> = new Set(['undantag', 'matris', 'planförteckning', 'ursprunglig_etikett'])
 
 /** A file in the folder, as a value. */
-const PATH = /^\S+(?:\.(?:md|ya?ml|csv|pdf|png|svg)|\/)$/
+const PATH = new RegExp(`^\\S+(?:\\.(?:${FILE_KINDS.join('|')})|/)$`, 'i')
 
 /** Every text of an agreement's own files, in the order of the document: the superior agreement's are not its own. */
 export function textsOf(agreement: Agreement): readonly Text[] {

@@ -1,4 +1,5 @@
 import type { Asset, Insert } from '../document.ts'
+import { mediaType } from '../file-name.ts'
 import type { Agreement } from '../model/model.ts'
 import { barePicture } from '../picture/bare.ts'
 import type { Binary } from '../source.ts'
@@ -38,7 +39,7 @@ export function composerFor(agreement: Agreement, theme: Theme, print: Print): C
       const known = images.get(path)
       const asset = known ?? {
         path: `bild/${images.size + 1}${extension(path)}`,
-        type: typeOf(path),
+        type: mediaType(path),
         bytes: bareOf(binary),
       }
       images.set(path, asset)
@@ -58,19 +59,6 @@ function bareOf(binary: Binary): Uint8Array {
   return known
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.gif': 'image/gif',
-}
-
 function extension(path: string): string {
   return /\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''
-}
-
-function typeOf(path: string): string {
-  return TYPES[extension(path)] ?? 'application/octet-stream'
 }

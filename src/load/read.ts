@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { FILE_KINDS, TEXT_KINDS } from '../file-name.ts'
 import type { Entry, Host } from '../host.ts'
 import type { Binary, Source } from '../source.ts'
 import { decode } from './decode.ts'
@@ -19,8 +20,8 @@ export interface Files {
   readonly known?: Map<string, Source | Binary>
 }
 
-const TEXT = new Set(['yaml', 'yml', 'md', 'csv', 'hbs'])
-const BINARY = new Set(['png', 'jpg', 'jpeg', 'svg', 'pdf'])
+const TEXT: ReadonlySet<string> = new Set(TEXT_KINDS)
+const BINARY: ReadonlySet<string> = new Set(FILE_KINDS.filter((kind) => !TEXT.has(kind)))
 const MEGABYTE = 1024 * 1024
 const LIMITS = { text: 2 * MEGABYTE, binary: 50 * MEGABYTE }
 /** More than this is no agreement but a mistake, such as a home folder. */

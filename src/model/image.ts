@@ -1,12 +1,11 @@
 import type { Image } from 'mdast'
+import { PICTURE_KINDS } from '../file-name.ts'
 import { extension } from '../load/paths.ts'
 import { jpegSize } from '../picture/jpeg.ts'
 import { pngSize } from '../picture/png.ts'
 import { svgFault } from '../picture/svg.ts'
 import type { Binary, Span } from '../source.ts'
 import { binaryAt, pathFrom, type Reading, type Written } from './reading.ts'
-
-const KINDS = ['png', 'jpg', 'jpeg', 'svg']
 
 /** More pixels than this are no picture for print, and may be a bomb. */
 const MOST_PIXELS = 100_000_000
@@ -37,7 +36,7 @@ export function useImage(reading: Reading, node: Image, span: Span): void {
 
 /** Checks an image file, and keeps it for the document. */
 export function keepImage(reading: Reading, written: Written): void {
-  const image = binaryAt(reading, written, KINDS)
+  const image = binaryAt(reading, written, PICTURE_KINDS)
   if (!image || reading.images.has(image.path)) return
   const fault = faultOf(image)
   if (fault) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Variant } from '../document.ts'
+import { mediaType } from '../file-name.ts'
 import type { Attachment } from '../finish/attachments.ts'
 import type {
   Atgardsplan,
@@ -50,7 +51,7 @@ export function recordFiles(
     ...sources.map(
       (file): Attachment => ({
         path: file.path,
-        type: typeOf(file.path),
+        type: mediaType(file.path),
         bytes: bytesOf(file),
         relationship: 'Source',
         description: 'Källa som dokumentet är byggt av',
@@ -106,23 +107,6 @@ export function agreementData(agreement: Agreement): AgreementData {
 /** The bytes of a source: text is kept as it was read, in UTF-8. */
 function bytesOf(file: Source | Binary): Uint8Array {
   return 'text' in file ? Buffer.from(file.text) : file.bytes
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-  md: 'text/markdown',
-  csv: 'text/csv',
-  hbs: 'text/plain',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  pdf: 'application/pdf',
-}
-
-function typeOf(path: string): string {
-  return TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 }
 
 function sha256(bytes: Uint8Array): string {
