@@ -37,6 +37,11 @@ export function changeOf(series: ReportSeries, baseline: string | undefined, per
   return { ...found, ...(percent !== undefined && { percent }), direction }
 }
 
+/** A change in percent as it is told: with one decimal. */
+export function roundedPercent(percent: number): number {
+  return Math.round(percent * 10) / 10
+}
+
 /** The value of a period: its own month when the series has it, else its year. */
 function measured({ values }: ReportSeries, period: string): Measured | undefined {
   const found =

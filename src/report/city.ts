@@ -67,7 +67,12 @@ export function cityReport(
 
 /** What an area is called: by its report, else by its agreement. */
 export function nameOf({ report, agreement }: Pick<AreaReport, 'report' | 'agreement'>): string {
-  return report.file.data.område ?? agreement.manifest.data.område ?? agreement.manifest.data.titel
+  return report.file.data.område ?? areaName(agreement)
+}
+
+/** What an agreement that has no report is called. */
+export function areaName({ manifest: { data } }: Agreement): string {
+  return data.område ?? data.titel
 }
 
 /** How many rows say each thing; `saknas` is nobody has said. */

@@ -7,6 +7,11 @@ export interface GoalState {
   readonly reached?: boolean
 }
 
+/** What a goal is called: what it measures, else its own words. */
+export function goalName({ indikator, text }: MatbartMal): string {
+  return indikator ?? (typeof text === 'string' ? text : text.status)
+}
+
 /** Compares the outcome of each goal with its target. */
 export function goalStates(goals: readonly MatbartMal[]): GoalState[] {
   return goals.map((data) => {

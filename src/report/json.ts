@@ -1,7 +1,7 @@
-import type { Direction } from '../agreement/series.ts'
+import { type Direction, roundedPercent } from '../agreement/series.ts'
 import type { Baslinje, Belagg, MatbartMal, Planstatus, Samrad } from '../model/format.ts'
 import type { AreaReport, AreaRow } from './area.ts'
-import { type CityReport, countDirections, nameOf } from './city.ts'
+import { areaName, type CityReport, countDirections, nameOf } from './city.ts'
 
 type Value = { readonly period: string; readonly värde: number | null }
 
@@ -106,7 +106,7 @@ export function areaData(report: AreaReport): AreaReportData {
       värden: values.map(({ period, value }) => ({ period, värde: value })),
       före: before ? { period: before.period, värde: before.value } : null,
       nu: now ? { period: now.period, värde: now.value } : null,
-      förändring_procent: percent === undefined ? null : Math.round(percent * 10) / 10,
+      förändring_procent: percent === undefined ? null : roundedPercent(percent),
       riktning: direction ?? null,
     })),
     planer: report.plans.map((plan) => ({
@@ -130,10 +130,7 @@ export function cityData(report: CityReport): CityReportData {
   return {
     period: report.period,
     områden: report.reports.map(areaData),
-    har_inte_rapporterat: report.silent.map(({ id, manifest: { data } }) => ({
-      id,
-      område: data.område ?? data.titel,
-    })),
+    har_inte_rapporterat: report.silent.map((one) => ({ id: one.id, område: areaName(one) })),
     prioriteringar: report.priorities.map(({ number, name, rows }) => ({
       nummer: number ?? null,
       namn: name,

@@ -1,6 +1,7 @@
-import type { SeriesChange } from '../agreement/series.ts'
+import { roundedPercent, type SeriesChange } from '../agreement/series.ts'
 import type { AreaReport, AreaRow } from './area.ts'
 import { type CityReport, nameOf } from './city.ts'
+import { goalName } from './goals.ts'
 
 /** A cell: a text, a number, or nothing. */
 export type Cell = string | number | null
@@ -88,7 +89,7 @@ function cells({ series: { data }, before, now, percent, direction }: SeriesChan
     before?.value ?? null,
     now?.period ?? null,
     now?.value ?? null,
-    percent === undefined ? null : Math.round(percent * 10) / 10,
+    percent === undefined ? null : roundedPercent(percent),
     direction ?? null,
     data.källa,
   ]
@@ -131,7 +132,7 @@ function goals(reports: readonly AreaReport[]): Sheet {
         plan.goals.map(({ data, reached }) => [
           agreement.id,
           plan.id,
-          data.indikator ?? (typeof data.text === 'string' ? data.text : data.text.status),
+          goalName(data),
           data.utgångsvärde ?? null,
           data.målvärde ?? null,
           data.utfall ?? null,

@@ -1,5 +1,5 @@
 import type { AreaRow } from '../../report/area.ts'
-import { type CityReport, countDirections, nameOf } from '../../report/city.ts'
+import { areaName, type CityReport, countDirections, nameOf } from '../../report/city.ts'
 import type { Composer } from '../composer.ts'
 import { type Html, html } from '../html.ts'
 import type { Theme } from '../theme.ts'
@@ -27,7 +27,7 @@ export function cityView(report: CityReport, composer: Composer, theme: Theme) {
     uppgifter: facts({
       Period: periodName(report.period),
       Rapporter: `${report.reports.length} av ${of} områden har rapporterat`,
-      'Har inte rapporterat': report.silent.map(({ manifest: { data } }) => data.område ?? data.titel).join(', '),
+      'Har inte rapporterat': report.silent.map(areaName).join(', '),
     }),
     läget: report.reports.map((one) => {
       const counts = countDirections([...one.city, ...one.local])

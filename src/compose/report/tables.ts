@@ -1,4 +1,5 @@
 import type { AreaRow } from '../../report/area.ts'
+import { goalName } from '../../report/goals.ts'
 import type { PlanState } from '../../report/plans.ts'
 import { type Content, type Html, html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
@@ -87,7 +88,7 @@ export function goalTable(plans: readonly PlanState[]) {
   return plans.flatMap((plan) =>
     plan.goals.map(({ data, reached: done }) => ({
       plan: plan.number,
-      mål: data.indikator ?? (typeof data.text === 'string' ? data.text : data.text.status),
+      mål: goalName(data),
       bas: data.utgångsvärde,
       värde: data.målvärde,
       utfall: data.utfall,

@@ -1,4 +1,4 @@
-import type { Direction, SeriesChange } from '../../agreement/series.ts'
+import { type Direction, roundedPercent, type SeriesChange } from '../../agreement/series.ts'
 import { MONTHS } from '../../swedish/written-date.ts'
 import { decimalsOf, formatNumber } from '../chart/text.ts'
 import { type Html, html } from '../html.ts'
@@ -33,7 +33,7 @@ export function judgedBefore(direction: Direction | undefined, baseline: string 
 
 /** "+11,6 %"; "oförändrat" for no change. */
 export function percentText(percent: number): string {
-  const rounded = Math.round(percent * 10) / 10
+  const rounded = roundedPercent(percent)
   if (rounded === 0) return '0 %'
   return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, decimalsOf([rounded]))} %`
 }
