@@ -1,3 +1,4 @@
+import { areaNumbers } from '../../agreement/area-number.ts'
 import type { Plan } from '../../model/model.ts'
 import { join } from '../html.ts'
 import { type Writer, writerFor } from '../markdown/writer.ts'
@@ -29,9 +30,10 @@ export function areaPlansView(plans: readonly Plan[], writer: Writer) {
   const homeOf = (plan: Plan) => areas.find((area) => plan.file.data.områden?.includes(area.id))?.id
   const under = (id: string | undefined) =>
     plans.filter((plan) => homeOf(plan) === id).map((plan) => planOf(plan, id, writer))
+  const numbers = areaNumbers(areas)
   const known = areas.map((area, index) => ({
     id: `omrade-${area.id}`,
-    nummer: area.nummer ?? index + 1,
+    nummer: numbers[index],
     namn: area.namn,
     uppgifter: facts({
       'Övergripande mål och syfte': text(area.syfte, writer),

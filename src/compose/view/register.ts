@@ -1,3 +1,4 @@
+import { areaNumbers } from '../../agreement/area-number.ts'
 import { isDropped } from '../../agreement/register.ts'
 import type { Plan } from '../../model/model.ts'
 import { html } from '../html.ts'
@@ -99,8 +100,10 @@ export function matrixView(plans: readonly Plan[], writer: Writer) {
 
 /** Letter, name and criteria of every target area. */
 function targetAreas(writer: Writer) {
-  return (writer.agreement.manifest.data.prioriterade_områden ?? []).map((area, index) => ({
-    bokstav: area.nummer ?? index + 1,
+  const { prioriterade_områden: areas = [] } = writer.agreement.manifest.data
+  const numbers = areaNumbers(areas)
+  return areas.map((area, index) => ({
+    bokstav: numbers[index],
     namn: area.namn,
     kriterier: area.kriterier?.join(', '),
   }))
@@ -108,11 +111,12 @@ function targetAreas(writer: Writer) {
 
 function lettersOf(writer: Writer): (ids: readonly string[]) => string {
   const areas = writer.agreement.manifest.data.prioriterade_områden ?? []
+  const numbers = areaNumbers(areas)
   return (ids) =>
     ids
       .map((id) => {
         const at = areas.findIndex((area) => area.id === id)
-        return at < 0 ? id : String(areas[at]?.nummer ?? at + 1)
+        return numbers[at] ?? id
       })
       .join(', ')
 }

@@ -1,3 +1,4 @@
+import { areaNumbers } from '../../agreement/area-number.ts'
 import type { Agreement } from '../../model/model.ts'
 import { html, join } from '../html.ts'
 import type { Writer } from '../markdown/writer.ts'
@@ -8,9 +9,11 @@ import { anchorOf, areaNames } from './plan.ts'
 
 /** The prioritised areas, each with the plans that serve it. */
 export function areasView(agreement: Agreement, writer: Writer) {
+  const { prioriterade_områden: areas = [] } = agreement.manifest.data
+  const numbers = areaNumbers(areas)
   return {
-    områden: (agreement.manifest.data.prioriterade_områden ?? []).map((area, index) => ({
-      nummer: area.nummer ?? index + 1,
+    områden: areas.map((area, index) => ({
+      nummer: numbers[index],
       namn: area.namn,
       nivå: area.nivå,
       syfte: text(area.syfte, writer),

@@ -1,3 +1,4 @@
+import { areaNumbers } from '../../agreement/area-number.ts'
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
 import { latin } from '../../swedish/latin.ts'
@@ -35,19 +36,19 @@ export default rule({
   },
   *check({ agreement: { manifest, planer } }) {
     const areas = manifest.data.prioriterade_områden ?? []
+    const numbers = areaNumbers(areas)
     for (const { file } of planer) {
       for (const text of yamlTexts(file)) {
         for (const match of text.text.matchAll(NUMBERED)) {
           const [whole, tab, plain, name = ''] = match
           const number = tab ?? plain
-          const area = areas.find(({ nummer }) => String(nummer) === number)
+          const at = numbers.indexOf(number ?? '')
+          const area = areas[at]
           if (!area || isBeginning(folded(name), folded(area.namn))) continue
           yield {
             span: spanIn(text, match.index, match.index + whole.length),
             message: `område ${number} heter «${area.namn}», inte «${name.trim()}»`,
-            related: [
-              { span: manifest.span(['prioriterade_områden', areas.indexOf(area), 'namn']), message: 'området' },
-            ],
+            related: [{ span: manifest.span(['prioriterade_områden', at, 'namn']), message: 'området' }],
           }
         }
       }

@@ -1,3 +1,4 @@
+import { areaNumbers } from '../../agreement/area-number.ts'
 import { areasAimedAt } from '../../agreement/register.ts'
 import { spanIn, yamlTexts } from '../../agreement/texts.ts'
 import { rule } from '../../check/rule.ts'
@@ -34,6 +35,7 @@ export default rule({
   },
   *check({ agreement: { manifest, planer } }) {
     const areas = manifest.data.prioriterade_områden ?? []
+    const known = areaNumbers(areas)
     for (const plan of planer) {
       const own = areasAimedAt(plan)
       for (const text of yamlTexts(plan.file)) {
@@ -41,7 +43,7 @@ export default rule({
         for (const match of text.text.matchAll(NUMBERS)) {
           const numbers = (match[1] ?? '').split(/, ?| och | samt /)
           const extra = numbers.filter((number) => {
-            const area = areas.find(({ nummer }) => String(nummer) === number)
+            const area = areas[known.indexOf(number)]
             return area !== undefined && !own.includes(area.id)
           })
           if (extra.length === 0) continue
