@@ -24,6 +24,14 @@ export interface Demand {
  */
 export type Values = Readonly<Record<string, unknown>>
 
+/** The names in a profile's list of areas; none when it has no list. */
+export function areaNamesIn({ områden }: Values): string[] | undefined {
+  if (!Array.isArray(områden)) return undefined
+  return områden.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'namn' in one && typeof one.namn === 'string' ? [one.namn] : [],
+  )
+}
+
 /** The input of a rule. */
 export interface RuleContext {
   readonly agreement: Agreement

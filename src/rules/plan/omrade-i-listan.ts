@@ -1,4 +1,4 @@
-import { rule } from '../../check/rule.ts'
+import { areaNamesIn, rule } from '../../check/rule.ts'
 import { didYouMean } from '../../swedish/suggest.ts'
 import { folded } from '../../swedish/words.ts'
 
@@ -26,7 +26,7 @@ export default rule({
   },
   *check({ agreement: { manifest }, demands }) {
     for (const demand of demands) {
-      const names = namesIn(demand.values.områden)
+      const names = areaNamesIn(demand.values) ?? []
       if (names.length === 0) continue
       const known = new Set(names.map(folded))
       for (const [index, area] of (manifest.data.prioriterade_områden ?? []).entries()) {
@@ -40,10 +40,3 @@ export default rule({
     }
   },
 })
-
-function namesIn(areas: unknown): string[] {
-  if (!Array.isArray(areas)) return []
-  return areas.flatMap((area: unknown) =>
-    typeof area === 'object' && area !== null && 'namn' in area && typeof area.namn === 'string' ? [area.namn] : [],
-  )
-}

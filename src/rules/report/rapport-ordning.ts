@@ -1,4 +1,4 @@
-import { rule } from '../../check/rule.ts'
+import { areaNamesIn, rule } from '../../check/rule.ts'
 
 export default rule({
   title: 'Statusrapporten har alla stadsövergripande områden, numrerade i ordning.',
@@ -47,7 +47,7 @@ export default rule({
       }
       const baseline = statusrapporter.find((one) => one.period === file.data.baslinje?.period)
       const expected =
-        namesIn(demands[0]?.values.områden) ?? baseline?.file.data.stadsövergripande?.map((one) => one.namn)
+        areaNamesIn(demands[0]?.values ?? {}) ?? baseline?.file.data.stadsövergripande?.map((one) => one.namn)
       const missing = (expected ?? []).filter((name) => !areas.some((area) => area.namn === name))
       if (areas.length < (expected?.length ?? 0)) {
         yield {
@@ -60,10 +60,3 @@ export default rule({
     }
   },
 })
-
-function namesIn(value: unknown): string[] | undefined {
-  if (!Array.isArray(value)) return undefined
-  return value.flatMap((one: unknown) =>
-    typeof one === 'object' && one !== null && 'namn' in one && typeof one.namn === 'string' ? [one.namn] : [],
-  )
-}
