@@ -1,5 +1,6 @@
 import type { Publicering, Underlag } from '../model/format.ts'
-import type { Agreement } from '../model/model.ts'
+import type { Agreement, YamlFile } from '../model/model.ts'
+import { pathFrom } from '../model/reading.ts'
 
 /**
  * Whether somebody is recorded to have examined what the lägesbild may tell: one of its sources has who and when, and
@@ -40,10 +41,15 @@ export function unseenFiles({ images, pages, templates }: Agreement): Unseen[] {
 }
 
 /** What the agreement and its repository say has been looked through, as paths of files, and of folders with a stroke. */
-export function reviewedPaths({ manifest, repository, folder }: Agreement): ReadonlySet<string> {
-  const of = (base: string, publicering: Publicering | undefined) =>
-    (publicering?.granskat ?? []).flatMap(({ filer }) => filer.map((path) => inFolder(base, path)))
-  return new Set([...of(folder, manifest.data.publicering), ...of('', repository?.data.publicering)])
+export function reviewedPaths({ manifest, repository }: Agreement): ReadonlySet<string> {
+  const files: (YamlFile<{ readonly publicering?: Publicering }> | undefined)[] = [manifest, repository]
+  return new Set(
+    files.flatMap((file) =>
+      (file?.data.publicering?.granskat ?? []).flatMap(({ filer }) =>
+        filer.flatMap((path) => reviewedPath(file?.source.path ?? '', path)),
+      ),
+    ),
+  )
 }
 
 /** Whether somebody has looked through a file: it is named, or a folder that it lies in. */
@@ -53,12 +59,8 @@ export function isReviewed(path: string, reviewed: ReadonlySet<string>): boolean
   return folders.some((one) => reviewed.has(one))
 }
 
-/** A path that is written in a file of a folder, from the repository's root. */
-export function inFolder(folder: string, path: string): string {
-  const steps = folder === '' || folder === '.' ? [] : folder.split('/')
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.') steps.push(step)
-  }
-  return steps.join('/')
+/** Where a path leads that is written in a file, from the repository's root. The stroke of a folder stays. */
+export function reviewedPath(file: string, path: string): string[] {
+  const whole = pathFrom(file, path)
+  return whole === undefined ? [] : [path.endsWith('/') ? `${whole}/` : whole]
 }

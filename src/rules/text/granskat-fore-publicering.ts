@@ -1,4 +1,4 @@
-import { inFolder, isReviewed, reviewedPaths, unseenFiles } from '../../agreement/clearance.ts'
+import { isReviewed, reviewedPath, reviewedPaths, unseenFiles } from '../../agreement/clearance.ts'
 import { type Hit, rule } from '../../check/rule.ts'
 import type { Agreement } from '../../model/model.ts'
 
@@ -46,12 +46,9 @@ export default rule({
 function* unknownFiles({ manifest, folder, present }: Agreement): Generator<Hit> {
   for (const [entry, { filer }] of (manifest.data.publicering?.granskat ?? []).entries()) {
     for (const [index, file] of filer.entries()) {
-      const path = inFolder(folder, file)
-      if (
-        present.files.has(path) ||
-        (path.endsWith('/') && [...present.files.keys()].some((one) => one.startsWith(path)))
-      )
-        continue
+      const [path = ''] = reviewedPath(manifest.source.path, file)
+      const isFolder = path.endsWith('/')
+      if (isFolder ? [...present.files.keys()].some((one) => one.startsWith(path)) : present.files.has(path)) continue
       yield {
         place: ['publicering', 'granskat', entry, 'filer', index],
         message: `«${file}» finns inte`,
