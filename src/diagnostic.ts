@@ -10,6 +10,11 @@ export function isGraver(one: Severity, other: Severity): boolean {
   return GRAVITY[one] > GRAVITY[other]
 }
 
+/** Orders severities, the gravest first. */
+export function bySeverity(one: Severity, other: Severity): number {
+  return GRAVITY[other] - GRAVITY[one]
+}
+
 /**
  * What kind of ground a requirement has: law; the superior agreement, the agreement itself or a template that they follow;
  * guidance from an authority; a house rule of form, for what cannot be read, counted or signed, or contradicts itself; any

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Severity } from '../diagnostic.ts'
 import { address, type Sheet, type SheetCell } from './sheet.ts'
 
 /** Notes what is found in a workbook: each finding says in which sheet and cell. */
@@ -27,7 +27,7 @@ export class CellFindings {
   }
 
   get hasErrors(): boolean {
-    return this.found.some(({ severity }) => severity === 'fel')
+    return hasErrors(this.found)
   }
 
   #add(where: string, { code, severity, message, hint }: CellFinding): void {

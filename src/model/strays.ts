@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { isHiddenText, isMeantFor, MANIFEST, meantName, notRead } from '../load/names.ts'
 import { baseName, parent, within } from '../load/paths.ts'
 import { slug } from '../swedish/suggest.ts'
@@ -70,8 +70,7 @@ const OF_PLANS = /^(?:åtgärder|mål|parter|problembild|syfte|löptid|områden)
 export function tellUnused(reading: Reading, id: string): void {
   const { files, unread, folder } = reading.sources
   // Where something could not be read, what it points at is not unused.
-  if (folder === '' || reading.sources.refused.size > 0 || reading.found.some(({ severity }) => severity === 'fel'))
-    return
+  if (folder === '' || reading.sources.refused.size > 0 || hasErrors(reading.found)) return
   const told = new Set(reading.found.flatMap(({ path }) => path ?? []))
   const made = new Set(['', '-publik', '-utkast'].flatMap((variant) => [`${id}${variant}.pdf`, `${id}${variant}.html`]))
   for (const path of [...files.keys(), ...unread].sort()) {

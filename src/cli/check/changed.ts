@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { hasErrors } from '../../diagnostic.ts'
 import { load, repositoryRoot } from '../../load/load.ts'
 import { REPOSITORY } from '../../load/names.ts'
 import { baseName, parent, posix } from '../../load/paths.ts'
@@ -33,7 +34,7 @@ export function changedSince(ref: string, folders: readonly string[], cwd: strin
     if (!sources || !agreement) return true
     // A file that has gone is not among the sources, but what points at it is at fault.
     const isGone = paths.some((path) => !existsSync(join(root, path)))
-    if (isGone && [...diagnostics, ...read].some(({ severity }) => severity === 'fel')) return true
+    if (isGone && hasErrors([...diagnostics, ...read])) return true
     const superior = agreement.överavtal?.file.source.path
     const superiorFolder = superior?.slice(0, superior.lastIndexOf('/') + 1)
     const profiles = agreement.repository?.data.profiler?.map((path) => path.replace(/^\.\/|\/$/g, '')) ?? []

@@ -1,11 +1,9 @@
-import type { Diagnostic } from '../../diagnostic.ts'
+import { bySeverity, type Diagnostic } from '../../diagnostic.ts'
 import { position } from '../../source.ts'
-
-const RANK = { fel: 0, varning: 1, info: 2 } as const
 
 /** What is left to mend, for the first page of a draft: errors first. */
 export function reviewView(problems: readonly Diagnostic[], today: string, notice: string | undefined) {
-  const sorted = [...problems].sort((one, other) => RANK[one.severity] - RANK[other.severity])
+  const sorted = [...problems].sort((one, other) => bySeverity(one.severity, other.severity))
   return {
     datum: today,
     notis: notice,
