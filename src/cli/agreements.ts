@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { agreementAround, findAgreements, repositoryRoot } from '../load/load.ts'
+import { MANIFEST } from '../load/names.ts'
 import { nodeHost } from '../node/node-host.ts'
 import { UsageError } from './exit.ts'
 import type { Terminal } from './terminal.ts'
@@ -13,8 +14,7 @@ export function agreementFolders(paths: readonly string[], terminal: Terminal): 
   for (const path of paths.length > 0 ? paths : ['.']) {
     const found = foldersAt(resolve(terminal.cwd, path), paths.length === 0)
     if (!found) throw new UsageError(`mappen ${path} finns inte`)
-    if (found.length === 0)
-      throw new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen overenskommelse.yaml`)
+    if (found.length === 0) throw noAgreement(path)
     for (const folder of found) {
       // Two paths may lead to one agreement.
       const real = nodeHost.realPath(folder) ?? folder
@@ -22,6 +22,11 @@ export function agreementFolders(paths: readonly string[], terminal: Terminal): 
     }
   }
   return [...folders.values()]
+}
+
+/** What is said of a path with no agreement in it. */
+export function noAgreement(path: string): UsageError {
+  return new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen ${MANIFEST}`)
 }
 
 function foldersAt(path: string, isImplied: boolean): readonly string[] | undefined {

@@ -13,6 +13,7 @@ import { type Recorded, recordedIn } from '../../verify/recorded.ts'
 import type { CheckedField } from '../../verify/signatures.ts'
 import { inspectStandards } from '../../verify/standards.ts'
 import { type Verdict, verify } from '../../verify/verify.ts'
+import { noAgreement } from '../agreements.ts'
 import { EXIT, UsageError } from '../exit.ts'
 import { Findings } from '../findings.ts'
 import type { VerifyOptions } from '../table/verify.ts'
@@ -91,8 +92,7 @@ function recordedOrNothing(bytes: Uint8Array): Recorded | undefined {
 
 function agreementFolder(path: string, terminal: Terminal): string {
   const [folder, ...more] = findAgreements(nodeHost, resolve(terminal.cwd, path)).value ?? []
-  if (folder === undefined)
-    throw new UsageError(`ingen överenskommelse i ${path}: där och i mapparna under finns ingen overenskommelse.yaml`)
+  if (folder === undefined) throw noAgreement(path)
   if (more.length > 0)
     throw new UsageError(`i ${path} finns ${more.length + 1} överenskommelser: ange mappen för en av dem`)
   return folder
