@@ -1,3 +1,6 @@
+import { ORIGIN } from '../../document.ts'
+
+const OWN_HOST = new URL(ORIGIN).hostname
 const SCHEMES = ['https:', 'http:', 'mailto:', 'tel:']
 
 /**
@@ -13,6 +16,6 @@ export function checkedHref(url: string): string | undefined {
   }
   if (!SCHEMES.includes(parsed.protocol)) return undefined
   const host = parsed.hostname.replace(/\.$/, '')
-  if (host === 'samverkan.invalid' || host.endsWith('.samverkan.invalid')) return undefined
+  if (host === OWN_HOST || host.endsWith(`.${OWN_HOST}`)) return undefined
   return parsed.href
 }
