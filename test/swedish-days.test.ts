@@ -3,6 +3,7 @@ import { timeOf } from '../src/exchange/cell-date.ts'
 import { wrongText } from '../src/model/fault.ts'
 import { addDays, asDate, daysBetween } from '../src/swedish/date.ts'
 import { statedPeriod } from '../src/swedish/period.ts'
+import { reportPeriod } from '../src/swedish/report-period.ts'
 import { numericDays, onlyDay, writtenDays } from '../src/swedish/written-date.ts'
 
 const number = (text: string) => timeOf({ text, sort: 'number' })
@@ -89,4 +90,25 @@ test('days are counted as the calendar of the language has them, and weeks begin
 test('a number that is no day of the calendar stays the number that it is', () => {
   expect(number('20250215')).toEqual({ text: '2025-02-15', doubt: 'talet 20250215 är läst som datumet 2025-02-15' })
   expect(number('20250231')).toEqual({ text: '20250231' })
+})
+
+test.each([
+  ['2024', '2024-01-01', '2024-12-31'],
+  ['2024-VB', '2024-01-01', '2024-12-31'],
+  ['2024-T1', '2024-01-01', '2024-04-30'],
+  ['2024-T2', '2024-05-01', '2024-08-31'],
+  ['2024-T3', '2024-09-01', '2024-12-31'],
+  ['2024-H1', '2024-01-01', '2024-06-30'],
+  ['2024-H2', '2024-07-01', '2024-12-31'],
+  ['2024-Q1', '2024-01-01', '2024-03-31'],
+  ['2024-Q2', '2024-04-01', '2024-06-30'],
+  ['2024-Q3', '2024-07-01', '2024-09-30'],
+  ['2024-Q4', '2024-10-01', '2024-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+])('the follow-up period %s is from %s to %s', (key, from, till) => {
+  expect(reportPeriod(key)).toEqual({ key, from, till })
+})
+
+test.each(['T1', 'VB', '2024-00', '2024-13', '2024-X9'])('the follow-up period %s has no days', (key) => {
+  expect(reportPeriod(key)).toBeUndefined()
 })
