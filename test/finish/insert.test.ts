@@ -36,6 +36,20 @@ function insert(bytes: Uint8Array): Insert {
   return { id: '7', path: 'bilaga.pdf', bytes, pages, alternativtext }
 }
 
+/** Where the words of a page stand that it has once, as poppler sees it. */
+function placesIn(path: string, page: number): ReadonlyMap<string, readonly [number, number]> {
+  const text = run('pdftotext', '-raw', '-bbox', '-f', String(page), '-l', String(page), path, '-')
+  const words = [...text.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" [^>]*>([\p{L}\d]{2,})</gu)]
+  const once = words.filter(([, , , word]) => words.filter((other) => other[3] === word).length === 1)
+  return new Map(once.map(([, x, y, word = '']) => [word, [Number(x), Number(y)]]))
+}
+
+/** Which way one goes from one word to another. */
+function way(places: ReadonlyMap<string, readonly [number, number]>, from: string, to: string): string {
+  const [[x = 0, y = 0] = [], [toX = 0, toY = 0] = []] = [places.get(from), places.get(to)]
+  return `${toX > x ? 'right' : 'left'} and ${toY > y ? 'down' : 'up'}`
+}
+
 describe('an inserted PDF', () => {
   let printed: Uint8Array
   let packed: Uint8Array
@@ -57,6 +71,22 @@ describe('an inserted PDF', () => {
     expect(pageText(path, first + 4)).toContain('Underskrifter')
     expect(pageText(path, first + 5)).toContain('Indikator 2')
     expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found')
+  })
+
+  test('stands as it is turned, whichever way that is', async () => {
+    const turned = onDisk(printed, 'turned.pdf')
+    run('qpdf', '--rotate=+90:2', '--rotate=+180:3', '--rotate=+270:4', onDisk(printed, 'straight.pdf'), turned)
+    const bytes = readFileSync(turned)
+    const { artifact } = await make(agreement({ sections: 1, rows: 2, inserts: [insert(bytes)] }))
+    const path = onDisk(artifact)
+    const ways = [1, 2, 3, 4].map((page) => {
+      const [before, after] = [placesIn(turned, page), placesIn(path, artifact.pages - 5 + page)]
+      const shared = [...before.keys()].filter((word) => after.has(word))
+      const [from = '', to = ''] = [shared[0], shared.at(-1)]
+      expect(way(after, from, to), `page ${page}, from ${from} to ${to}`).toBe(way(before, from, to))
+      return shared.length
+    })
+    expect(Math.min(...ways)).toBeGreaterThan(1)
   })
 
   test('is a figure with alternative text, and nothing of its own structure comes along', async () => {

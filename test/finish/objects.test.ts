@@ -84,6 +84,43 @@ describe('filters', () => {
     expect([...decode(stream, budget())]).toEqual([1, 2, 3, 2, 3, 4, 5, 10, 15])
   })
 
+  test.each([
+    ['the left', 11, [[1, 1, 2, 3]], [1, 3, 6]],
+    [
+      'the one above',
+      12,
+      [
+        [0, 1, 2, 3],
+        [2, 1, 1, 1],
+      ],
+      [1, 2, 3, 2, 3, 4],
+    ],
+    // Halves are rounded down (PNG specification, 9.4).
+    [
+      'the mean',
+      13,
+      [
+        [3, 1, 2, 3],
+        [3, 4, 1, 0],
+      ],
+      [1, 2, 4, 4, 4, 4],
+    ],
+    [
+      'the nearest of three',
+      14,
+      [
+        [0, 1, 2, 4],
+        [4, 5, 0, 7],
+      ],
+      [1, 2, 4, 6, 6, 13],
+    ],
+  ])('give rows back that were written as differences from %s', (_, predictor, rows, plain) => {
+    const parameters = dict({ Predictor: predictor, Columns: 3 })
+    const bytes = deflateSync(Uint8Array.from(rows.flat()))
+    const stream = new Stream(dict({ Filter: name('FlateDecode'), DecodeParms: parameters }), bytes)
+    expect([...decode(stream, budget())]).toEqual(plain)
+  })
+
   test('stop at the budget', () => {
     const stream = deflated(new Uint8Array(2 ** 21))
     expect(() => decode(stream, budget(1))).toThrow(DamagedPdf)
