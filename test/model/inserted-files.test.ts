@@ -130,6 +130,14 @@ describe('an SVG picture that a browser refuses, or shows without a part, is tol
       svg('<image href="k.png"/>'),
       'visar en annan fil, k.png, som inte kommer med om den inte bäddas in',
     ],
+    [
+      'an image beside it, by an old attribute',
+      svg(
+        '<image xlink:href="k.png"/>',
+        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+      ),
+      'visar en annan fil, k.png, som inte kommer med om den inte bäddas in',
+    ],
     ['Latin-1', Buffer.from(svg('<text>åäö</text>'), 'latin1'), 'är inte sparad som UTF-8'],
     ['no drawing', 'ritning', 'är ingen SVG-bild, eller är avklippt'],
   ])('%s', (_, picture, words) => {
