@@ -33,6 +33,32 @@ function read(changes: Readonly<Record<string, string | ((text: string) => strin
 const plan = (nummer: string) => `nummer: ${nummer}\ntitel: Plan ${nummer}\n`
 
 describe('an agreement', () => {
+  test('gives plans without a number numbers that no other plan has', () => {
+    const { agreement, found } = read({
+      'avtal/atgardsplaner/a.yaml': plan('3'),
+      'avtal/atgardsplaner/b.yaml': 'titel: Plan b\n',
+      'avtal/atgardsplaner/c.yaml': 'titel: Plan c\n',
+    })
+    expect(agreement.planer.map((one) => [one.nummer, one.id])).toEqual([
+      ['3', 'a'],
+      ['2', 'b'],
+      ['4', 'c'],
+      ['5', 'centrum'],
+    ])
+    expect(found.filter((one) => one.startsWith('plan/'))).toEqual([])
+  })
+
+  test.each([
+    ['text', true],
+    ['# Rubrik', false],
+    ['![Karta](../figurer/a.svg "Karta")', false],
+    ['```figur\n> typ: stapel\n> ```', false],
+    ['Tabell: Antal', false],
+  ])('a marked passage may hold text and nothing that can be referred to: %j', (inside, may) => {
+    const { found } = read({ 'avtal/text/lagesbild.md': (text) => `${text}\n> [!INTERNT]\n>\n> ${inside}\n` })
+    expect(found.some((one) => one.startsWith('md/avsnitt ett märkt avsnitt är text'))).toBe(!may)
+  })
+
   test('is put together from its files', () => {
     const { agreement, found } = read()
     expect(found).toEqual([])
