@@ -226,6 +226,14 @@ describe('the public variant', () => {
   })
 })
 
+it('the glossary of the public variant names nobody', () => {
+  const terms =
+    '[{förkortning: LPO, betydelse: Lokalpolisområde}, {förkortning: KP, betydelse: Kommunpolis Kajsa Varg}]'
+  const files = { ...FILES, '/r/a/overenskommelse.yaml': `${MANIFEST}\nordlista: ${terms}\n` }
+  const { ordlista } = forVariant(asIfChecked(read(memory(files), '/r/a')), 'publik').agreement
+  expect(ordlista.map(({ betydelse }) => betydelse)).toEqual(['Lokalpolisområde', `Kommunpolis ${OMITTED}`])
+})
+
 describe('personal data in running text', () => {
   const find = finder([])
   const found = (text: string) => find(text).map(({ start, end, kind }) => [kind, text.slice(start, end)])
