@@ -36,6 +36,8 @@ export interface Case {
   readonly allvar?: string
   /** What stands in the first finding's message. */
   readonly meddelande?: string
+  /** The words that each finding points at. */
+  readonly ord?: readonly string[]
   readonly variant?: Variant
   readonly idag?: string
 }

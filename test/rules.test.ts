@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../src/diagnostic.ts'
 import { builtIn } from '../src/profile/built-in.ts'
 import { rules } from '../src/rules/index.ts'
 import { caseFiles, expectedPlaces, findingsOf, hasCases, placesOf } from './rule-cases.ts'
@@ -60,6 +61,12 @@ describe.each(caseFiles.filter((file) => file.ok.length + file.bad.length > 0))(
     expect(expectedPlaces(one).length).toBeGreaterThan(0)
     expect(places).toEqual(expectedPlaces(one))
     if (one.meddelande) expect(found.find(({ code }) => code === id)?.message).toContain(one.meddelande)
+    if (one.ord) expect(found.flatMap((hit) => (hit.code === id ? wordsAt(hit) : []))).toEqual(one.ord)
     if (one.allvar) expect(found.find(({ code }) => code === id)?.severity).toBe(one.allvar)
   })
 })
+
+/** The words that a finding points at. */
+function wordsAt({ span }: Diagnostic): string {
+  return span ? span.source.text.slice(span.start, span.end) : ''
+}
