@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EnvironmentError } from '../../src/diagnostic.ts'
-import { browserPlaces } from '../../src/render/browser-places.ts'
+import { browserPlaces, OLDEST_CHROMIUM } from '../../src/render/browser-places.ts'
 import { findBrowser, type Search } from '../../src/render/find-browser.ts'
 
 let home: string
@@ -64,13 +64,14 @@ describe('a browser not asked for', () => {
 
   test('may be a download: the newest headless shell of ours, then of Puppeteer, none too old', () => {
     const shell = 'chrome-headless-shell-linux64/chrome-headless-shell'
-    program(`.cache/puppeteer/chrome-headless-shell/linux-146.0.1.2/${shell}`)
+    program(`.cache/puppeteer/chrome-headless-shell/linux-${OLDEST_CHROMIUM - 1}.0.1.2/${shell}`)
     const downloads = [
       program(`.cache/samverkan/chrome-headless-shell/linux-151.0.1.2/${shell}`),
       program('.cache/samverkan/sparticuz/linux-153.0.0/x64/headless_shell'),
       program(`.cache/puppeteer/chrome-headless-shell/linux-150.0.1.2/${shell}`),
       program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.10.2/${shell}`),
       program(`.cache/puppeteer/chrome-headless-shell/linux-149.0.9.2/${shell}`),
+      program(`.cache/puppeteer/chrome-headless-shell/linux-${OLDEST_CHROMIUM}.0.1.2/${shell}`),
     ]
     const chrome = program('.cache/puppeteer/chrome/linux-150.0.1.2/chrome-linux64/chrome')
     const { headlessShells, browsers } = placesOf('linux')
