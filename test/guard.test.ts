@@ -15,6 +15,12 @@ beforeAll(() => {
 
 const found = (name: string, text: string) => guard(name, Buffer.from(text)).map(({ message }) => message)
 
+/** A drawing as a page for the web holds it. */
+function drawing(inside: string): string {
+  const code = Buffer.from(`<svg>${inside}</svg>`).toString('base64')
+  return `<img alt="" src="data:image/svg+xml;base64,${code}">`
+}
+
 describe('the guard on what is published refuses', () => {
   test.each([
     ['a name', '<p>Maj Lindfalk</p>'],
@@ -31,6 +37,9 @@ describe('the guard on what is published refuses', () => {
     ['an e-mail address', '<a href="mailto:trygghet.sala%40example.se">Skriv</a>'],
     ['an e-mail address in words', '<p>trygghet.sala (at) example.se</p>'],
     ['a comment', '<!-- Maj Lindfalk -->'],
+    ['a name in a drawing', drawing('<text>Maj Lindfalk</text>')],
+    ['a name in a drawing, with a tag in it', drawing('<text>Maj <tspan>Lind</tspan>falk</text>')],
+    ['a name in what a drawing says of itself', drawing('<g aria-label="Maj Lindfalk"/>')],
   ])('%s', (_, html) => {
     expect(found('sala-publik.html', html)).toHaveLength(1)
     expect(found('sala-publik.html', html).join()).not.toMatch(/lindfalk|070|trygghet/i)
