@@ -91,6 +91,15 @@ describe('findings as text', () => {
     expect(text).toContain('7 varningar')
   })
 
+  test('what is left out is counted by places, not by what is said of them', () => {
+    const at = (start: number) => finding({ message: 'samma sak', span: { source, start, end: start + 1 } })
+    const text = render([finding({ message: 'först', span: { source, start: 0, end: 1 } }), at(7), at(8), at(9)], {
+      max: 1,
+    })
+    expect(text).toContain('… och 3 till')
+    expect(text).toContain('4 fel')
+  })
+
   test('a long line is cut round the place', () => {
     const long = { path: 'l.md', text: `${'före '.repeat(100)}HÄR${' efter'.repeat(100)}` }
     const lines = render([finding({ span: { source: long, start: 500, end: 503 } })]).split('\n')
