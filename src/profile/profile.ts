@@ -48,10 +48,7 @@ export function groundOf(profile: Profil, { grund }: Pick<Krav, 'grund'>): Groun
 }
 
 /** The ground of a requirement or of a rule in a profile. */
-export function basisOf(
-  profile: Profil,
-  { ställe, krav, grund }: Pick<Regelkrav, 'ställe' | 'krav' | 'grund'>,
-): Basis {
+export function basisOf(profile: Profil, { ställe, krav, grund }: Pick<Regelkrav, 'ställe' | 'krav' | 'grund'>): Basis {
   return {
     ground: grund ?? groundOf(profile, {}),
     document: profile.dokument,
