@@ -49,11 +49,13 @@ export function individualStatements(agreement: Agreement): IndividualStatement[
 }
 
 /** How sure the reader must be that a sentence tells of one person. */
-const SURE = 0.97
+const SURE = 0.99
 
 /** Whether a reader takes a sentence to tell of somebody whom neighbours would know, and who is none of the officials. */
 function isOfSomebody({ small, written }: Sentence, officials: ReadonlySet<string>): boolean {
-  if (small.length < 25 || small.includes('”') || [...officials].some((name) => written.includes(name))) return false
+  // A few words tell of a crime and a town, by which nobody is known.
+  if (small.split(' ').length < 8 || small.includes('”') || [...officials].some((name) => written.includes(name)))
+    return false
   if (small.split(/[ ,.]+/).some(isRole)) return false
   const { label, certainty } = answerOf('utpekad', { left: small })
   return label === 'utpekad' && certainty >= SURE
