@@ -32,21 +32,22 @@ export function misfitsOf(data: Krav): Misfit[] {
     if (data[key] !== undefined) found.push({ key, message, hint })
   }
   for (const key of ['schema', 'uppgift', 'tid'] as const) {
-    if (isText) add(key, `«${key}» gäller uppgifter, och ${fil} är en text`, 'Skriv  rubriker, ord  eller  omfattning.')
+    if (isText)
+      add(key, `«${key}» gäller uppgifter, och ${fil} är en text`, 'Lägg till  rubriker, ord  eller  omfattning.')
   }
   for (const key of ['rubriker', 'avsnitt'] as const) {
     if (!isText)
-      add(key, `«${key}» gäller texter, och ${fil} är uppgifter`, 'Skriv  fil: avtalstext  eller en annan text.')
+      add(key, `«${key}» gäller texter, och ${fil} är uppgifter`, 'Välj  fil: avtalstext  eller en annan text.')
   }
   if (!isText && data.uppgift === undefined) {
-    const hint = 'Skriv  uppgift: …  med nycklar och punkt emellan, t.ex.  avtalstid.till.'
+    const hint = 'Ange uppgiften med nycklar och punkt emellan, t.ex.  avtalstid.till.'
     add('ord', '«ord» säger inte vilken uppgift det gäller', hint)
     add('tid', '«tid» säger inte vilken uppgift det gäller', hint)
   }
   if (!data.ord && !omfattning)
-    add('avsnitt', '«avsnitt» säger inte vad som ska stå där', 'Skriv  ord  eller  omfattning.')
+    add('avsnitt', '«avsnitt» säger inte vad som ska stå där', 'Lägg till  ord  eller  omfattning.')
   if (!data.ord && !omfattning && !tid)
-    add('uppgift', '«uppgift» säger inte vad som gäller för den', 'Skriv  ord, omfattning  eller  tid.')
+    add('uppgift', '«uppgift» säger inte vad som gäller för den', 'Lägg till  ord, omfattning  eller  tid.')
   if (omfattning && (omfattning.minst ?? 0) > (omfattning.högst ?? Number.POSITIVE_INFINITY))
     add('omfattning', `minst ${omfattning.minst} är mer än högst ${omfattning.högst}`, 'Byt plats på talen.')
   return [...found, ...distanceMisfits(data)]
@@ -56,6 +57,6 @@ function distanceMisfits({ tid = {} }: Krav): Misfit[] {
   return [tid.tidigast, tid.senast].flatMap((limit): Misfit[] => {
     if (typeof limit !== 'object' || (limit.före === undefined) !== (limit.efter === undefined)) return []
     const message = 'tiden ska räknas före eller efter en uppgift: den ena, och bara den'
-    return [{ key: 'tid', message, hint: 'Skriv t.ex.  senast: {månader: 3, efter: avtalstid.till}' }]
+    return [{ key: 'tid', message, hint: 'Lägg till t.ex.  senast: {månader: 3, efter: avtalstid.till}' }]
   })
 }

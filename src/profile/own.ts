@@ -157,7 +157,7 @@ function tooGrave({ data, span }: YamlFile<Profil>): Diagnostic[] {
           severity: 'varning' as const,
           message: 'en vägledning ger aldrig fel: kravet räknas som en varning',
           span: span([list, index, ...grave.split(' ')]),
-          hint: 'Skriv  allvar: varning,  eller den grund som kravet har:  grund: lag  eller  grund: avtal.',
+          hint: 'Välj  allvar: varning,  eller den grund som kravet har:  grund: lag  eller  grund: avtal.',
         },
       ]
     }),

@@ -6,7 +6,7 @@ import type { LegalKind, LegalStatement } from './legal.ts'
 import type { Sentence } from './sentences.ts'
 
 /** How sure the reader must be of what a sentence settles, and of what law does not allow. */
-const SURE = 0.9
+const SURE = 0.95
 
 /** What sentences settle in one of two ways, as a reader that was taught takes them. */
 export function learnedConditions(agreement: Agreement): ConditionStatement[] {
@@ -24,17 +24,31 @@ const UNLESS: Readonly<Record<string, RegExp>> = {
   undertecknas_papper: /fil(?:en)?(?![a-zåäö])|elektronisk|digital/,
 }
 
+const CONSENT = /samtyck|medgiv|medge|godkän|med på|tillåt|(?<![a-zåäö])(?:vill|lov|själv|ja)(?![a-zåäö])/
+const SECRET =
+  /hemlig|sekretess|tystnad|utomstående|allmänhet|lämnas? ut|offentlig|begär|visas|ta del av|insyn|sprid|konfidentiell|obehörig|medi(?:a|er)(?![a-zåäö])/
+
 /** Words that a sentence must have, whatever the reader makes of it. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   undertecknas_papper: /penna|papper|original|exemplar|bläck|för hand|pappers/,
   undertecknas_elektroniskt: /elektron|digital|legitimation|bankid|e-sign|e-under|signer/,
+  ändring_informell: /muntlig|telefon|mejl|mail|e-post|sms|samordnar|räcker|utan|informell|sinsemellan|möte/,
+  utlämnande_bara_samtycke: CONSENT,
+  anmälan_villkorad: CONSENT,
+  sekretess_avtalad_bort: SECRET,
+  sekretess_hemlig_handling: SECRET,
+  ordningsvakter_annan_leder: /vakt/,
+  pengar_utan_beslut: /\d|kron|miljon|procent|belopp|betala|medel/,
+  personuppgifter_gemensamt: /personuppgift|register|uppgifter/,
 }
 
 /** What sentences say that law or a decision has to say, as a reader that was taught takes them. */
 export function learnedLegal(agreement: Agreement): LegalStatement[] {
   return conditionsOf(agreement).flatMap(({ sentence, label }): LegalStatement[] => {
     const kind = NOT_ALLOWED[label]
-    return kind === undefined ? [] : [{ sentence, start: 0, end: sentence.small.length, kind, isCertain: false }]
+    return kind === undefined || NAMES[label]?.test(sentence.small) === false
+      ? []
+      : [{ sentence, start: 0, end: sentence.small.length, kind, isCertain: false }]
   })
 }
 

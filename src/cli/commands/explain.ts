@@ -93,7 +93,7 @@ function explainOwn(code: string, profiles: readonly Profile[]): Explanation | u
     severity: 'frivillig',
     bases: found.map(({ profile, data }) => groundedLine(basisOf(profile, data))),
     why: first.varför ?? first.beskrivning ?? 'Uppgiften är kommunens egen.',
-    hint: first.gör_så_här ?? `Skriv  egna: {${first.nyckel}: …}`,
+    hint: first.gör_så_här ?? `Lägg till  egna: {${first.nyckel}: …}`,
     catalogue: [],
     values: [],
   }

@@ -25,6 +25,7 @@ export const mutants: readonly Mutant[] = [
     name: 'a sentence of the agreement ends with a genitive',
     how: 'add',
     change: ({ agreementText }) => agreementText?.append('Kostnaderna delas av dem vars.') ?? false,
+    companions: { 'villkor-motsager': 'Elsewhere each party bears its own costs.' },
   },
   {
     name: 'a text of a plan is cut off in the middle of a word',

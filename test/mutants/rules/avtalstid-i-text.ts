@@ -1,3 +1,4 @@
+import { inDay } from '../../../src/swedish/written-date.ts'
 import type { Example, MarkdownText } from '../example.ts'
 import type { Mutant } from '../mutant.ts'
 
@@ -7,9 +8,15 @@ function dayOf({ manifest }: Example, key: 'från' | 'till'): string | undefined
   return typeof day === 'string' ? day : undefined
 }
 
-/** Whether the text states the days itself: where it refers to the data it can state no other. */
-function statesDays({ agreementText }: Example): boolean {
-  return agreementText !== undefined && !agreementText.text.includes('<uppgift:avtalstid')
+/** Writes out the days that the text takes from the data: where it refers to them it can state no other. */
+function statesDays(example: Example): boolean {
+  const { agreementText } = example
+  if (!agreementText) return false
+  for (const key of ['från', 'till'] as const) {
+    const day = dayOf(example, key)
+    if (day !== undefined) agreementText.replace(new RegExp(`<uppgift:avtalstid\\.${key}(?:;[^>]*)?>`), inDay(day))
+  }
+  return !agreementText.text.includes('<uppgift:avtalstid')
 }
 
 /** Puts a day in the manifest, beside a text that says another. */
@@ -53,19 +60,20 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the text goes on for longer than the manifest',
     how: 'date',
-    change: ({ agreementText }) => changeYear(agreementText, /till och med/, 1),
+    change: (example) => statesDays(example) && changeYear(example.agreementText, /till och med/, 1),
     companions: { 'avtalstid-i-ord': 'A day among other words is another one too.' },
   },
   {
     name: 'the text begins earlier than the manifest',
     how: 'date',
-    change: ({ agreementText }) => changeYear(agreementText, /från och med/, -1),
+    change: (example) => statesDays(example) && changeYear(example.agreementText, /från och med/, -1),
   },
   {
     name: 'the text says until further notice',
     how: 'contradict',
-    change: ({ agreementText }) =>
-      agreementText?.replace(/till och med den\s+\d+\s+\S+\s+20\d\d(?=\.)/, 'och tills vidare') ?? false,
+    change: (example) =>
+      statesDays(example) &&
+      (example.agreementText?.replace(/till och med den\s+\d+\s+\S+\s+20\d\d(?=\.)/, 'och tills vidare') ?? false),
   },
   {
     name: 'the manifest says until further notice',

@@ -6,6 +6,7 @@ export const mutants: readonly Mutant[] = [
     how: 'add',
     change: ({ agreementText }) =>
       agreementText?.append('Överenskommelsen är upprättad i sju likalydande exemplar.') ?? false,
+    companions: { 'villkor-motsager': 'What is signed electronically has no copies on paper.' },
   },
   {
     name: 'one party gets no copy',
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
       / exemplar/.test(agreementText.text) &&
       manifest.get(['undertecknas']) === 'på papper' &&
       manifest.set(['undertecknas'], 'elektroniskt'),
+    companions: { 'villkor-motsager': 'The text says that it is signed on paper.' },
   },
   {
     name: 'a clause that the text has is asked for once more',

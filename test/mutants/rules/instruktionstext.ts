@@ -20,5 +20,6 @@ export const mutants: readonly Mutant[] = [
     name: 'an instruction about the template in the text of the agreement',
     how: 'add',
     change: ({ agreementText }) => agreementText?.append('Skriv i rutan vilka som har deltagit.') ?? false,
+    companions: { platshallare: 'Who tells another what to write leaves a note.' },
   },
 ]

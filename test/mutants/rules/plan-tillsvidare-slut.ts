@@ -30,6 +30,9 @@ export const mutants: readonly Mutant[] = [
       if (example.manifest.get(['avtalstid', 'typ']) !== 'tillsvidare') return false
       return example.manifest.set(['avtalstid'], { typ: 'tillsvidare' }) && lastOfPlans(example)
     },
-    companions: { 'avtalstid-anges': 'Every agreement has a first day.' },
+    companions: {
+      'avtalstid-anges': 'Every agreement has a first day.',
+      'uppgift/okand': 'A text refers to the first day.',
+    },
   },
 ]

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts'
 
 const companions = {
   'avtalstid-anges': 'the day that is taken out is one that a term must have',
+  'uppgift/okand': 'a text refers to the day that is taken out',
   'plan-tillsvidare-slut': 'without its first day, a term until further notice sets no bounds to the plans',
 }
 
