@@ -35,7 +35,10 @@ const CASES = [
     value: 'dagar: 10',
     day: '2026-12-20',
     path: plan('feriejobb'),
-    edit: ['till: 2026-09-30', 'till: 2026-12-10'],
+    edit: [
+      'status: planerad\nlöptid: {från: 2025-02-01, till: 2026-09-30}',
+      'löptid: {från: 2025-02-01, till: 2026-12-10}',
+    ],
     usual: undefined,
     other: 'varning',
   },
