@@ -208,6 +208,7 @@ Tabell: Antal för ${name('second caption of a table')}
         { id: 'polisen', namn: 'Polismyndigheten, lokalpolisområde Exempel', kortnamn: 'Polisen', typ: 'polis' },
         { id: 'regionen', namn: 'Region Exempel', kortnamn: 'Regionen', typ: 'region' },
       ],
+      profiler: ['profiler'],
       tema: { logotyper: [{ fil: 'logotyp.png', alternativtext: `Märke för ${name('logotype')}` }] },
       publicering: {
         granskat: [
@@ -222,6 +223,19 @@ Tabell: Antal för ${name('second caption of a table')}
     }),
   )
 
+  write('profiler/egen.yaml', {
+    id: 'egen',
+    titel: 'Egen profil',
+    dokument: 'Egen profil',
+    egna: [
+      {
+        nyckel: 'kontaktväg',
+        hör_till: 'överenskommelse',
+        titel: `Kontakt genom ${name('title of a value of the municipality’s own')}`,
+        personuppgift: 'nej',
+      },
+    ],
+  })
   const bilagor: Data[] = [
     { titel: 'Överenskommelse', sort: 'överenskommelse', källa: 'text/overenskommelse.md' },
     { titel: `Samordnare och ${name('title of a bilaga')}`, sort: 'samordnare' },
@@ -252,6 +266,8 @@ Tabell: Antal för ${name('second caption of a table')}
     ort: 'Exempel',
     datum: '2026-01-15',
     överavtal: 'grund',
+    profiler: ['egen'],
+    egna: { kontaktväg: keep('value of the municipality’s own') },
     förord: 'text/forord.md',
     syfte: keep('overenskommelse.yaml'),
     parter: [
