@@ -47,9 +47,13 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:[-–—_=*] ?){3,}\s*$/u, 'en rad av streck'],
   [/^\s*[✓✔☑☐☒□■▪●•]\s+\S/u, 'en punkt ur ett annat program'],
   [/^(?:(?!\*\*).)*(?:\*\*(?:(?!\*\*).)*\*\*(?:(?!\*\*).)*)*\*\*(?:(?!\*\*).)*$/su, 'asterisker som inte hör ihop'],
+  [
+    /(?:Fel|Error)!\s(?:Hittar inte|Bokmärket|Ogiltig|Okänd|Det går inte|Ingen|Reference source|Bookmark|Unknown|No |Not a valid)[^.!\n]{0,60}\.?|(?<![A-Za-z])_(?:Toc|Ref)\d{5,}/u,
+    'ett fältfel ur Word: hänvisningen har tappat sitt mål',
+  ],
   [/\[(?:image|bild|logo|logotyp)\s?\d*\]/iu, 'en bild som har fallit bort'],
 ]
 
 /** Matches whenever any pattern of `RESIDUE` can: one test is enough for most texts. */
 const ANY =
-  /signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i
+  /(?:fel|error)! |_(?:toc|ref)\d|signature|close-?up|black text|picture containing|automatically|automatiskt|bildobjekt|&[#a-z]|_x000|[\uFFFD\u00AD✓✔☑☐☒□■▪●•]|[-–—_=*] ?[-–—_=*]|\[/i
